@@ -1,0 +1,26 @@
+// What an outlet published, as received: article, transcript, post or broadcast.
+
+export type DocumentKind = "article" | "transcript" | "post" | "broadcast";
+
+/** Where in a broadcast a place of the text is heard: `offset` in UTF-16 code units, `seconds` from the start of the media. */
+export interface TimeMark {
+  readonly offset: number;
+  readonly seconds: number;
+}
+
+/** One document as received. `text` is never rewritten: every span of its statements points into it. */
+export interface Document {
+  /** Short name, unique in a record: for a file its name without the ending. */
+  readonly id: string;
+  /** What makes two receipts the same document: the URL, else the file's absolute path, else the id. */
+  readonly origin: string;
+  readonly kind: DocumentKind;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  /** ISO 8601 day or date-time as published; null when nothing says. */
+  readonly published: string | null;
+  readonly text: string;
+  /** Rising by offset; empty unless the document is heard rather than read. */
+  readonly times: readonly TimeMark[];
+}

@@ -1,0 +1,7 @@
+// The nouns of docs/glossary.md as types. This room imports nothing.
+export type * from "./span.ts";
+export type * from "./document.ts";
+export type * from "./speaker.ts";
+export type * from "./statement.ts";
+export type * from "./note.ts";
+export type * from "./reading.ts";

@@ -1,0 +1,17 @@
+// What a reader makes of a document.
+import type { Document } from "./document.ts";
+import type { Note } from "./note.ts";
+import type { Statement } from "./statement.ts";
+
+export interface Reading {
+  /** Name and version of the reader ("fast 1"). */
+  readonly reader: string;
+  readonly statements: readonly Statement[];
+  readonly notes: readonly Note[];
+}
+
+/** Pure and deterministic: the same document gives the same reading, whatever was read before. */
+export interface Reader {
+  readonly name: string;
+  read(document: Document): Reading;
+}

@@ -1,0 +1,31 @@
+// The shape of a text before its words are read: blocks, quotation marks, turns.
+import type { Note, Span } from "../../model/index.ts";
+
+/** prose and heading are read for attributions; a turn is attributed by its label; furniture and stage directions say nothing. */
+export type BlockKind = "prose" | "heading" | "turn" | "signature" | "stage" | "furniture";
+
+/** One paragraph, heading or line. Spans are trimmed of white space. Blocks are in order and do not overlap. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+  /** The label that names the speaker: "MR. KIRBY" of a turn's first block, "Jake Tapper" of a "— Jake Tapper" line. */
+  readonly label: Span | null;
+  /** The words after the label (the whole block when there is none). */
+  readonly body: Span;
+  /** For turns: index of the turn, counted from 0; following blocks of the same turn carry the same number. */
+  readonly turn: number | null;
+}
+
+/** A stretch in quotation marks, marks included. `level` 0 is outermost. A paragraph that opens with a mark and does not close it continues in the next. */
+export interface Quotation extends Span {
+  readonly level: number;
+  readonly closed: boolean;
+  /** Same number for the paragraphs of one quotation that runs over several. */
+  readonly chain: number;
+}
+
+export interface Structure {
+  readonly blocks: readonly Block[];
+  readonly quotations: readonly Quotation[];
+  readonly transcript: boolean;
+  readonly notes: readonly Note[];
+}

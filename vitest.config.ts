@@ -1,0 +1,6 @@
+// How the tests run: every *.test.ts beside its code, in Node.
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: { include: ["src/**/*.test.ts", "tests/**/*.test.ts"], testTimeout: 30_000, passWithNoTests: false },
+});
