@@ -1,0 +1,68 @@
+// The HTTP surface of a record: the API under /api and, where it is built, the web app around it.
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { compress } from "hono/compress";
+import { etag } from "hono/etag";
+import { documents } from "./documents.ts";
+import { REVALIDATE, safe } from "./headers.ts";
+import { outlets } from "./outlets.ts";
+import { pages } from "./pages.ts";
+import { problem, problemOf } from "./problem.ts";
+import { record } from "./record.ts";
+import { type Layout, linesAsBlocks, type RecordReader, type Services } from "./services.ts";
+import { speakers } from "./speakers.ts";
+import { statements } from "./statements.ts";
+
+export interface ApiOptions {
+  /** Cannot write: nobody writes over HTTP before there is signing in. */
+  readonly reader: RecordReader;
+  /** Of Readout. */
+  readonly version: string;
+  /** How a text falls into paragraphs, headings and turns; lines, when not given. */
+  readonly layout?: Layout;
+  /** Folder of the built web app; without it only /api answers. */
+  readonly assets?: string;
+  /** Whether the bundled sample is in this record. */
+  readonly sample?: boolean;
+  /** Gets every unexpected error; the reader of the answer never sees it. */
+  readonly report?: (error: unknown) => void;
+}
+
+const READING: readonly string[] = ["GET", "HEAD"];
+
+/** Nothing listens yet: `listen`, or a test, calls its `fetch`. */
+export function createApi(options: ApiOptions): OpenAPIHono {
+  const { reader, version, layout = linesAsBlocks, sample = false, report = () => undefined } = options;
+  const services: Services = { reader, version, layout, sample };
+  const app = new OpenAPIHono();
+
+  app.use("*", safe, compress(), etag());
+  app.use("*", async (c, next) => {
+    if (READING.includes(c.req.method)) return next();
+    c.header("allow", READING.join(", "));
+    return problem(c, 405, `This record is read-only over HTTP: ${c.req.method} is not answered here, GET and HEAD are.`);
+  });
+  app.use("/api/*", async (c, next) => {
+    await next();
+    c.header("cache-control", REVALIDATE);
+  });
+
+  for (const group of [record, statements, documents, speakers, outlets]) app.route("/api", group(services));
+  app.get("/api/openapi.json", (c) => c.json(describe(app, version)));
+  app.all("/api/*", (c) => problem(c, 404, "There is nothing at this address. /api/openapi.json lists what there is."));
+  if (options.assets !== undefined) app.route("/", pages(options.assets));
+
+  app.notFound((c) => problem(c, 404, "There is nothing at this address. The API is under /api."));
+  app.onError((error, c) => problemOf(error, c, report));
+  return app;
+}
+
+const describe = (app: OpenAPIHono, version: string) =>
+  app.getOpenAPI31Document({
+    openapi: "3.1.0",
+    info: {
+      title: "Readout",
+      version,
+      description: "The record of who said what: statements with their exact places, documents, speakers. Read-only; every error is RFC 9457 problem details.",
+      license: { name: "Apache-2.0" },
+    },
+  });

@@ -1,0 +1,35 @@
+// What the API needs of other rooms: the record's read handle, and how a text falls into blocks.
+import type { Document, Span } from "../model/index.ts";
+import type { RecordReader } from "../store/contract.ts";
+
+export type { Day, Span, Speaker, Statement } from "../model/index.ts";
+export type { DocumentSummary, RecordedDocument, RecordReader, SpeakerSummary, StatementHit } from "../store/contract.ts";
+
+/** A paragraph, heading or line of a text, for laying it out. */
+export interface Block extends Span {
+  readonly kind: "prose" | "heading" | "turn" | "signature" | "stage" | "furniture";
+  readonly label: Span | null;
+  readonly turn: number | null;
+}
+
+/** Blocks in text order that do not overlap. */
+export type Layout = (document: Document) => readonly Block[];
+
+export interface Services {
+  readonly reader: RecordReader;
+  readonly layout: Layout;
+  /** Of Readout, as package.json has it. */
+  readonly version: string;
+  /** Whether the bundled sample is in this record. */
+  readonly sample: boolean;
+}
+
+/** Where nothing better is at hand: every line with words on it is a paragraph. */
+export const linesAsBlocks: Layout = ({ text }) =>
+  Array.from(text.matchAll(/[^\s](?:[^\n]*[^\s])?/g), (line) => ({
+    start: line.index,
+    end: line.index + line[0].length,
+    kind: "prose",
+    label: null,
+    turn: null,
+  }));

@@ -1,0 +1,79 @@
+// From the model and the store's answers to the wire format, field by field.
+import type { Block, Day, DocumentSummary, RecordedDocument, Span, Speaker, SpeakerSummary, Statement, StatementHit } from "./services.ts";
+import type { WireDocument, WireDocumentSummary } from "./wire-documents.ts";
+import type { WireHit, WireSpeakerSummary } from "./wire-record.ts";
+import type { WireDay, WireSpan, WireSpeaker, WireStatement } from "./wire.ts";
+
+/** Ids of the bundled sample's documents begin with this. */
+const SAMPLE_PREFIX = "sample-";
+
+const span = ({ start, end }: Span): WireSpan => ({ start, end });
+const day = ({ date, precision }: Day): WireDay => ({ date, precision });
+
+const speaker = ({ id, kind, name, mention, office, of }: Speaker): WireSpeaker => ({ id, kind, name, mention, office, of });
+
+export const statement = (from: Statement): WireStatement => ({
+  id: from.id,
+  kind: from.kind,
+  source: from.source.map(span),
+  cue: from.cue.map(span),
+  content: from.content.map(span),
+  parent: from.parent,
+  answers: from.answers,
+  speaker: from.speaker && speaker(from.speaker),
+  saidOn: from.saidOn && day(from.saidOn),
+  confidence: from.confidence,
+});
+
+export const documentSummary = (from: DocumentSummary): WireDocumentSummary => ({
+  id: from.id,
+  kind: from.kind,
+  url: from.url,
+  title: from.title,
+  outlet: from.outlet,
+  published: from.published,
+  recordedAt: from.recordedAt,
+  version: from.version,
+  statements: from.statements,
+  invented: from.id.startsWith(SAMPLE_PREFIX),
+});
+
+export const document = (from: RecordedDocument, blocks: readonly Block[]): WireDocument => ({
+  ...documentSummary({ ...from, statements: from.statements.length }),
+  text: from.text,
+  times: from.times.map(({ offset, seconds }) => ({ offset, seconds })),
+  blocks: blocks.map(({ start, end, kind, label, turn }) => ({ start, end, kind, label: label && span(label), turn })),
+  reader: from.reader,
+  statements: from.statements.map(statement),
+  notes: from.notes.map(({ rule, start, end, reason, severity }) => ({ rule, start, end, reason, severity })),
+  versions: from.versions.map(({ number, recordedAt, title, published, statements }) => ({
+    number,
+    recordedAt,
+    title,
+    published,
+    statements,
+  })),
+});
+
+export const hit = (from: StatementHit): WireHit => ({
+  statement: statement(from.statement),
+  contents: [...from.contents],
+  document: documentSummary(from.document),
+  context: {
+    text: from.context.text,
+    start: from.context.start,
+    highlights: from.context.highlights.map(span),
+  },
+});
+
+export const speakerSummary = (from: SpeakerSummary): WireSpeakerSummary => ({
+  id: from.id,
+  kind: from.kind,
+  name: from.name,
+  office: from.office,
+  statements: from.statements,
+  documents: from.documents,
+  outlets: from.outlets,
+  first: from.first && day(from.first),
+  last: from.last && day(from.last),
+});

@@ -1,0 +1,58 @@
+// The wire format's shared nouns: places, days, speakers, statements. Its own shapes, whatever the model becomes.
+import { z } from "@hono/zod-openapi";
+
+export const WireSpan = z
+  .object({ start: z.number().int().min(0), end: z.number().int().min(1) })
+  .openapi("Span", { description: "Half-open range of UTF-16 code units into the document's text." });
+export type WireSpan = z.infer<typeof WireSpan>;
+
+export const WireDay = z
+  .object({
+    date: z.string().openapi({ description: "ISO 8601, cut at the precision.", example: "2031-03" }),
+    precision: z.enum(["time", "day", "week", "month", "season", "year"]),
+  })
+  .openapi("Day");
+export type WireDay = z.infer<typeof WireDay>;
+
+export const WireSpeakerKind = z.enum(["person", "people", "organization", "unnamed", "group", "document", "other"]);
+export type WireSpeakerKind = z.infer<typeof WireSpeakerKind>;
+
+export const WireStatementKind = z.enum(["direct", "indirect", "mixed"]);
+export type WireStatementKind = z.infer<typeof WireStatementKind>;
+
+export const WireSpeaker = z
+  .object({
+    id: z.string().nullable().openapi({ description: "Of the speaker's page; null when the speaker has no identity." }),
+    kind: WireSpeakerKind,
+    name: z.string().nullable(),
+    mention: z.string().nullable().openapi({ description: "The words that stand for the speaker here." }),
+    office: z.string().nullable(),
+    of: z.string().nullable().openapi({ description: "For unnamed sources and groups: whose they are." }),
+  })
+  .openapi("Speaker");
+export type WireSpeaker = z.infer<typeof WireSpeaker>;
+
+export const WireStatement = z
+  .object({
+    id: z.string(),
+    kind: WireStatementKind,
+    source: z.array(WireSpan),
+    cue: z.array(WireSpan),
+    content: z.array(WireSpan),
+    parent: z.string().nullable().openapi({ description: "The statement in whose content this one stands." }),
+    answers: z.string().nullable().openapi({ description: "The question this one answers." }),
+    speaker: WireSpeaker.nullable(),
+    saidOn: WireDay.nullable(),
+    confidence: z.number().min(0).max(1),
+  })
+  .openapi("Statement");
+export type WireStatement = z.infer<typeof WireStatement>;
+
+/** A page of a list: how many there are in all, and which these are. */
+export const paged = <T extends z.ZodType>(items: T) =>
+  z.object({
+    total: z.number().int(),
+    offset: z.number().int(),
+    limit: z.number().int(),
+    items: z.array(items),
+  });
