@@ -1,7 +1,7 @@
 // The shape of a text before its words are read: blocks, quotation marks, turns.
 import type { Note, Span } from "../../model/index.ts";
 
-/** prose and heading are read for attributions; a turn is attributed by its label; furniture and stage directions say nothing. */
+/** prose and heading are read for attributions; a turn is attributed by its label, a signature by the name after its dash; furniture and stage directions say nothing. */
 export type BlockKind = "prose" | "heading" | "turn" | "signature" | "stage" | "furniture";
 
 /** One paragraph, heading or line. Spans are trimmed of white space. Blocks are in order and do not overlap. */
@@ -9,7 +9,12 @@ export interface Block extends Span {
   readonly kind: BlockKind;
   /** The label that names the speaker: "MR. KIRBY" of a turn's first block, "Jake Tapper" of a "— Jake Tapper" line. */
   readonly label: Span | null;
-  /** The words after the label (the whole block when there is none). */
+  /** What the label says of the speaker besides the name: "CNN ANCHOR", "(D-MA)", "@jaketapper"; null when nothing. */
+  readonly role: Span | null;
+  /**
+   * The words proper: after a turn's label, before a signature's dash, after a dateline or a heading's number signs;
+   * otherwise the whole block. Empty (start equals end) when a label stands alone: a signature's words are then in the block before.
+   */
   readonly body: Span;
   /** For turns: index of the turn, counted from 0; following blocks of the same turn carry the same number. */
   readonly turn: number | null;

@@ -1,0 +1,69 @@
+// Reads the shape of a document: its blocks, quotations and turns.
+import type { Document, Span } from "../../model/index.ts";
+import { isFurniture } from "./furniture.ts";
+import { paragraphsOf } from "./paragraphs.ts";
+import { readQuotations } from "./quotations.ts";
+import { signatureOf } from "./signatures.ts";
+import type { Block, Structure } from "./structure.ts";
+import { findTurns } from "./turns.ts";
+
+const STAGE = /^(?:\([^()\n]{2,160}\)|\[[^[\]\n]{2,160}\])\.?$/;
+/** Longest heading, in code units and in words. */
+const HEADING_LENGTH = 160;
+const HEADING_WORDS = 22;
+
+function isHeading(text: string, first: boolean, title: string | null): boolean {
+  if (/^#{1,6}\s/.test(text)) return true;
+  if (text.length > HEADING_LENGTH || text.split(/\s+/).length > HEADING_WORDS) return false;
+  if (title !== null && text.replace(/\s+/g, " ") === title.replace(/\s+/g, " ").trim()) return true;
+  if (/[.!?…:;,]["'”’»)\]]*$/.test(text)) return first && !/[!:;,"”]$/.test(text) && text.length < 120;
+  return !/["”]$/.test(text) || first;
+}
+
+/** Pure: the same document gives the same structure. Linear in the length of the text. */
+export function readStructure(document: Document): Structure {
+  const { text } = document;
+  const paragraphs = paragraphsOf(text);
+  const { transcript, labels } = findTurns(text, paragraphs, document.kind);
+  const blocks: Block[] = [];
+  let turn = -1;
+  let first = true;
+  for (let i = 0; i < paragraphs.length; i += 1) {
+    const paragraph = paragraphs[i]!;
+    const label = labels[i] ?? null;
+    const plain = { start: paragraph.start, end: paragraph.end, label: null, role: null, body: paragraph, turn: null };
+    if (label !== null) {
+      turn += 1;
+      const next = paragraphs[i + 1];
+      // The label alone on its line: its words are the next paragraph.
+      const alone = label.bodyStart >= paragraph.end && next !== undefined && (labels[i + 1] ?? null) === null;
+      const end = alone ? next.end : paragraph.end;
+      const bodyStart = alone ? next.start : Math.min(label.bodyStart, paragraph.end);
+      blocks.push({ kind: "turn", start: paragraph.start, end, label: label.label, role: label.role, body: { start: bodyStart, end }, turn });
+      if (alone) i += 1;
+      first = false;
+      continue;
+    }
+    const short = paragraph.end - paragraph.start <= 240;
+    const words = short ? text.slice(paragraph.start, paragraph.end) : "";
+    if (transcript && turn >= 0) {
+      if (short && STAGE.test(words)) blocks.push({ ...plain, kind: "stage" });
+      else if (short && isFurniture(words)) blocks.push({ ...plain, kind: "furniture" });
+      else blocks.push({ ...plain, kind: "turn", turn });
+      continue;
+    }
+    if (short && isFurniture(words)) {
+      blocks.push({ ...plain, kind: "furniture" });
+      continue;
+    }
+    const signature = signatureOf(text, paragraph);
+    if (signature !== null) {
+      const body: Span = { start: paragraph.start, end: signature.bodyEnd };
+      blocks.push({ ...plain, kind: "signature", label: signature.label, role: signature.role, body });
+    } else blocks.push({ ...plain, kind: short && isHeading(words, first, document.title) ? "heading" : "prose" });
+    first = false;
+  }
+  const read = blocks.filter((block) => block.kind !== "furniture" && block.kind !== "stage");
+  const { quotations, notes } = readQuotations(text, read.map((block) => (block.kind === "turn" ? block.body : block)));
+  return { blocks, quotations, transcript, notes };
+}

@@ -1,0 +1,75 @@
+// Recognises the label a transcript puts before a speaker's words: "MR. KIRBY:", "Howard K Smith:", "Q", ">> NAME:".
+import type { Span } from "../../model/index.ts";
+import { isNoLabel } from "./label-words.ts";
+
+/** caps and title tell how the name is written; qa is a bare Q or A; arrows are captions' ">>" without a name. */
+export type LabelStyle = "caps" | "title" | "qa" | "arrows";
+
+export interface TurnLabel {
+  readonly style: LabelStyle;
+  /** The name alone; for arrows the arrows. */
+  readonly label: Span;
+  /** What stands between the name and the colon: ", CNN ANCHOR", "(D-MA)"; null when nothing does. */
+  readonly role: Span | null;
+  /** Where the words begin; the paragraph's end when the label stands alone. */
+  readonly bodyStart: number;
+  /** The name as written, upper case, without titles' dots: the same for the same label. */
+  readonly key: string;
+}
+
+/** A label is at most this long, in code units: CNN's longest names with roles reach about 110. */
+const LONGEST = 140;
+const CLOCK = /^\s*[[(]?\d{1,2}:\d\d(?::\d\d)?(?:\s*[AaPp]\.?[Mm]\.?)?[\])]?\s*/;
+const ARROWS = /^(?:>{2,3}|&gt;&gt;)\s*/;
+const BOLD = /^(?:\*\*|__|\*)/;
+const NAMED = /^(?<name>[^\s:()[\],][^:()[\],\n]{0,58}?)(?<role>(?:\s*,\s*(?:Jr|Sr|JR|SR)\.?)?(?:\s*,[^:\n]{1,70}|\s*[[(][^)\]:\n]{1,40}[)\]][^:\n]{0,40})?)\s*:(?:\*\*|__|\*)?(?=\s|$|[("\u201C[])/u;
+/** Rev and others: "Speaker 1 (00:12)" and the words after, or on the next line. */
+const CLOCKED = /^(?<name>[\p{Lu}][^:()[\],\n]{0,50}?)\s*[[(]\d{1,2}:\d\d(?::\d\d)?[\])]:?(?=\s|$)/u;
+const Q_OR_A = /^(?<name>Q|A|QUESTION|ANSWER|Question|Answer)(?:[:.](?=\s|$)|(?=\s{2,}\S)|(?=\t))/;
+const CAPS = /^(?=.*\p{Lu}{2})(?:Mc|Mac|De|de|van|von|O['\u2019]|[^\p{Ll}]|['\u2019]s)+$/u;
+const TITLE = /^(?:\p{Lu}[\p{L}.'\u2019-]*|\d{1,2}|de|del|der|di|da|van|von|bin|ibn|al|el|la|of|the|for|and|#\d+)(?:\s+(?:\p{Lu}[\p{L}.'\u2019-]*|\d{1,2}|de|del|der|di|da|van|von|bin|ibn|al|el|la|of|the|for|and|#\d+)){0,5}$/u;
+
+export const keyOf = (name: string): string => name.replace(/[.*_]/g, "").replace(/\s+/g, " ").trim().toUpperCase();
+
+/** The label at the start of a paragraph, going by its form alone; whether the text is a transcript is decided over all of them. */
+export function turnLabelAt(text: string, paragraph: Span): TurnLabel | null {
+  const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST));
+  const arrows = ARROWS.exec(head);
+  const clock = arrows === null ? CLOCK.exec(head) : null;
+  let skip = (arrows ?? clock)?.[0].length ?? 0;
+  skip += BOLD.exec(head.slice(skip))?.[0].length ?? 0;
+  const rest = head.slice(skip);
+  const at = paragraph.start + skip;
+  const bodyAfter = (from: number): number => {
+    const space = /^(?:\s|\*\*|__)*/.exec(text.slice(from, Math.min(paragraph.end, from + 40)))?.[0].length ?? 0;
+    return from + space;
+  };
+
+  const question = Q_OR_A.exec(rest);
+  if (question?.groups !== undefined) {
+    const name = question.groups["name"] ?? "";
+    return { style: "qa", label: { start: at, end: at + name.length }, role: null, bodyStart: bodyAfter(at + question[0].length), key: name[0] === "Q" || name[0] === "q" ? "Q" : "A" };
+  }
+  const named = NAMED.exec(rest) ?? CLOCKED.exec(rest);
+  if (named?.groups !== undefined) {
+    const name = (named.groups["name"] ?? "").trimEnd();
+    const style: LabelStyle | null = CAPS.test(name) ? "caps" : TITLE.test(name) ? "title" : null;
+    if (style !== null && !isNoLabel(name)) {
+      const role = named.groups["role"] ?? "";
+      const lead = role.length - role.trimStart().length;
+      const roleStart = at + (named.groups["name"] ?? "").length + lead;
+      return {
+        style,
+        label: { start: at, end: at + name.length },
+        role: role.trim() === "" ? null : { start: roleStart, end: roleStart + role.trim().length },
+        bodyStart: bodyAfter(at + named[0].length),
+        key: keyOf(name),
+      };
+    }
+  }
+  if (arrows !== null) {
+    const end = paragraph.start + arrows[0].trimEnd().length;
+    return { style: "arrows", label: { start: paragraph.start, end }, role: null, bodyStart: Math.min(at, paragraph.end), key: ">>" };
+  }
+  return null;
+}

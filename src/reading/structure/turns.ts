@@ -1,0 +1,55 @@
+// Decides whether a text is a transcript and which of its paragraphs begin a turn.
+import type { DocumentKind, Span } from "../../model/index.ts";
+import { turnLabelAt, type LabelStyle, type TurnLabel } from "./turn-labels.ts";
+
+export interface Turns {
+  readonly transcript: boolean;
+  /** For each paragraph the label that begins a turn there, or null. */
+  readonly labels: readonly (TurnLabel | null)[];
+}
+
+/** Share of paragraphs that must carry a label for a text not declared a transcript: in interviews with long answers about one in six does. */
+const DENSITY = 0.15;
+
+/** "MR. X", "THE PRESIDENT", a bare Q: forms that hardly occur outside transcripts. */
+const isStrong = (label: TurnLabel): boolean => label.style !== "title";
+
+/** Labels are believed when they come back, or are written as those that come back are. */
+export function findTurns(text: string, paragraphs: readonly Span[], kind: DocumentKind): Turns {
+  const found = paragraphs.map((paragraph) => turnLabelAt(text, paragraph));
+  const times = new Map<string, number>();
+  for (const label of found) if (label !== null) times.set(label.key, (times.get(label.key) ?? 0) + 1);
+  const comesBack = (label: TurnLabel): boolean => (times.get(label.key) ?? 0) > 1;
+
+  let all = 0;
+  let repeated = 0;
+  let strong = 0;
+  const repeatedStyles = new Set<LabelStyle>();
+  for (const label of found) {
+    if (label === null) continue;
+    all += 1;
+    if (isStrong(label)) strong += 1;
+    if (comesBack(label)) { repeated += 1; repeatedStyles.add(label.style); }
+  }
+  const declared = kind === "transcript" || kind === "broadcast";
+  const speakers = new Set(found.flatMap((label) => (label === null ? [] : [label.key]))).size;
+  const dense = all >= DENSITY * paragraphs.length;
+  const transcript = declared
+    ? all > 0
+    : (dense && repeated >= 2 && speakers >= 2 && all >= 4) || (dense && strong >= 3 && repeated >= 2) || startsAsTranscript(found, strong);
+
+  const labels = found.map((label) => {
+    if (label === null) return null;
+    if (transcript) return comesBack(label) || isStrong(label) || repeatedStyles.has("title") || (declared && repeated === 0) ? label : null;
+    // In an article: an exchange quoted as a script, its labels coming back, at least two speakers.
+    return repeated >= 2 && speakers >= 2 && comesBack(label) ? label : null;
+  });
+  return { transcript, labels };
+}
+
+/** A speech: one strong label at the top ("THE PRESIDENT:") and then only the speaker's paragraphs. */
+function startsAsTranscript(labels: readonly (TurnLabel | null)[], strong: number): boolean {
+  const first = labels.findIndex((label) => label !== null);
+  const label = labels[first];
+  return strong >= 1 && first >= 0 && first <= 5 && label?.style === "caps" && /^(?:THE|MR|MS|MRS|DR|SECRETARY|PRESIDENT|SENIOR|ADMINISTRATION|SENATOR|GENERAL|ADMIRAL|AMBASSADOR|CHAIRMAN)\b/.test(label.key);
+}
