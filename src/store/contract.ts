@@ -12,11 +12,18 @@ export interface Version {
   readonly statements: number;
 }
 
-/** A statement of one version that the next one added, dropped or reworded. */
+/** One side of a change: the statement's id, its content verbatim (several spans joined by one space), and its speaker's name as the document gives it. */
+export interface ChangeSide {
+  readonly statement: string;
+  readonly words: string;
+  readonly speaker: string | null;
+}
+
+/** A statement of one version that the next one added, dropped or reworded; a statement that merely moved is no change. */
 export interface Change {
   readonly change: "added" | "removed" | "reworded";
-  readonly before: { readonly statement: string; readonly words: string } | null;
-  readonly after: { readonly statement: string; readonly words: string } | null;
+  readonly before: ChangeSide | null;
+  readonly after: ChangeSide | null;
 }
 
 export interface DocumentSummary {
@@ -37,21 +44,31 @@ export interface RecordedDocument extends Document, Reading {
   readonly versions: readonly Version[];
 }
 
-/** All given conditions hold together. */
+/** All given conditions hold together. Only statements of the newest versions are searched. */
 export interface StatementQuery {
-  /** Words looked for in contents; "double quotes" ask for a phrase, a trailing * for a beginning. Any text is safe here. */
+  /**
+   * Words looked for in contents, all of them; "double quotes" ask for a phrase, a trailing * for a beginning. Case and
+   * accents are ignored, words are not stemmed. Any text is safe here; its first 64 words count, and blank text is no
+   * condition at all.
+   */
   readonly words?: string;
-  /** Speaker id, or a name (case ignored). */
+  /**
+   * Speaker id ("mike-pence"), which means that speaker alone; or words of a name ("Pence"), which mean every speaker
+   * whose name has them all, and every unnamed source whose affiliation has ("administration"). Case is ignored.
+   */
   readonly speaker?: string;
   readonly outlet?: string;
   readonly kind?: StatementKind;
-  /** Inclusive ISO days, compared with the day said, else the day published. */
+  /**
+   * Inclusive ISO days (or months, or years: "2018-02"), compared with the day said, else the day published. What is known
+   * to the month or year counts on its first day; what has no day is found only without these.
+   */
   readonly since?: string;
   readonly until?: string;
   readonly document?: string;
-  /** relevance needs `words`; newest is the default without them. */
+  /** relevance (by bm25) needs `words` and is the default with them; newest is the default without. Undated comes last. */
   readonly order?: "relevance" | "newest" | "oldest";
-  /** 1 to 200, default 20. */
+  /** 1 to 200, default 20; beyond that the nearest is taken, here and in every page. */
   readonly limit?: number;
   readonly offset?: number;
 }
@@ -61,7 +78,10 @@ export interface StatementHit {
   /** Verbatim words of the content, each span apart. */
   readonly contents: readonly string[];
   readonly document: DocumentSummary;
-  /** Stretch of the document's text around the hit, and the words found in it as spans into `context.text`. */
+  /**
+   * Stretch of the document's text around the hit, cut between words (where it can be, sentences), from `start` on; and
+   * the words found in it as spans into `context.text`.
+   */
   readonly context: { readonly text: string; readonly start: number; readonly highlights: readonly Span[] };
 }
 
@@ -70,10 +90,13 @@ export interface Page<T> {
   readonly items: readonly T[];
 }
 
+/** A speaker as the newest versions tell it. */
 export interface SpeakerSummary {
   readonly id: string;
   readonly kind: SpeakerKind;
+  /** The spelling with the most statements. */
   readonly name: string;
+  /** The office named with the most statements. */
   readonly office: string | null;
   readonly statements: number;
   readonly documents: number;
@@ -82,12 +105,23 @@ export interface SpeakerSummary {
   readonly last: Day | null;
 }
 
+export interface OutletSummary {
+  /** "the-white-house": the name's words in lower case. Outlets whose names differ only in case or accents are one. */
+  readonly id: string;
+  /** The spelling with the most documents. */
+  readonly outlet: string;
+  readonly documents: number;
+  readonly statements: number;
+}
+
+/** Versions apart, what the newest versions hold. */
 export interface Counts {
   readonly documents: number;
   readonly versions: number;
   readonly statements: number;
   readonly speakers: number;
   readonly outlets: number;
+  /** First and last day of a statement: said, else published. */
   readonly earliest: string | null;
   readonly latest: string | null;
 }
@@ -95,28 +129,45 @@ export interface Counts {
 /** Cannot write. */
 export interface RecordReader {
   search(query: StatementQuery): Promise<Page<StatementHit>>;
+  /** Latest published first, undated last. `outlet` is an id or a name. */
   documents(page: { readonly limit?: number; readonly offset?: number; readonly outlet?: string }): Promise<Page<DocumentSummary>>;
   /** The newest version unless one is asked for; null when the record has none. */
   document(id: string, version?: number): Promise<RecordedDocument | null>;
   /** What the later version says differently. */
   changes(id: string, from: number, to: number): Promise<readonly Change[]>;
+  /** Most statements first. `name` takes words or beginnings of words of a name. */
   speakers(page: { readonly name?: string; readonly limit?: number; readonly offset?: number }): Promise<Page<SpeakerSummary>>;
+  /** Also by an id that the speaker had before it was known to be the same as another. */
   speaker(id: string): Promise<SpeakerSummary | null>;
-  outlets(): Promise<readonly { readonly outlet: string; readonly documents: number; readonly statements: number }[]>;
-  /** Statements per day said (else published) under the query's conditions, for pictures over time. */
+  /** Most documents first. */
+  outlets(): Promise<readonly OutletSummary[]>;
+  /** Statements per day said (else published) under the query's conditions, for pictures over time; the undated are left out. */
   timeline(query: StatementQuery): Promise<readonly { readonly day: string; readonly statements: number }[]>;
   counts(): Promise<Counts>;
 }
 
-/** What recording did. `same` means that nothing changed. */
+/**
+ * What recording did with a document, found by its origin.
+ * - new: no document of this origin was on record.
+ * - same: the newest version has the same text and metadata, and was read by the same reader; nothing changed.
+ * - reread: the same text and metadata, read by another reader (or another version of it): the newest version's reading is
+ *   replaced, and no version is added.
+ * - corrected: text or metadata (kind, url, title, outlet, published, times) differ: a new version, and both are kept.
+ */
 export interface Recorded {
-  readonly outcome: "new" | "same" | "corrected";
+  readonly outcome: "new" | "same" | "reread" | "corrected";
+  /** The document's id, with "~2", "~3" … when another origin had taken it before. */
   readonly id: string;
   readonly version: number;
+  /** For `corrected`, what it says differently; else empty. */
   readonly changes: readonly Change[];
 }
 
-/** One document whole, with its reading, or nothing: when the promise resolves it survives power loss. */
+/**
+ * Every document given, whole with its reading, in one transaction, or nothing: when the promise resolves it survives
+ * power loss. Text is kept exactly, lone surrogates included; in labels (names, titles, ids, urls) they become U+FFFD.
+ * Throws a StoreError (errors.ts), an InvalidReadingError among them when spans or ids do not hold.
+ */
 export interface RecordWriter {
   record(received: readonly { readonly document: Document; readonly reading: Reading }[]): Promise<readonly Recorded[]>;
 }
@@ -127,7 +178,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** The parts of a recorded speaker that identify it; null when it has no identity (an unnamed source). */
+/** The id that a speaker's name gives it across documents ("mike-pence"); null when it has no identity (an unnamed source). */
 export type Identify = (speaker: Speaker) => string | null;
 
 export type { Document, Note, Reading, Speaker, Statement };
