@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { tokenize } from "../../src/reading/analysis/tokens.ts";
 import { lineBlocks, readSilver } from "./silver.ts";
 
-const [data = "../shared/data", part = "dev", show = "0"] = process.argv.slice(2);
-const documents = readSilver(join(data, "polnear", part));
+const [data = "../shared/data", half = "dev", show = "0"] = process.argv.slice(2);
+const documents = readSilver(join(data, "polnear", half));
 let silver = 0, ours = 0, same = 0, ends = 0, ourEnds = 0, sameEnds = 0, time = 0;
 let shown = 0;
 for (const { text, sentences } of documents) {

@@ -1,11 +1,11 @@
 // What is known of a text's words before anything is attributed: tokens, sentences, tags, entities, dependencies.
+import type { Tokens } from "./tokens.ts";
 
 /** Columns of equal length, one place per token, in text order; offsets in UTF-16 code units. */
-export interface Analysis {
+export interface Analysis extends Tokens {
   readonly text: string;
-  readonly words: readonly string[];
-  readonly start: Int32Array;
-  readonly end: Int32Array;
+  /** The words in lower case, curly apostrophes made straight: "n't", "'s". */
+  readonly lower: readonly string[];
   /** Index into TAGS (Penn Treebank). */
   readonly tag: Uint8Array;
   /** Index into ENTITIES (CoreNLP's types; 0 is none). Neighbours of one type form one entity. */
@@ -14,6 +14,4 @@ export interface Analysis {
   readonly head: Int32Array;
   /** Index into RELATIONS (Universal Dependencies 1, as CoreNLP writes them). */
   readonly relation: Uint8Array;
-  /** Token ranges, end exclusive, covering every token in order. */
-  readonly sentences: readonly { readonly from: number; readonly to: number }[];
 }
