@@ -40,3 +40,18 @@ export class SourceError extends Error {
     this.severity = severity;
   }
 }
+
+/** The same, for an input that nobody asked for by name. */
+export const asWarning = (error: SourceError): SourceError =>
+  new SourceError(error.kind, error.input, error.message, error.advice, "warning");
+
+/** What the file system said, as a SourceError; anything else is "unreadable" with its own message. */
+export function asSourceError(error: unknown, input: string): SourceError {
+  if (error instanceof SourceError) return error;
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  if (code === "ENOENT" || code === "ENOTDIR") return new SourceError("not-found", input, `There is no ${input}.`, "Check the name and the directory it is taken from.");
+  if (code === "EACCES" || code === "EPERM") return new SourceError("no-permission", input, `${input} may not be read by this user.`, "Change its permissions or run as a user who may read it.");
+  if (code === "ELOOP") return new SourceError("loop", input, `${input} is a symbolic link that leads to itself.`, "Remove or mend the link.");
+  const message = error instanceof Error ? error.message : String(error);
+  return new SourceError("unreadable", input, `${input} cannot be read: ${message}.`, "Look at the file and at the disk or network it lies on.");
+}

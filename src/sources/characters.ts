@@ -1,0 +1,100 @@
+// Bytes to characters: which character set, and what could not be read in it.
+import { isUtf8 } from "node:buffer";
+import chardet from "chardet";
+import type { Note } from "../model/index.ts";
+import { note } from "./notes.ts";
+
+export interface Decoded {
+  readonly text: string;
+  /** WHATWG name ("utf-8", "windows-1252"). */
+  readonly charset: string;
+  readonly notes: readonly Note[];
+}
+
+/** A declaration in the first 1,024 bytes of a page, where the HTML standard looks for it. */
+const META = /<meta[^>]+charset\s*=\s*["']?\s*([a-z0-9_:.-]+)/i;
+const REPLACEMENT = "\uFFFD";
+/** Under this, in percent, chardet's word is worth less than windows-1252, the web's own fallback. */
+const TRUSTED_GUESS = 50;
+
+/**
+ * Decodes by byte order mark, else `declared` (an HTTP header), else a page's own `<meta charset>`, else UTF-8 when valid,
+ * else by likelihood. A byte order mark stays in the text as U+FEFF, so that offsets are those of the file.
+ * Bytes that are not UTF-8 although they should be are noted ("invalid-utf8") and become U+FFFD, never lost in silence.
+ */
+export function decode(bytes: Uint8Array, declared?: string | null, isPage = false): Decoded {
+  const mark = byMark(bytes) ?? byZeros(bytes);
+  if (mark) return decodeAs(bytes, mark);
+  const label = known(declared) ?? (isPage ? known(META.exec(Buffer.from(bytes.subarray(0, 1024)).toString("latin1"))?.[1]) : null);
+  // A page that could be searched for "<meta" as ASCII is not in UTF-16, whatever it says (HTML standard, 13.2.3.2).
+  if (label && !(label.startsWith("utf-16") && isUtf8(bytes))) return decodeAs(bytes, label);
+  if (isUtf8(bytes)) return decodeAs(bytes, "utf-8");
+  if (isDamagedUtf8(bytes)) return decodeAs(bytes, "utf-8");
+  const guess = likely(bytes);
+  const decoded = decodeAs(bytes, guess);
+  const reason = `The bytes are not UTF-8 and no character set is declared; read as ${guess}.`;
+  return { ...decoded, notes: [note("invalid-utf8", "warning", reason), ...decoded.notes] };
+}
+
+function decodeAs(bytes: Uint8Array, charset: string): Decoded {
+  const text = new TextDecoder(charset, { ignoreBOM: true }).decode(bytes);
+  if (charset !== "utf-8" || isUtf8(bytes)) return { text, charset, notes: [] };
+  const start = text.indexOf(REPLACEMENT);
+  let count = 0;
+  for (let at = start; at !== -1; at = text.indexOf(REPLACEMENT, at + 1)) count++;
+  const reason = `Bytes that are not UTF-8; ${count} of them or of their groups read as U+FFFD, the first here.`;
+  return { text, charset, notes: [note("invalid-utf8", "warning", reason, { start, end: start + 1 })] };
+}
+
+function byMark(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return null;
+}
+
+/** UTF-16 without a mark: in Western text every other byte is zero. */
+function byZeros(bytes: Uint8Array): string | null {
+  const sample = bytes.subarray(0, 1024);
+  if (sample.length < 4) return null;
+  const zeros = [0, 0];
+  for (let at = 0; at < sample.length; at++) if (sample[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const most = sample.length * 0.3;
+  if (odd > most && even === 0) return "utf-16le";
+  return even > most && odd === 0 ? "utf-16be" : null;
+}
+
+/** Whether the bytes are UTF-16, with a mark or without. */
+export const isWide = (bytes: Uint8Array): boolean => (byMark(bytes) ?? byZeros(bytes))?.startsWith("utf-16") ?? false;
+
+function known(label: string | null | undefined): string | null {
+  if (!label) return null;
+  try {
+    return new TextDecoder(label.trim()).encoding;
+  } catch {
+    return null;
+  }
+}
+
+/** Text mostly written in UTF-8 sequences with a few bytes broken, as against text of another character set. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  let whole = 0;
+  let broken = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 1;
+    if (length > 1 && isUtf8(bytes.subarray(at, at + length)) && at + length <= bytes.length) {
+      whole++;
+      at += length - 1;
+    } else broken++;
+  }
+  return whole > broken;
+}
+
+function likely(bytes: Uint8Array): string {
+  const best = chardet.analyse(bytes.subarray(0, 65_536)).find((match) => known(match.name) !== null);
+  const guess = known(best?.name);
+  return guess && guess !== "utf-8" && (best?.confidence ?? 0) >= TRUSTED_GUESS ? guess : "windows-1252";
+}

@@ -1,0 +1,60 @@
+// What an input is, by its name, its media type and its first bytes.
+import { isWide } from "./characters.ts";
+
+export type Format = "text" | "markdown" | "html" | "captions" | "json-lines" | "json";
+
+const BY_ENDING: Readonly<Record<string, Format>> = {
+  "txt": "text", "text": "text", "said": "text",
+  "md": "markdown", "markdown": "markdown",
+  "html": "html", "htm": "html", "xhtml": "html",
+  "vtt": "captions", "srt": "captions",
+  "jsonl": "json-lines", "ndjson": "json-lines", "json": "json",
+};
+
+const BY_MEDIA_TYPE: Readonly<Record<string, Format>> = {
+  "text/html": "html", "application/xhtml+xml": "html",
+  "text/markdown": "markdown", "text/vtt": "captions", "application/x-subrip": "captions",
+  "application/json": "json", "application/x-ndjson": "json-lines", "application/jsonl": "json-lines",
+};
+
+/** Whether a file met in a folder is read: its ending is known, or it has none. */
+export const isKnownEnding = (ending: string): boolean => ending === "" || ending in BY_ENDING;
+
+/** By ending, else by media type, else by content, else plain text; null for feeds and other XML, which hold no document. */
+export function detect(ending: string, mediaType: string | null, head: Uint8Array): Format | null {
+  const named = (Object.hasOwn(BY_ENDING, ending) ? BY_ENDING[ending] : undefined) ?? BY_MEDIA_TYPE[mediaType ?? ""];
+  return named ?? byContent(Buffer.from(head).toString("latin1"));
+}
+
+function byContent(head: string): Format | null {
+  const start = head.replace(/^(\xEF\xBB\xBF)?\s*/, "");
+  if (start.startsWith("WEBVTT")) return "captions";
+  if (/^\d+\s*\r?\n\d\d:\d\d:\d\d[,.]\d{3} --> /.test(start)) return "captions";
+  if (/^(<!--[^]*?-->\s*|<\?xml[^>]*>\s*)*<(!doctype html|html|head|body)\b/i.test(start)) return "html";
+  if (/^(<!--[^]*?-->\s*|<\?xml[^>]*>\s*)*<(rss|feed|rdf:RDF|urlset|sitemapindex|opml)\b/i.test(start) || start.startsWith("<?xml")) return null;
+  if (/^\{\s*"/.test(start) || /^\[\s*\{\s*"/.test(start)) return "json";
+  if (/^---\r?\n[\w-]+:/.test(start)) return "markdown";
+  return "text";
+}
+
+const MAGIC: readonly (readonly [string, string])[] = [
+  ["\x89PNG", "a PNG picture"], ["\xff\xd8\xff", "a JPEG picture"], ["GIF8", "a GIF picture"], ["%PDF-", "a PDF"],
+  ["PK\x03\x04", "a zip archive or an office document"], ["PK\x05\x06", "an empty zip archive"], ["\x7fELF", "a program"], ["MZ\x90", "a program"],
+  ["\xd0\xcf\x11\xe0", "an old office document"], ["BZh9", "bzip2"], ["\xfd7zXZ", "xz"], ["7z\xbc\xaf", "a 7z archive"], ["\x28\xb5\x2f\xfd", "zstd"],
+  ["SQLite format 3\0", "a database"], ["OggS", "sound or film"], ["ID3", "sound"], ["fLaC", "sound"], ["\x1aE\xdf\xa3", "film"], ["RIFF", "sound, film or a picture"],
+];
+/** Share of control characters from which bytes are no text, and how many there must be for the share to mean anything. */
+const CONTROL_SHARE = 0.05;
+const CONTROL_LEAST = 8;
+
+/** What kind of thing that is not text the first bytes belong to; null when they can be text. */
+export function binaryKind(head: Uint8Array): string | null {
+  const start = Buffer.from(head.subarray(0, 16)).toString("latin1");
+  const magic = MAGIC.find(([bytes]) => start.startsWith(bytes));
+  if (magic) return magic[1];
+  if (start.slice(4, 8) === "ftyp") return "film";
+  if (isWide(head)) return null;
+  let control = 0;
+  for (const byte of head) if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) control++;
+  return control >= CONTROL_LEAST && control > head.length * CONTROL_SHARE ? "binary data" : null;
+}
