@@ -1,0 +1,44 @@
+// `readout add`: documents read and put on record.
+import type { Command } from "commander";
+import { isFailure, type RecordedInput } from "../pipeline.ts";
+import { type IntakeFlags, inputsOf, reporting, withIntake } from "./intake.ts";
+import { dataOption, settingsOf, withApp } from "./options.ts";
+import { print } from "./terminal.ts";
+import { correctionView, summaryView, type Tally } from "./views.ts";
+
+export function addCommand(program: Command): void {
+  withIntake(program.command("add"))
+    .description("Read documents and record them; the same again changes nothing.")
+    .addOption(dataOption())
+    .option("--statements", "Inputs are JSON Lines of ready-made statements, not prose")
+    .option("--jsonl", "One JSON object a line for each document: what came of it")
+    .addHelpText("after", "\nExample:\n  $ readout add news/ https://example.org/article --data my-record\n  $ readout add --statements posts.jsonl --data my-record")
+    .action(async (given: string[], flags: IntakeFlags, command: Command) => {
+      const inputs = inputsOf(given, command);
+      const { intake, fail, quiet } = reporting(flags, { bar: true, onInterrupt: "What is on record stays. Run the same command again to go on." });
+      const tally: Tally = { new: 0, same: 0, reread: 0, corrected: 0, failed: 0, statements: 0 };
+      await withApp(settingsOf(command), async (app) => {
+        for await (const item of app.add(inputs, intake)) {
+          if (isFailure(item)) {
+            if (item.severity !== "warning") tally.failed += 1;
+            fail(item);
+            continue;
+          }
+          tally[item.recorded.outcome] += 1;
+          tally.statements += item.reading.statements.length;
+          if (flags.jsonl) await print(outcomeLine(item));
+          else if (item.recorded.outcome === "corrected") {
+            quiet();
+            await print(correctionView(item));
+          }
+        }
+      }).finally(quiet);
+      if (!flags.jsonl) await print(summaryView(tally));
+    });
+}
+
+function outcomeLine({ input, reading, recorded }: RecordedInput): string {
+  const { outcome, id, version } = recorded;
+  const changes = recorded.changes.map(({ change, before, after }) => ({ change, before: before?.words ?? null, after: after?.words ?? null }));
+  return JSON.stringify({ input, outcome, id, version, statements: reading.statements.length, changes });
+}

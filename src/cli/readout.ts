@@ -1,0 +1,40 @@
+// The command: its name, its subcommands, and how it ends.
+import { Command, CommanderError } from "commander";
+import { packageVersion } from "../app.ts";
+import { addCommand } from "./add.ts";
+import { enterCallersFolder } from "./callers-folder.ts";
+import { fault, sentences } from "./fault.ts";
+import { readCommand } from "./read.ts";
+import { searchCommand } from "./search.ts";
+import { serveCommand } from "./serve.ts";
+import { showCommand } from "./show.ts";
+import { endQuietlyOnBrokenPipe, tell } from "./terminal.ts";
+
+function createProgram(): Command {
+  const program = new Command("readout")
+    .description("Keeps the record of who said what.")
+    .version(packageVersion())
+    .enablePositionalOptions()
+    .configureOutput({ outputError: (message) => tell(sentences(message.replace(/^error: /, "").trim(), "see readout --help")) })
+    .exitOverride();
+  for (const register of [readCommand, addCommand, searchCommand, showCommand, serveCommand]) register(program);
+  return program;
+}
+
+async function main(): Promise<void> {
+  endQuietlyOnBrokenPipe();
+  enterCallersFolder();
+  try {
+    await createProgram().parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : 2;
+      return;
+    }
+    const { line, exitCode } = fault(error);
+    tell(line);
+    process.exitCode = exitCode;
+  }
+}
+
+await main();

@@ -1,0 +1,33 @@
+// `readout serve`: the web app over a record.
+import type { Command } from "commander";
+import { settingsForSample } from "../app.ts";
+import { configOption, dataOption, settingOption, settingsOf, wholeNumber, withApp } from "./options.ts";
+import { print } from "./terminal.ts";
+
+export function serveCommand(program: Command): void {
+  program
+    .command("serve")
+    .description("Open the web app on the record.")
+    .addOption(settingOption("port", "--port <number>").argParser(wholeNumber(0, 65_535)))
+    .addOption(settingOption("host", "--host <address>"))
+    .addOption(dataOption())
+    .addOption(configOption())
+    .option("--sample", "Open on a record of the bundled, invented sample instead of your own")
+    .addHelpText("after", "\nExample:\n  $ readout serve --data my-record --port 8080")
+    .action(async ({ sample = false }: { sample?: boolean }, command: Command) => {
+      const settings = settingsOf(command);
+      await withApp(sample ? settingsForSample(settings) : settings, async (app) => {
+        const listening = await app.serve({ sample });
+        await print(`Readout is open at ${listening.url} (Ctrl+C ends it)`);
+        await interrupted();
+        await listening.close();
+      });
+    });
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+  });
+}

@@ -1,0 +1,106 @@
+// Documents, statements and outcomes as a person reads them in a terminal.
+import type { Day, Document, Reading, Speaker, Statement } from "../model/index.ts";
+import type { RecordedInput } from "../pipeline.ts";
+import type { Change, Page, RecordedDocument, StatementHit } from "../store/contract.ts";
+import { marked } from "./marked.ts";
+import { printable, styled } from "./terminal.ts";
+
+export interface Tally {
+  new: number;
+  same: number;
+  reread: number;
+  corrected: number;
+  failed: number;
+  /** In the documents recorded or found the same. */
+  statements: number;
+}
+
+/** `read`: a heading, then each statement with speaker and day, then the notes. */
+export function readingView(document: Document, reading: Reading): string {
+  const statements = reading.statements.map((statement) => `${byline(statement)}\n${indent(wordsOf(document.text, statement))}`);
+  const notes = reading.notes.map(({ severity, reason, start }) => styled("dim", `  ${severity}: ${start === null ? "" : `at ${start}: `}${printable(reason)}`));
+  return [heading(document), count(statements.length, "statement"), ...statements, ...notes, ""].join("\n");
+}
+
+/** `show`: the text with its statements marked and numbered, then who said each. */
+export function documentView(document: RecordedDocument): string {
+  const version = `version ${document.version} of ${document.versions.length}, recorded ${document.recordedAt}, reader ${document.reader}`;
+  const list = document.statements.map((statement, at) => `${String(at + 1).padStart(4)}  ${byline(statement)}`);
+  return [heading(document), styled("dim", version), "", marked(document.text, document.statements), "", ...list].join("\n");
+}
+
+/** `search`: one hit with its surroundings. */
+export function hitView({ statement, document, context }: StatementHit): string {
+  const place = [document.outlet, document.published?.slice(0, 10), document.id].filter((part) => part !== null && part !== undefined);
+  let words = "";
+  let end = 0;
+  for (const span of context.highlights) {
+    words += printable(context.text.slice(end, span.start)) + styled(["bold", "yellow"], printable(context.text.slice(span.start, span.end)));
+    end = span.end;
+  }
+  words += printable(context.text.slice(end));
+  return `${byline(statement)}\n${indent(words)}\n  ${styled("dim", printable(place.join(", ")))}\n`;
+}
+
+export function pageView({ total, items }: Page<StatementHit>): string {
+  if (total === 0) return "Nothing on record fits.";
+  return items.length < total ? `${items.length} of ${count(total, "statement")}; --limit shows more` : count(total, "statement");
+}
+
+/** `add`: what a corrected document says differently. */
+export function correctionView({ recorded: { id, version, changes } }: RecordedInput): string {
+  return [`corrected: ${printable(id)}, now version ${version}`, ...changes.map(changeView)].join("\n");
+}
+
+export function changesView(version: number, changes: readonly Change[]): string {
+  return [`version ${version}: ${changes.length === 0 ? "the statements are the same" : count(changes.length, "change")}`, ...changes.map(changeView)].join("\n");
+}
+
+export function summaryView({ new: fresh, same, reread, corrected, failed, statements }: Tally): string {
+  const rare = [[reread, "read anew"], [failed, "failed"]].filter(([number]) => number !== 0).map((part) => part.join(" "));
+  const parts = [`${fresh} new`, `${same} the same`, `${corrected} corrected`, ...rare];
+  return `${count(fresh + same + reread + corrected, "document")} with ${count(statements, "statement")}: ${parts.join(", ")}`;
+}
+
+function changeView({ before, after }: Change): string {
+  const lines = [before && styled("red", `  - ${oneLine(before.words)}`), after && styled("green", `  + ${oneLine(after.words)}`)];
+  return lines.filter((line) => line !== null).join("\n");
+}
+
+function heading({ id, title, outlet, published }: Document): string {
+  const about = [outlet, published?.slice(0, 10), id].filter((part) => part !== null && part !== undefined).join(", ");
+  return title === null ? styled("bold", printable(about)) : `${styled("bold", oneLine(title))}\n${printable(about)}`;
+}
+
+/** Who, when and how. */
+function byline({ kind, speaker, saidOn }: Statement): string {
+  const parts = [speakerName(speaker), saidOn && dayName(saidOn), kind].filter((part) => part !== null);
+  return styled("cyan", printable(parts.join(" · ")));
+}
+
+function speakerName(speaker: Speaker | null): string {
+  if (speaker === null) return "no speaker given";
+  const { name, mention, office, of, kind } = speaker;
+  const known = name ?? `${mention ?? "someone"} (${kind === "unnamed" && of !== null ? `unnamed, ${of}` : kind})`;
+  return office === null || name === null ? known : `${known} (${office})`;
+}
+
+function dayName({ date, precision }: Day): string {
+  return precision === "day" || precision === "time" ? date.slice(0, 10) : `${precision === "week" ? "week of" : precision} ${date}`;
+}
+
+function wordsOf(text: string, { content }: Statement): string {
+  return content.map(({ start, end }) => printable(text.slice(start, end))).join(" … ");
+}
+
+function oneLine(text: string): string {
+  return printable(text).replace(/\s+/g, " ").trim();
+}
+
+function indent(words: string): string {
+  return `  ${words.trim().replace(/\s*\n\s*/g, "\n  ")}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

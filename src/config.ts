@@ -1,0 +1,126 @@
+// Every setting: its name, default, unit and help, and where its value may come from.
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+
+/** Names of the readers that `--reader` takes. */
+export const READERS = ["fast"] as const;
+
+/** A whole number, or its digits: the environment knows only text. */
+function whole(least: number, most: number) {
+  const digits = z.string().regex(/^\d+$/, "not a whole number").transform(Number);
+  return z.union([z.number(), digits]).pipe(z.number().int().min(least).max(most));
+}
+
+/** One row a setting; docs/configuration.md is checked against it. */
+export const SETTINGS = {
+  data: {
+    schema: z.string().min(1),
+    default: ".readout",
+    unit: "folder",
+    help: "Where the record lives.",
+  },
+  reader: {
+    schema: z.enum(READERS),
+    default: "fast",
+    unit: "name",
+    help: "What reads documents.",
+  },
+  batch: {
+    schema: whole(1, 10_000),
+    default: 32,
+    unit: "documents",
+    help: "Documents recorded in one transaction; more is faster, fewer is sooner on record.",
+  },
+  host: {
+    schema: z.string().min(1),
+    default: "127.0.0.1",
+    unit: "address",
+    help: "Address that `readout serve` listens on. Anything but a loopback address shows the record to the network.",
+  },
+  port: {
+    schema: whole(0, 65_535),
+    default: 8710,
+    unit: "port",
+    help: "Port that `readout serve` listens on; 0 takes any free one.",
+  },
+} as const satisfies Record<string, Setting>;
+
+export interface Setting {
+  readonly schema: z.ZodType;
+  readonly default: string | number | boolean;
+  readonly unit: string;
+  readonly help: string;
+}
+
+export type SettingName = keyof typeof SETTINGS;
+export type Settings = { readonly [Name in SettingName]: z.output<(typeof SETTINGS)[Name]["schema"]> };
+
+/** A value that a setting cannot take; the message names the setting, where the value came from, and what would do. */
+export class SettingError extends Error {
+  override readonly name = "SettingError";
+}
+
+/** READOUT_DATA for `data`. */
+export function environmentName(setting: string): string {
+  return `READOUT_${setting.replace(/[A-Z]/g, (capital) => `_${capital}`).toUpperCase()}`;
+}
+
+interface Origins {
+  /** From the command line, already named as in SETTINGS; undefined means not given. */
+  readonly flags?: Readonly<Record<string, unknown>>;
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Path of a settings file that must exist; without it, readout.json in the working folder is read when it is there. */
+  readonly file?: string;
+}
+
+/** Flags go before the environment, the environment before the file, the file before the defaults. Throws SettingError. */
+export function loadSettings({ flags = {}, environment = {}, file }: Origins): Settings {
+  const path = file ?? environment["READOUT_CONFIG"];
+  const written = readSettingsFile(path ?? "readout.json", path !== undefined);
+  const unknown = Object.keys(written).find((name) => !(name in SETTINGS));
+  if (unknown !== undefined) {
+    throw new SettingError(`${path ?? "readout.json"}: no setting is called "${unknown}"; there are ${Object.keys(SETTINGS).join(", ")}`);
+  }
+  const entries = Object.entries<Setting>(SETTINGS).map(([name, setting]) => {
+    const candidates: [unknown, string][] = [
+      [flags[name], `--${name}`],
+      fromEnvironment(name, environment),
+      [written[name], `"${name}" in ${path ?? "readout.json"}`],
+      [setting.default, "the default"],
+    ];
+    const [value, origin] = candidates.find(([candidate]) => candidate !== undefined) ?? [setting.default, "the default"];
+    const parsed = setting.schema.safeParse(value);
+    if (parsed.success) return [name, parsed.data];
+    throw new SettingError(`${origin} cannot be "${String(value)}": ${parsed.error.issues[0]?.message ?? "invalid"} (${setting.help})`);
+  });
+  return Object.fromEntries(entries) as Settings;
+}
+
+/** READOUT_X, or the content of the file that READOUT_X_FILE names (so that a secret need not stand in the environment). */
+function fromEnvironment(name: string, environment: Readonly<Record<string, string | undefined>>): [unknown, string] {
+  const variable = environmentName(name);
+  const value = environment[variable] || undefined;
+  const path = environment[`${variable}_FILE`] || undefined;
+  if (path === undefined) return [value, variable];
+  if (value !== undefined) throw new SettingError(`${variable} and ${variable}_FILE are both set; keep one`);
+  try {
+    return [readFileSync(path, "utf8").trimEnd(), `${variable}_FILE`];
+  } catch (error) {
+    throw new SettingError(`${variable}_FILE: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function readSettingsFile(path: string, required: boolean): Readonly<Record<string, unknown>> {
+  let content: string;
+  try {
+    content = readFileSync(path, "utf8");
+  } catch (error) {
+    if (!required && (error as NodeJS.ErrnoException).code === "ENOENT") return {};
+    throw new SettingError(`settings file ${path}: ${(error as Error).message}`, { cause: error });
+  }
+  try {
+    return z.record(z.string(), z.unknown()).parse(JSON.parse(content));
+  } catch (error) {
+    throw new SettingError(`settings file ${path} is not a JSON object`, { cause: error });
+  }
+}
