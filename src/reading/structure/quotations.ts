@@ -21,7 +21,7 @@ function sideByShape(mark: string): Side {
 
 interface Mark extends Span {
   readonly side: Side;
-  readonly guillemet: boolean;
+  readonly straight: boolean;
 }
 
 /** Quotation before its level is known; `end` is null while it is open. */
@@ -31,21 +31,27 @@ export interface Pair {
   readonly closed: boolean;
 }
 
+function markAt(text: string, from: number, match: RegExpExecArray): Mark {
+  const at = match.index;
+  const end = at + match[0].length;
+  let side = sideByShape(match[0]);
+  const opens = isOpenerPlace(text, at, end);
+  const closes = isCloserPlace(text, at, end);
+  // A mark of the wrong hand, as word processors write after a dash or a bracket, and as Swedish and Finnish open.
+  if (opens !== closes) side = opens ? "open" : "close";
+  else if (!opens) side = end >= text.length ? "close" : "either";
+  return { start: from + at, end: from + end, side, straight: match[0] === '"' };
+}
+
 function marksOf(text: string, from: number): Mark[] {
   const marks: Mark[] = [];
-  for (const match of text.matchAll(DOUBLE)) {
-    const at = match.index;
-    const end = at + match[0].length;
-    let side = sideByShape(match[0]);
-    const opens = isOpenerPlace(text, at, end);
-    const closes = isCloserPlace(text, at, end);
-    // A mark of the wrong hand, as word processors write after a dash or a bracket, and as Swedish and Finnish open.
-    if (side === "open" && closes && !opens) side = "close";
-    else if (side === "close" && opens && !closes) side = "open";
-    else if (side === "either" && opens !== closes) side = opens ? "open" : "close";
-    marks.push({ start: from + at, end: from + end, side, guillemet: match[0] === "\u00AB" || match[0] === "\u00BB" });
-  }
+  for (const match of text.matchAll(DOUBLE)) marks.push(markAt(text, from, match));
   return marks;
+}
+
+function firstMark(text: string): Mark | null {
+  const match = new RegExp(DOUBLE.source).exec(text);
+  return match === null ? null : markAt(text, 0, match);
 }
 
 const isInch = (text: string, mark: Mark, open: boolean, from: number): boolean => {
@@ -53,6 +59,10 @@ const isInch = (text: string, mark: Mark, open: boolean, from: number): boolean 
   const before = text.slice(Math.max(0, mark.start - from - 8), mark.start - from);
   return FEET_AND_INCHES.test(before) || (!open && /\d$/.test(before));
 };
+
+/** `"Where is he? "And then …`: a straight mark that stands where one opens, yet ends a sentence, and no end follows for what it would open. */
+const isMisplacedEnd = (text: string, mark: Mark, next: Mark | undefined, from: number): boolean =>
+  mark.straight && mark.side === "open" && next?.side !== "close" && /[.?!]\s$/.test(text.slice(Math.max(0, mark.start - from - 2), mark.start - from));
 
 interface Paired {
   readonly pairs: Pair[];
@@ -69,11 +79,11 @@ function pairDoubles(text: string, span: Span, continues: boolean): Paired {
   const pairs: Pair[] = [];
   const strays: number[] = [];
   const open: Mark[] = [];
-  for (const mark of marks) {
+  for (const [i, mark] of marks.entries()) {
     if (mark.side === "close") closersLeft -= 1;
     if (isInch(paragraph, mark, open.length > 0, span.start)) continue;
     const top = open.at(-1);
-    const closes = mark.side === "close" || (mark.side === "either" && top !== undefined);
+    const closes = mark.side === "close" || (top !== undefined && (mark.side === "either" || isMisplacedEnd(paragraph, mark, marks[i + 1], span.start)));
     if (!closes) {
       // The same mark again: a quotation inside, if enough closing marks are still to come; else the end was forgotten.
       if (top !== undefined && closersLeft <= open.length) {
@@ -106,25 +116,53 @@ function levels(pairs: readonly Pair[]): (Pair & { level: number })[] {
 const unbalanced = (start: number, end: number, reason: string): Note =>
   ({ rule: "unbalanced-quote", start, end, reason, severity: "warning" });
 
+/** A paragraph whose quotations are looked for; a quotation runs on only within one passage (a turn, or all prose). */
+export interface Passage extends Span {
+  readonly passage: number;
+}
+
+/** A quotation may stay open over this many paragraphs without any mark before its end is given up. */
+const SILENT_PARAGRAPHS = 6;
+/** Emphasis, list and indentation signs that may come before the mark that reopens a quotation. */
+const LEAD = /^[*_>\s([{\u2026.-]*$/;
+
+/** How many paragraphs without marks from `from` lie before one that begins by closing; 0 when that is not so. */
+function silentRun(text: string, paragraphs: readonly Passage[], from: number): number {
+  for (let i = from; i < paragraphs.length && i <= from + SILENT_PARAGRAPHS; i += 1) {
+    const span = paragraphs[i]!;
+    if (span.passage !== paragraphs[from]!.passage) return 0;
+    const first = firstMark(text.slice(span.start, span.end));
+    if (first !== null) return first.side === "close" ? i - from : 0;
+  }
+  return 0;
+}
+
 /**
- * Quotations of the given paragraphs, in text order. A paragraph that leaves its outermost quotation open hands its chain
- * on when the next one begins with an opening mark (or closes without opening); otherwise it ends with the paragraph and a note says so.
+ * Quotations of the given paragraphs, in text order. A paragraph that leaves its outermost quotation open hands its chain on
+ * when the next one begins with an opening mark, or when the next mark is a closing one; otherwise it ends with the paragraph and a note says so.
  */
-export function readQuotations(text: string, paragraphs: readonly Span[]): { quotations: Quotation[]; notes: Note[] } {
+export function readQuotations(text: string, paragraphs: readonly Passage[]): { quotations: Quotation[]; notes: Note[] } {
   const quotations: Quotation[] = [];
   const notes: Note[] = [];
   let nextChain = 0;
   /** The quotation that the paragraph before left open at its end. */
   let pending: Quotation | null = null;
-  for (const span of paragraphs) {
+  let silent = 0;
+  for (const [index, span] of paragraphs.entries()) {
+    if (pending !== null && span.passage !== paragraphs[index - 1]?.passage) pending = giveUp(pending, notes);
+    if (pending !== null && silent === 0) silent = silentRun(text, paragraphs, index);
+    if (pending !== null && silent > 0) {
+      silent -= 1;
+      pending = { start: span.start, end: span.end, level: 0, closed: false, chain: pending.chain };
+      quotations.push(pending);
+      continue;
+    }
     const { pairs, strays } = pairDoubles(text, span, pending !== null);
     const all = levels(pairSingles(text, span, pairs));
     const first = all[0];
-    const goesOn: boolean = pending !== null && first !== undefined && first.start === span.start;
-    if (pending !== null && !goesOn) {
-      notes.push(unbalanced(pending.start, pending.start + 1, "This quotation has no closing mark; it was taken to end with its paragraph."));
-    }
-    const inherited = goesOn ? pending : null;
+    const goesOn: boolean = pending !== null && first !== undefined && LEAD.test(text.slice(span.start, Math.min(first.start, span.start + 8)));
+    const inherited: Quotation | null = goesOn ? pending : null;
+    if (pending !== null && !goesOn) giveUp(pending, notes);
     pending = null;
     for (const [i, pair] of all.entries()) {
       const chain: number = i === 0 && inherited !== null ? inherited.chain : nextChain++;
@@ -136,9 +174,11 @@ export function readQuotations(text: string, paragraphs: readonly Span[]): { quo
     }
     for (const at of strays) notes.push(unbalanced(at, at + 1, "This closing mark has no opening one; it was left out."));
   }
-  if (pending !== null) {
-    notes.push(unbalanced(pending.start, pending.start + 1, "This quotation has no closing mark; it was taken to end with the text."));
-  }
+  if (pending !== null) giveUp(pending, notes);
   return { quotations, notes };
 }
 
+function giveUp(pending: Quotation, notes: Note[]): null {
+  notes.push(unbalanced(pending.start, pending.start + 1, "This quotation has no closing mark; it was taken to end with its paragraph."));
+  return null;
+}

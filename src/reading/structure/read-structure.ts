@@ -26,14 +26,14 @@ export function readStructure(document: Document): Structure {
   const paragraphs = paragraphsOf(text);
   const { transcript, labels } = findTurns(text, paragraphs, document.kind);
   const blocks: Block[] = [];
-  let turn = -1;
+  let turns = 0;
   let first = true;
   for (let i = 0; i < paragraphs.length; i += 1) {
     const paragraph = paragraphs[i]!;
     const label = labels[i] ?? null;
     const plain = { start: paragraph.start, end: paragraph.end, label: null, role: null, body: paragraph, turn: null };
     if (label !== null) {
-      turn += 1;
+      const turn = turns++;
       const next = paragraphs[i + 1];
       // The label alone on its line: its words are the next paragraph.
       const alone = label.bodyStart >= paragraph.end && next !== undefined && (labels[i + 1] ?? null) === null;
@@ -46,10 +46,10 @@ export function readStructure(document: Document): Structure {
     }
     const short = paragraph.end - paragraph.start <= 240;
     const words = short ? text.slice(paragraph.start, paragraph.end) : "";
-    if (transcript && turn >= 0) {
+    if (transcript && turns > 0) {
       if (short && STAGE.test(words)) blocks.push({ ...plain, kind: "stage" });
       else if (short && isFurniture(words)) blocks.push({ ...plain, kind: "furniture" });
-      else blocks.push({ ...plain, kind: "turn", turn });
+      else blocks.push({ ...plain, kind: "turn", turn: turns - 1 });
       continue;
     }
     if (short && isFurniture(words)) {
@@ -64,6 +64,6 @@ export function readStructure(document: Document): Structure {
     first = false;
   }
   const read = blocks.filter((block) => block.kind !== "furniture" && block.kind !== "stage");
-  const { quotations, notes } = readQuotations(text, read.map((block) => (block.kind === "turn" ? block.body : block)));
+  const { quotations, notes } = readQuotations(text, read.map(({ body: { start, end }, turn }) => ({ start, end, passage: turn ?? -1 })));
   return { blocks, quotations, transcript, notes };
 }

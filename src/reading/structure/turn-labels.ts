@@ -19,15 +19,20 @@ export interface TurnLabel {
 
 /** A label is at most this long, in code units: CNN's longest names with roles reach about 110. */
 const LONGEST = 140;
-const CLOCK = /^\s*[[(]?\d{1,2}:\d\d(?::\d\d)?(?:\s*[AaPp]\.?[Mm]\.?)?[\])]?\s*/;
+const CLOCK = /^\s*[[(]?\d{1,2}:\d\d(?::\d\d)?(?:\s*[AaPp]\.?[Mm]\.?)?(?:\s+\p{Lu}{2,4})?[\])]?\s*(?=\S)/u;
 const ARROWS = /^(?:>{2,3}|&gt;&gt;)\s*/;
 const BOLD = /^(?:\*\*|__|\*)/;
-const NAMED = /^(?<name>[^\s:()[\],][^:()[\],\n]{0,58}?)(?<role>(?:\s*,\s*(?:Jr|Sr|JR|SR)\.?)?(?:\s*,[^:\n]{1,70}|\s*[[(][^)\]:\n]{1,40}[)\]][^:\n]{0,40})?)\s*:(?:\*\*|__|\*)?(?=\s|$|[("\u201C[])/u;
+const NAMED = /^(?<name>[^\s:()[\],][^:()[\],\n]{0,58}?)(?<role>(?:\s*,\s*(?:Jr|Sr|JR|SR)\.?)?(?:\s*,\s*\p{Lu}[^:\n]{1,70}|\s*[[(][^)\]:\n]{1,40}[)\]][^:\n]{0,40})?)\s*:(?:\*\*|__|\*)?(?=\s|$|[("\u201C[])/u;
 /** Rev and others: "Speaker 1 (00:12)" and the words after, or on the next line. */
 const CLOCKED = /^(?<name>[\p{Lu}][^:()[\],\n]{0,50}?)\s*[[(]\d{1,2}:\d\d(?::\d\d)?[\])]:?(?=\s|$)/u;
 const Q_OR_A = /^(?<name>Q|A|QUESTION|ANSWER|Question|Answer)(?:[:.](?=\s|$)|(?=\s{2,}\S)|(?=\t))/;
 const CAPS = /^(?=.*\p{Lu}{2})(?:Mc|Mac|De|de|van|von|O['\u2019]|[^\p{Ll}]|['\u2019]s)+$/u;
 const TITLE = /^(?:\p{Lu}[\p{L}.'\u2019-]*|\d{1,2}|de|del|der|di|da|van|von|bin|ibn|al|el|la|of|the|for|and|#\d+)(?:\s+(?:\p{Lu}[\p{L}.'\u2019-]*|\d{1,2}|de|del|der|di|da|van|von|bin|ibn|al|el|la|of|the|for|and|#\d+)){0,5}$/u;
+
+/** What a name written like any name may carry before the colon: ", Fox News", "(D-Mass.)"; a sentence's words it may not. */
+const TITLE_ROLE = /^(?:[[(]|,?\s*(?:Jr|Sr)\b|,\s*\p{Lu}[\p{L}.'\u2019-]*(?:\s+(?:(?!I\b)[\p{Lu}\d(][^\s,]*|of|the|and|for|to|at|in|&)){0,8}$)/u;
+/** Words that open sentences, not names. */
+const OPENS_SENTENCE = /^(?:So|And|But|Or|Now|Well|Also|Then|Look|Listen|Folks|Friends|Again|Finally|First|Second|Third|Next|Here|There|This|That|These|Those|It|He|She|We|They|You|I|My|Our|Your|His|Her|One|Two|Three|Today|Tonight|Tomorrow|Yes|No|Okay|OK|Because|If|As|In|On|At|For|With|Remember|Question|Bottom|Let|Not|What|Why|How|When|Where|Who)\b/;
 
 export const keyOf = (name: string): string => name.replace(/[.*_]/g, "").replace(/\s+/g, " ").trim().toUpperCase();
 
@@ -54,8 +59,9 @@ export function turnLabelAt(text: string, paragraph: Span): TurnLabel | null {
   if (named?.groups !== undefined) {
     const name = (named.groups["name"] ?? "").trimEnd();
     const style: LabelStyle | null = CAPS.test(name) ? "caps" : TITLE.test(name) ? "title" : null;
-    if (style !== null && !isNoLabel(name)) {
-      const role = named.groups["role"] ?? "";
+    const role = named.groups["role"] ?? "";
+    const plausible = style === "caps" || (style === "title" && !OPENS_SENTENCE.test(name) && (role.trim() === "" || TITLE_ROLE.test(role.trim())));
+    if (style !== null && plausible && !isNoLabel(name)) {
       const lead = role.length - role.trimStart().length;
       const roleStart = at + (named.groups["name"] ?? "").length + lead;
       return {

@@ -11,6 +11,9 @@ export interface Turns {
 /** Share of paragraphs that must carry a label for a text not declared a transcript: in interviews with long answers about one in six does. */
 const DENSITY = 0.15;
 
+/** Up to this share of all labels, those written like ordinary names are taken for words before a colon. */
+const MINORITY = 0.1;
+
 /** "MR. X", "THE PRESIDENT", a bare Q: forms that hardly occur outside transcripts. */
 const isStrong = (label: TurnLabel): boolean => label.style !== "title";
 
@@ -36,20 +39,25 @@ export function findTurns(text: string, paragraphs: readonly Span[], kind: Docum
   const dense = all >= DENSITY * paragraphs.length;
   const transcript = declared
     ? all > 0
-    : (dense && repeated >= 2 && speakers >= 2 && all >= 4) || (dense && strong >= 3 && repeated >= 2) || startsAsTranscript(found, strong);
+    : (dense && repeated >= 2 && speakers >= 2 && all >= 4) || (dense && strong >= 3 && repeated >= 2) || startsAsTranscript(found);
 
+  // Where nearly all labels are in capitals, "So:" and "My point:" are words of the turn.
+  const titled = all - strong > MINORITY * all;
   const labels = found.map((label) => {
     if (label === null) return null;
-    if (transcript) return comesBack(label) || isStrong(label) || repeatedStyles.has("title") || (declared && repeated === 0) ? label : null;
+    if (transcript) return isStrong(label) || (titled && (comesBack(label) || repeatedStyles.has("title") || strong === 0)) ? label : null;
     // In an article: an exchange quoted as a script, its labels coming back, at least two speakers.
     return repeated >= 2 && speakers >= 2 && comesBack(label) ? label : null;
   });
   return { transcript, labels };
 }
 
-/** A speech: one strong label at the top ("THE PRESIDENT:") and then only the speaker's paragraphs. */
-function startsAsTranscript(labels: readonly (TurnLabel | null)[], strong: number): boolean {
-  const first = labels.findIndex((label) => label !== null);
-  const label = labels[first];
-  return strong >= 1 && first >= 0 && first <= 5 && label?.style === "caps" && /^(?:THE|MR|MS|MRS|DR|SECRETARY|PRESIDENT|SENIOR|ADMINISTRATION|SENATOR|GENERAL|ADMIRAL|AMBASSADOR|CHAIRMAN)\b/.test(label.key);
+/** Posts and forms of address that capital labels begin with. */
+const ADDRESS = /^(?:THE|MR|MS|MRS|DR|SIR|SECRETARY|PRESIDENT|VICE|PRIME|DEPUTY|FIRST|SECOND|SENIOR|ADMINISTRATION|WHITE|SENATOR|REPRESENTATIVE|CONGRESS(?:MAN|WOMAN|MEMBER)|GOVERNOR|MAYOR|GENERAL|ADMIRAL|COLONEL|MAJOR|CAPTAIN|AMBASSADOR|CHAIR(?:MAN|WOMAN|PERSON)?|CHANCELLOR|MINISTER|FOREIGN|DEFENSE|DEFENCE|ADMINISTRATOR|DIRECTOR|COMMISSIONER|ATTORNEY|JUSTICE|JUDGE|SPEAKER|MODERATOR|OPERATOR|INTERPRETER|ANNOUNCER|AUDIENCE|QUESTION|REPORTER|SPOKES(?:MAN|WOMAN|PERSON)|UNDER|STATE|KING|QUEEN|PRINCE|POPE|UNIDENTIFIED)\b/;
+/** A transcript begins within this many paragraphs: place, clock and list of those present come before. */
+const OPENING = 10;
+
+/** A speech: a label with a form of address near the top ("THE PRESIDENT:"), and perhaps nothing but the speaker's paragraphs after. */
+function startsAsTranscript(labels: readonly (TurnLabel | null)[]): boolean {
+  return labels.slice(0, OPENING).some((label) => label?.style === "caps" && ADDRESS.test(label.key));
 }
