@@ -5,6 +5,7 @@ import { binaryKind, detect } from "./detect.ts";
 import type { Draft } from "./draft.ts";
 import { SourceError, asSourceError, asWarning } from "./errors.ts";
 import { finish } from "./finish.ts";
+import { html } from "./html.ts";
 import { json, jsonLines } from "./json.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import { markdown } from "./markdown.ts";
@@ -20,7 +21,7 @@ import { isGzip, unpack } from "./unpack.ts";
 type Format = (opened: Opened, limits: Limits) => AsyncIterable<Draft | SourceError>;
 
 const FORMATS: Readonly<Record<NonNullable<ReturnType<typeof detect>>, Format>> = {
-  "text": plain, "markdown": markdown, "html": plain, "captions": captions, "json-lines": jsonLines, "json": json,
+  "text": plain, "markdown": markdown, "html": html, "captions": captions, "json-lines": jsonLines, "json": json,
 };
 /** First bytes by which an input is recognised. */
 const HEAD = 65_536;

@@ -1,0 +1,77 @@
+// A web page: its article's text, one line a paragraph, and what the page says about itself.
+import { Readability } from "@mozilla/readability";
+import { parseHTML } from "linkedom";
+import type { Note } from "../model/index.ts";
+import { type TextBlock, blocksOf } from "./blocks.ts";
+import { decode } from "./characters.ts";
+import type { Draft } from "./draft.ts";
+import { SourceError } from "./errors.ts";
+import { removeFurniture, withoutFurniture } from "./furniture.ts";
+import type { Limits } from "./limits.ts";
+import { note } from "./notes.ts";
+import { type Opened, whole } from "./opened.ts";
+import { type PageFacts, pageFacts } from "./page-facts.ts";
+
+/** Code units of running text under which a page has no article: two sentences. */
+const LEAST_ARTICLE = 140;
+/** Code units from which a line is running text and no label. */
+const LEAST_LINE = 50;
+
+/** A page without an article gives its visible text and the note "no-article"; one without visible text is "empty". */
+export async function* html(opened: Opened, limits: Limits): AsyncGenerator<Draft> {
+  const { text, notes } = decode(await whole(opened.bytes, opened.input, Math.min(limits.pageBytes, limits.documentBytes)), opened.charset, true);
+  try {
+    yield page(parsed(text), opened, notes);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new SourceError("broken-markup", opened.input, `${opened.input} nests its markup too deeply to be read.`, "Save the page's text and give that.");
+  }
+}
+
+/** A fragment without `<html>` would be a tree without a body. */
+function parsed(source: string): Document {
+  const markup = /<html[\s>]/i.test(source) ? source : `<!doctype html><html><head></head><body>${source}</body></html>`;
+  return parseHTML(markup).document;
+}
+
+function page(document: Document, opened: Opened, decoding: readonly Note[]): Draft {
+  const facts = pageFacts(document, opened.url);
+  removeFurniture(document);
+  const { blocks, notes } = article(document, facts);
+  if (blocks.length === 0) throw new SourceError("empty", opened.input, `${opened.input} shows no words.`, "It may need a browser to build it: save the page from one and give the file.");
+  return {
+    text: blocks.map((block) => block.text).join("\n\n"),
+    title: facts.title, outlet: facts.outlet, published: facts.published, url: facts.canonical,
+    kind: facts.type === "SocialMediaPosting" ? "post" : null,
+    notes: [...decoding, ...notes],
+  };
+}
+
+interface Found {
+  readonly blocks: readonly TextBlock[];
+  readonly notes: readonly Note[];
+}
+
+function article(document: Document, facts: PageFacts): Found {
+  // Readability takes the document apart: what is visible is noted down first.
+  const visible = withoutFurniture(blocksOf(document.body), facts.title);
+  const main = document.querySelector("main, [role='main'], article");
+  const best = facts.type === "LiveBlogPosting" && main ? withoutFurniture(blocksOf(main), facts.title) : readable(document, facts.title);
+  const length = running(best);
+  if (facts.body !== null && facts.body.length >= LEAST_ARTICLE && facts.body.length > length * 2) {
+    const blocks = facts.body.split(/\n+/).map((text) => ({ text: text.trim(), tag: "p", linked: 0 }));
+    return { blocks: blocks.filter((block) => block.text !== ""), notes: [note("article-from-data", "info", "The page shows less of its article than its JSON-LD holds; the text is from there.")] };
+  }
+  if (length >= LEAST_ARTICLE) return { blocks: best, notes: [] };
+  return { blocks: visible, notes: [note("no-article", "warning", "No article was found on the page; the text is all that it shows.")] };
+}
+
+function readable(document: Document, title: string | null): readonly TextBlock[] {
+  const found = new Readability<Node>(document, { serializer: (node) => node }).parse()?.content;
+  return found ? withoutFurniture(blocksOf(found), title) : [];
+}
+
+/** Code units in lines that are running text. */
+function running(blocks: readonly TextBlock[]): number {
+  return blocks.reduce((sum, { text, linked }) => (text.length >= LEAST_LINE && linked < 0.5 ? sum + text.length : sum), 0);
+}
