@@ -1,0 +1,137 @@
+// The bodies a text names (courts, agencies, campaigns, outlets, states) and the fullest name of each.
+import { BODIES } from "./nouns.ts";
+import type { People } from "./people.ts";
+import { isCapitalized, isProper, textOf, type Words } from "./words.ts";
+
+export interface Bodies {
+  /** Fullest name for a shorter one ("Post" to "New York Post", "IMF" to "International Monetary Fund"). */
+  fullest(name: string): string;
+  /** The last name before a token whose last word is `noun` ("agency", "campaign"), null when none was named. */
+  lastWith(noun: string, before: number): string | null;
+  /** The body named most often among those named before a token, null when none was. */
+  lastNamed(before: number): string | null;
+}
+
+interface Named {
+  readonly at: number;
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+const JOINTS = new Set(["of", "for", "and", "the", "on", "&", "in", "to", "at"]);
+const BARE = /^(?:the|a|an|its|his|her|their)\s+/i;
+
+/** End of a run of words that name one body, begun at `i`. */
+function runEnd(words: Words, i: number): number {
+  const type = words.entity[i]!;
+  let to = i + 1;
+  while (to < words.count && words.sentence[to] === words.sentence[i] && to - i < 14) {
+    if (words.entity[to] === type && type !== "O" && words.tag[to] !== "POS") to++;
+    else if (type === "O" && isProper(words.tag[to]!) && words.entity[to] === "O" && isCapitalized(words.word[to]!)) to++;
+    else if (JOINTS.has(words.lower[to]!) && to + 1 < words.count && type !== "O" && words.entity[to + 1] === type && isCapitalized(words.word[to + 1]!) && words.lower[to] === "of") to += 2;
+    else break;
+  }
+  return to;
+}
+
+function initials(parts: readonly string[]): string {
+  return parts.filter((part) => isCapitalized(part)).map((part) => part[0]).join("");
+}
+
+function collect(words: Words): Named[] {
+  const found: Named[] = [];
+  for (let i = 0; i < words.count; ) {
+    const entity = words.entity[i]!;
+    const candidate = entity === "ORGANIZATION" || entity === "LOCATION" || entity === "MISC" || (entity === "O" && isProper(words.tag[i]!) && isCapitalized(words.word[i]!));
+    if (!candidate || words.tag[i] === "POS" || words.tag[i] === "DT") {
+      i++;
+      continue;
+    }
+    let to = runEnd(words, i);
+    const next = words.lower[to];
+    const lastIsBody = BODIES.has(words.lower[to - 1]!);
+    // "Trump administration", "Charlotte-Mecklenburg police": the plain noun belongs to the name.
+    if (next !== undefined && BODIES.has(next) && words.sentence[to] === words.sentence[i] && to - i <= 4 && !lastIsBody) to++;
+    if (entity === "ORGANIZATION" || BODIES.has(words.lower[to - 1]!) || entity === "LOCATION") {
+      const name = textOf(words, { from: i, to }).replaceAll(/\s+/g, " ").replace(BARE, "");
+      if (/\p{L}/u.test(name)) found.push({ at: i, name, words: name.toLowerCase().split(/[\s]+/) });
+    }
+    i = Math.max(to, i + 1);
+  }
+  return found;
+}
+
+/** "Clinton's campaign", "the Trump administration": bodies named after a person. */
+const OWNED = new Set("campaign administration team camp foundation organization transition government".split(" "));
+
+function namedAfter(words: Words, people: People): Named[] {
+  const found: Named[] = [];
+  for (const mention of people.inOrder) {
+    const next = words.tag[mention.to] === "POS" ? mention.to + 1 : mention.to;
+    const noun = words.lower[next];
+    if (noun === undefined || !OWNED.has(noun) || words.sentence[next] !== words.sentence[mention.from]) continue;
+    const surname = people.whose.get(mention)?.name.split(" ").at(-1);
+    const name = `${surname} ${noun === "team" || noun === "camp" ? "campaign" : noun}`;
+    found.push({ at: mention.from, name, words: name.toLowerCase().split(" ") });
+  }
+  return found;
+}
+
+export function findBodies(words: Words, people: People): Bodies {
+  const named = [...collect(words), ...namedAfter(words, people)].toSorted((a, b) => a.at - b.at);
+  const counts = new Map<string, number>();
+  const byLast = new Map<string, Named[]>();
+  const byInitials = new Map<string, string>();
+  for (const one of named) {
+    counts.set(one.name, (counts.get(one.name) ?? 0) + 1);
+    const last = one.words.at(-1)!;
+    const list = byLast.get(last);
+    if (list === undefined) byLast.set(last, [one]);
+    else list.push(one);
+    if (one.words.length > 1) {
+      const short = initials(one.name.split(/\s+/));
+      if (short.length > 1 && !byInitials.has(short)) byInitials.set(short, one.name);
+    }
+  }
+  const fullest = (name: string): string => {
+    const plain = name.replace(BARE, "");
+    const capitals = plain.replaceAll(".", "");
+    if (/^\p{Lu}{2,6}$/u.test(capitals)) {
+      const long = byInitials.get(capitals);
+      if (long !== undefined) return long;
+    }
+    const parts = plain.toLowerCase().split(/\s+/);
+    let best = plain;
+    for (const other of (byLast.get(parts.at(-1)!) ?? []).slice(0, 200)) {
+      const ends = other.words.length > parts.length && parts.every((part, i) => part === other.words[other.words.length - parts.length + i]);
+      if (ends && other.words.length > best.split(/\s+/).length && other.words.length <= 6) best = other.name;
+    }
+    return best;
+  };
+  const before = (list: readonly Named[], token: number): number => {
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (list[middle]!.at < token) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  };
+  return {
+    fullest,
+    lastWith: (noun, token) => {
+      const list = byLast.get(noun) ?? [];
+      return list[before(list, token)]?.name ?? null;
+    },
+    lastNamed: (token) => {
+      const to = before(named, token);
+      let best: string | null = null;
+      for (let i = to; i >= 0 && i > to - 12; i--) {
+        const { name } = named[i]!;
+        if (best === null || (counts.get(name) ?? 0) > (counts.get(best) ?? 0) + 1) best = name;
+      }
+      return best;
+    },
+  };
+}

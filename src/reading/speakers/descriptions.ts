@@ -1,0 +1,47 @@
+// Whom a description means: "the secretary of state", "the Republican nominee", "a former chairman" in a headline.
+import type { Person } from "./people.ts";
+import type { Phrase } from "./phrase.ts";
+import { agreement, contradicts } from "./roles.ts";
+import type { Scene } from "./scene.ts";
+import { genderOfWord, sameRole } from "./titles.ts";
+
+const DEFINITE = new Set("the this that his her their its my our whose".split(" "));
+/** Definite descriptions of these stay unnamed unless a person of the text is said to be one. */
+const SHY = new Set("official officials source spokesman spokeswoman spokesperson aide adviser advisor lawyer attorney operative insider staffer narrator announcer moderator reporter questioner assistant friend witness member someone somebody user strategist person resident worker parent student staff victim survivor host".split(" "));
+/** Blocks from the start in which an indefinite description may be of somebody named later. */
+const OPENING_BLOCKS = 3;
+const CONSIDERED = 60;
+/** Agreement that a definite description needs, and an indefinite one. */
+const ENOUGH = 2;
+const ENOUGH_FOR_INDEFINITE = 3.4;
+
+export const isDefinite = (phrase: Phrase): boolean => DEFINITE.has(phrase.lead) || phrase.owner !== null;
+
+/** The person of the text that a singular description means; null when it stays unnamed. */
+export function describedPerson(scene: Scene, phrase: Phrase): Person | null {
+  const { words } = scene;
+  const indefinite = ["a", "an", "one", "another", "some", "any", "no"].includes(phrase.lead);
+  if (phrase.plural || phrase.after !== null && phrase.lead === "one") return null;
+  const opening = words.block[phrase.head]! < OPENING_BLOCKS;
+  if (indefinite && !opening) return null;
+  const candidates = (scene.byRole.get(sameRole(phrase.noun)) ?? []).slice(0, CONSIDERED);
+  const ranked = scene.salience.rank(phrase.core.from, genderOfWord(phrase.noun), () => true);
+  const nearness = new Map<Person, number>();
+  for (const { person, score } of ranked) if (!nearness.has(person)) nearness.set(person, score);
+  const lowest = Math.min(0, ...nearness.values()) - 1;
+  let best: Person | null = null;
+  let bestScore = -Infinity;
+  const enough = indefinite ? ENOUGH_FOR_INDEFINITE : ENOUGH;
+  for (const person of candidates) {
+    const agrees = agreement(words, phrase, scene.roles[person.index]!);
+    const clash = genderOfWord(phrase.noun) !== null && person.genderIsSure && person.gender !== genderOfWord(phrase.noun);
+    if (agrees < enough || clash) continue;
+    const score = 2 * agrees + 0.7 * (nearness.get(person) ?? lowest);
+    if (score > bestScore) [best, bestScore] = [person, score];
+  }
+  if (best !== null || indefinite || SHY.has(phrase.noun) || !DEFINITE.has(phrase.lead) || phrase.lead === "my" || phrase.lead === "our") return best;
+  const owned = phrase.owner !== null || ["his", "her", "their", "its", "whose"].includes(phrase.lead);
+  if (owned) return null;
+  const said = words.lower.slice(phrase.core.from, phrase.core.to);
+  return ranked.find(({ person }) => !contradicts(said, scene.roles[person.index]!))?.person ?? null;
+}

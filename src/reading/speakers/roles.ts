@@ -1,0 +1,188 @@
+// What a text says a person is: titles before the name, appositions after it, "who was ..."; and whom a description then means.
+import { ROLES } from "./nouns.ts";
+import type { People } from "./people.ts";
+import { phraseOf, type Phrase } from "./phrase.ts";
+import { bare, genderOfWord, HONORIFICS, sameRole, type Gender } from "./titles.ts";
+import { isNoun, isVerb, textOf, type Range, type Words } from "./words.ts";
+import type { Mention } from "./mentions.ts";
+
+/** One thing a person is said to be. */
+export interface Role {
+  /** The noun, in its common form ("chair"). */
+  readonly noun: string;
+  /** The words with it, in their common forms, articles and prepositions left out. */
+  readonly words: ReadonlySet<string>;
+  /** As the text says it, when it is a post ("Secretary of State"). */
+  readonly office: string | null;
+}
+
+const EMPTY = new Set("the a an of for in at to and or on with by from his her their its who which that is was as , . ' 's ` `` '' \" “ ” -".split(" "));
+const BEFORE = new Set(["NNP", "NNPS", "NN", "JJ", "CD", "VBN", "POS", "NNS", "VBG"]);
+const STATES: ReadonlyMap<string, string> = new Map(Object.entries({
+  ala: "alabama", ariz: "arizona", ark: "arkansas", calif: "california", colo: "colorado", conn: "connecticut", del: "delaware", fla: "florida", ga: "georgia", ill: "illinois", ind: "indiana", kan: "kansas",
+  ky: "kentucky", la: "louisiana", mass: "massachusetts", md: "maryland", mich: "michigan", minn: "minnesota", miss: "mississippi", mo: "missouri", mont: "montana", neb: "nebraska", nev: "nevada",
+  okla: "oklahoma", ore: "oregon", pa: "pennsylvania", tenn: "tennessee", tex: "texas", va: "virginia", vt: "vermont", wash: "washington", wis: "wisconsin", wyo: "wyoming",
+}));
+
+function roleFrom(words: Words, range: Range, head: number, office: string | null): Role {
+  const all = new Set<string>();
+  for (let i = range.from; i < range.to; i++) {
+    for (const piece of bare(words.word[i]!).split("-")) if (!EMPTY.has(piece) && piece !== "") all.add(sameRole(STATES.get(piece) ?? piece));
+    const whole = sameRole(words.word[i]!);
+    if (!EMPTY.has(whole)) all.add(whole);
+  }
+  return { noun: sameRole(words.word[head]!), words: all, office };
+}
+
+/** Does the noun name what a person can be? Titles ("Secretary") and posts do. */
+const isRole = (word: string): boolean => ROLES.has(bare(word)) || HONORIFICS.has(bare(word));
+
+/** "Secretary of State" of "Secretary of State Rex Tillerson"; "Clinton campaign manager" of "Clinton campaign manager Robby Mook". */
+function before(words: Words, mention: Mention): Role | null {
+  let from = mention.from;
+  while (from > 0 && words.sentence[from - 1] === words.sentence[mention.from] && mention.from - from < 10) {
+    const tag = words.tag[from - 1]!;
+    if (!BEFORE.has(tag) && !(words.lower[from - 1] === "of" && from - 2 >= 0 && isNoun(words.tag[from - 2]!) && isRole(words.word[from - 2]!))) break;
+    from--;
+  }
+  if (from === mention.from) return null;
+  let head = mention.from - 1;
+  for (let i = from; i < mention.from - 1; i++) if (words.lower[i + 1] === "of" && isRole(words.word[i]!)) head = i;
+  if (head === mention.from - 1) {
+    // "Democratic candidate Hillary Clinton", "Republican nominee Gov. Mike Pence": the first honorific's noun counts too, by its words.
+    while (head > from && !isRole(words.word[head]!)) head--;
+  }
+  if (!isRole(words.word[head]!)) return null;
+  let start = from;
+  for (let i = from; i < head; i++) if (words.tag[i] === "POS") start = i + 1;
+  const plain = HONORIFICS.get(bare(words.word[head]!)) === "" ? null : textOf(words, { from: start, to: mention.from }).replaceAll(/\s+/g, " ");
+  return roleFrom(words, { from, to: mention.from }, head, plain);
+}
+
+/** Words from a comma or bracket after a name to the one that ends the insertion; null when none follows. */
+function insertion(words: Words, at: number): Range | null {
+  const open = words.word[at];
+  if (at + 1 >= words.count || (open !== "," && open !== "(" && open !== "--" && open !== "—" && words.tag[at] !== "-LRB-")) return null;
+  let to = at + 1;
+  while (to < words.count && words.sentence[to] === words.sentence[at] && to - at < 30 && words.tag[to] !== "," && words.tag[to] !== "-RRB-" && words.tag[to] !== ":" && words.tag[to] !== ".") to++;
+  return to > at + 1 ? { from: at + 1, to } : null;
+}
+
+function after(words: Words, mention: Mention): Role[] {
+  const roles: Role[] = [];
+  let at = mention.to;
+  for (let times = 0; times < 3 && at < words.count && words.sentence[at] === words.sentence[mention.from]; times++) {
+    const inside = insertion(words, at);
+    if (inside === null) break;
+    const opener = words.tag[inside.from]!;
+    const party = /^([RD])-(.+)$/.exec(words.word[inside.from]!) ?? /^([RD])$/.exec(words.word[inside.from]!);
+    if (words.tag[at] === "-LRB-" && party !== null) {
+      const state = bare(party[2] ?? "");
+      roles.push({ noun: "", words: new Set([party[1] === "R" ? "republican" : "democratic", STATES.get(state) ?? state]), office: null });
+    } else if (opener === "WP") {
+      const role = phraseAfterVerb(words, inside);
+      if (role !== null) roles.push(role);
+    } else if (opener === "CD" && inside.to === inside.from + 1) {
+      // An age.
+    } else {
+      const phrase = phraseOf(words, inside);
+      if (phrase === null || !isRole(words.word[phrase.head]!) || isVerb(opener)) break;
+      roles.push(roleFrom(words, inside, phrase.head, officeOf(words, phrase, inside)));
+    }
+    at = words.tag[inside.to] === "-RRB-" ? inside.to + 1 : inside.to;
+  }
+  return roles;
+}
+
+function officeOf(words: Words, phrase: Phrase, inside: Range): string {
+  let from = phrase.core.from;
+  while (from < phrase.head && (words.tag[from] === "DT" || words.tag[from] === "PRP$")) from++;
+  let to = phrase.head + 1;
+  if (words.lower[to] === "of" || words.lower[to] === "for") {
+    to++;
+    while (to < inside.to && !isVerb(words.tag[to]!) && words.tag[to] !== "WP" && words.tag[to] !== "WDT" && words.tag[to] !== "CC") to++;
+  }
+  return textOf(words, { from, to }).replaceAll(/\s+/g, " ");
+}
+
+function phraseAfterVerb(words: Words, inside: Range): Role | null {
+  for (let i = inside.from + 1; i < Math.min(inside.to, inside.from + 6); i++) {
+    if (!isVerb(words.tag[i]!)) continue;
+    const phrase = phraseOf(words, { from: i + 1, to: inside.to });
+    if (phrase !== null && isRole(words.word[phrase.head]!)) return roleFrom(words, { from: i + 1, to: inside.to }, phrase.head, null);
+  }
+  return null;
+}
+
+/** "The state's campaign chairman, Phil Lovas": the description that the name explains. */
+function explained(words: Words, mention: Mention): Role | null {
+  const comma = mention.titleFrom - 1;
+  if (comma < 1 || words.word[comma] !== "," || words.sentence[comma] !== words.sentence[mention.from] || !isNoun(words.tag[comma - 1]!)) return null;
+  let from = comma;
+  while (from > 0 && comma - from < 12 && words.sentence[from - 1] === words.sentence[comma] && ["DT", "PRP$", "POS", "IN", "JJ", "NN", "NNS", "NNP", "NNPS"].includes(words.tag[from - 1]!)) from--;
+  const phrase = phraseOf(words, { from, to: comma });
+  return phrase !== null && isRole(words.word[phrase.head]!) && !phrase.plural ? roleFrom(words, { from, to: comma }, phrase.head, officeOf(words, phrase, { from, to: comma })) : null;
+}
+
+/** "Mook is the campaign manager." */
+function saidToBe(words: Words, mention: Mention): Role | null {
+  const verb = mention.to;
+  if (verb + 1 >= words.count || !["is", "was", "became", "remains"].includes(words.lower[verb]!)) return null;
+  let to = verb + 1;
+  while (to < words.count && words.sentence[to] === words.sentence[verb] && to - verb < 12 && words.tag[to] !== "," && words.tag[to] !== "." && !isVerb(words.tag[to]!)) to++;
+  const phrase = phraseOf(words, { from: verb + 1, to });
+  return phrase !== null && isRole(words.word[phrase.head]!) ? roleFrom(words, phrase.range, phrase.head, null) : null;
+}
+
+/** What each person of the text is said to be, in text order, by the person's index. */
+export function findRoles(words: Words, people: People): Role[][] {
+  const roles: Role[][] = people.all.map(() => []);
+  for (const mention of people.inOrder) {
+    const person = people.whose.get(mention)!;
+    const found = roles[person.index]!;
+    if (found.length > 40) continue;
+    for (const role of [before(words, mention), explained(words, mention), saidToBe(words, mention), ...after(words, mention)]) if (role !== null) found.push(role);
+    for (const role of found) {
+      const gender = person.genderIsSure ? null : genderOfRole(role);
+      if (gender !== null) [person.gender, person.genderIsSure] = [gender, true];
+    }
+  }
+  return roles;
+}
+
+function genderOfRole(role: Role): Gender | null {
+  for (const word of role.words) {
+    const gender = genderOfWord(word);
+    if (gender !== null && word === role.noun) return gender;
+  }
+  return null;
+}
+
+/** Words that make another post of the same noun: the vice president is not the president. */
+const DIFFERENT = ["vice", "former", "deputy", "assistant", "under", "lieutenant", "acting", "running", "first"];
+
+/** How well a person's roles bear out a description: 0 not at all; a role of its noun counts, more with each further word it shares. */
+export function agreement(words: Words, phrase: Phrase, roles: readonly Role[]): number {
+  const to = phrase.after !== null && ["of", "for"].includes(words.lower[phrase.after.from - 1]!) ? phrase.after.to : phrase.core.to;
+  const wanted = roleFrom(words, { from: phrase.core.from, to }, phrase.head, null);
+  let best = 0;
+  const everything = new Set(roles.flatMap((role) => [...role.words]));
+  for (const role of roles) {
+    const whole = role.noun === wanted.noun;
+    if (!whole && !role.words.has(wanted.noun)) continue;
+    let score = whole ? 3 : 2;
+    for (const word of wanted.words) if (word !== wanted.noun) score += role.words.has(word) ? 1 : everything.has(word) ? 0.7 : -0.5;
+    for (const word of DIFFERENT) if (role.words.has(word) && !wanted.words.has(word)) score -= word === "former" ? 1 : 2.5;
+    for (const word of DIFFERENT) if (!role.words.has(word) && wanted.words.has(word)) score -= word === "former" ? 1 : 2.5;
+    best = Math.max(best, score);
+  }
+  return best;
+}
+
+/** Does a role speak against a description: the other party's nominee, a Democratic senator for a Republican? */
+export function contradicts(phrase: Words["lower"], roles: readonly Role[]): boolean {
+  const wanted = new Set(phrase.map(sameRole));
+  const said = new Set(roles.flatMap((role) => [...role.words]));
+  const [right, left] = ["republican", "democratic"];
+  return (wanted.has(right) && said.has(left) && !said.has(right)) || (wanted.has(left) && said.has(right) && !said.has(left));
+}

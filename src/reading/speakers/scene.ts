@@ -1,0 +1,46 @@
+// All that is known of a document before its sources are resolved, and what has been spoken of so far.
+import type { Document, Speaker } from "../../model/index.ts";
+import type { Structure } from "../structure/structure.ts";
+import type { Bodies } from "./bodies.ts";
+import type { People, Person } from "./people.ts";
+import type { Role } from "./roles.ts";
+import type { Salience } from "./salience.ts";
+import type { Words } from "./words.ts";
+
+/** A speaker resolved at a token, kept for the pronouns that follow. */
+export interface Told {
+  readonly token: number;
+  readonly speaker: Speaker;
+  readonly person: Person | null;
+}
+
+export interface Scene {
+  readonly document: Document;
+  readonly structure: Structure;
+  readonly words: Words;
+  readonly people: People;
+  /** By the person's index. */
+  readonly roles: readonly (readonly Role[])[];
+  /** Persons by each word of their roles. */
+  readonly byRole: ReadonlyMap<string, readonly Person[]>;
+  readonly bodies: Bodies;
+  readonly salience: Salience;
+  /** Speakers told so far, in text order. */
+  readonly told: Told[];
+}
+
+/** What a source turned out to be: a speaker, and the person behind it where it is one. */
+export interface Meaning {
+  readonly speaker: Speaker;
+  readonly person: Person | null;
+}
+
+const EMPTY: Speaker = { kind: "other", name: null, id: null, mention: null, office: null, of: null };
+
+export const meaning = (fields: Partial<Speaker>, person: Person | null = null): Meaning => ({ speaker: { ...EMPTY, ...fields }, person });
+
+/** The post that the text gives a person, the first it names: "Secretary of State". */
+export const officeOf = (scene: Scene, person: Person): string | null => scene.roles[person.index]?.find((role) => role.office !== null)?.office ?? null;
+
+export const thePerson = (scene: Scene, person: Person, mention: string | null): Meaning =>
+  meaning({ kind: "person", name: person.name, mention, office: officeOf(scene, person) }, person);
