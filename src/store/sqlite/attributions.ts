@@ -1,0 +1,62 @@
+// Speakers as documents give them, each kept once, with the words they are found by.
+import { type Kysely, sql } from "kysely";
+import type { Speaker } from "../../model/index.ts";
+import { type Identity, identityOf } from "../identity.ts";
+import { fold } from "../words.ts";
+import type { Schema } from "./schema.ts";
+import type { Touched } from "./touched.ts";
+
+/** For each speaker its attribution's key, made where it is new; null for null. */
+export async function attributionKeys(db: Kysely<Schema>, speakers: readonly (Speaker | null)[], touched: Touched): Promise<(number | null)[]> {
+  const keys = new Map<string, number>();
+  const result: (number | null)[] = [];
+  for (const speaker of speakers) {
+    if (speaker === null) {
+      result.push(null);
+      continue;
+    }
+    const given = JSON.stringify([speaker.kind, speaker.name, speaker.office, speaker.of]);
+    const key = keys.get(given) ?? (await attributionKey(db, given, speaker, touched));
+    keys.set(given, key);
+    result.push(key);
+  }
+  return result;
+}
+
+async function attributionKey(db: Kysely<Schema>, given: string, speaker: Speaker, touched: Touched): Promise<number> {
+  const known = await db.selectFrom("attribution").select(["key", "speaker"]).where("given", "=", given).executeTakeFirst();
+  if (known) {
+    if (known.speaker !== null) touched.speakers.add(known.speaker);
+    return known.key;
+  }
+  const identity = identityOf(speaker);
+  const identified = identity && (await speakerKey(db, identity));
+  if (identified !== null) touched.speakers.add(identified);
+  if (identity?.surname) touched.surnames.add(identity.surname);
+  const { kind, name, office, of } = speaker;
+  const { key } = await db
+    .insertInto("attribution")
+    .values({ given, kind, name, office, of, speaker: identified, statements: 0 })
+    .returning("key")
+    .executeTakeFirstOrThrow();
+  await sql`INSERT INTO attribution_words (rowid, words) VALUES (${key}, ${fold(`${name ?? ""} ${of ?? ""}`)})`.execute(db);
+  return key;
+}
+
+/** A new speaker is the same as itself until settleSpeakers has looked at its surname. */
+async function speakerKey(db: Kysely<Schema>, { id, kind, surname, aloneAs }: Identity): Promise<number> {
+  const known = await db.selectFrom("speaker").select("key").where("id", "=", id).executeTakeFirst();
+  if (known) return known.key;
+  const { last } = await db.selectFrom("speaker").select((eb) => eb.fn.max("key").as("last")).executeTakeFirstOrThrow();
+  const key = Number(last ?? 0) + 1;
+  await db.insertInto("speaker").values({ key, id, kind, surname, alone_as: aloneAs, same_as: key, statements: 0 }).execute();
+  return key;
+}
+
+/** Adds one (or takes one away) for each time a key is there. */
+export async function countAttributions(db: Kysely<Schema>, keys: readonly (number | null)[], step: 1 | -1): Promise<void> {
+  for (const [key, { length }] of Map.groupBy(keys, (each) => each)) {
+    if (key === null) continue;
+    await sql`UPDATE attribution SET statements = statements + ${step * length} WHERE key = ${key}`.execute(db);
+  }
+}

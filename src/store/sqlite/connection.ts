@@ -1,0 +1,61 @@
+// Connections to one record's file: the one that writes and those that cannot.
+import { mkdirSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import { Kysely, SqliteDialect } from "kysely";
+import { NoRecordError, RecordUnwritableError } from "../errors.ts";
+import { migrate, requireCurrent } from "./migrate.ts";
+import type { Schema } from "./schema.ts";
+
+export interface Connection {
+  readonly path: string;
+  readonly db: Kysely<Schema>;
+  close(): Promise<void>;
+}
+
+/** How long opening and reading wait for another program's lock, in milliseconds. */
+const BUSY_MS = 2_000;
+/** Megabytes of pages kept in memory, negative in KiB as SQLite takes it. */
+const CACHE_KIB = -64_000;
+
+/** Makes the file and its folder when missing, and brings the record to the newest shape. */
+export function connectToWrite(path: string): Connection {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (cause) {
+    throw new RecordUnwritableError(`the folder ${dirname(path)} cannot be made`, { cause });
+  }
+  return connect(path, {}, (sqlite) => {
+    // WAL lets readers read while one writes; FULL makes a commit survive power loss: https://sqlite.org/pragma.html#pragma_synchronous
+    sqlite.pragma("journal_mode = WAL");
+    sqlite.pragma("synchronous = FULL");
+    sqlite.pragma("foreign_keys = ON");
+    sqlite.pragma("journal_size_limit = 67108864");
+    migrate(sqlite, path);
+    // From here on write.ts waits, without stopping this program's other work.
+    sqlite.pragma("busy_timeout = 0");
+  });
+}
+
+/** A connection that SQLite itself keeps from writing. */
+export function connectToRead(path: string): Connection {
+  if (!statSync(path, { throwIfNoEntry: false })) throw new NoRecordError(`there is no record at ${path}`);
+  return connect(path, { readonly: true }, (sqlite) => requireCurrent(sqlite, path));
+}
+
+function connect(path: string, options: Database.Options, prepare: (sqlite: Database.Database) => void): Connection {
+  const sqlite = new Database(path, { ...options, timeout: BUSY_MS });
+  try {
+    sqlite.pragma(`cache_size = ${CACHE_KIB}`);
+    prepare(sqlite);
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
+  const close = async () => {
+    await db.destroy();
+    sqlite.close();
+  };
+  return { path, db, close };
+}

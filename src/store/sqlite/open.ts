@@ -1,0 +1,33 @@
+// The embedded engine: one SQLite file, one connection that writes and one that cannot.
+import type { RecordReader, Store } from "../contract.ts";
+import { connectToRead, connectToWrite } from "./connection.ts";
+import { guarded } from "./errors.ts";
+import { createReader } from "./read.ts";
+import { createWriter } from "./write.ts";
+
+export interface SqliteOptions {
+  /** The record's file. */
+  readonly path: string;
+  readonly now: () => Date;
+  /** Milliseconds to wait while another program writes. */
+  readonly patience: number;
+}
+
+export function openSqlite({ path, now, patience }: SqliteOptions): Promise<Store> {
+  return guarded(path, async () => {
+    const writing = connectToWrite(path);
+    const reading = connectToRead(path);
+    const close = async () => {
+      await reading.close();
+      await writing.close();
+    };
+    return { reader: createReader(reading), writer: createWriter(writing, now, patience), close };
+  });
+}
+
+export function openSqliteToRead(path: string): Promise<{ reader: RecordReader; close(): Promise<void> }> {
+  return guarded(path, async () => {
+    const reading = connectToRead(path);
+    return { reader: createReader(reading), close: reading.close };
+  });
+}

@@ -1,0 +1,104 @@
+// The tables as the last migration leaves them, for Kysely.
+import type { Generated } from "kysely";
+import type { DocumentKind, Precision, SpeakerKind, StatementKind } from "../../model/index.ts";
+
+type Flag = 0 | 1;
+
+interface Outlet {
+  key: Generated<number>;
+  name: string;
+  id: string;
+}
+
+interface Document {
+  key: Generated<number>;
+  id: string;
+  asked: string;
+  origin: string;
+}
+
+interface Text {
+  key: Generated<number>;
+  digest: Uint8Array;
+  encoding: "utf-8" | "utf-16le";
+  compressed: Uint8Array;
+}
+
+interface Version {
+  key: Generated<number>;
+  document: number;
+  number: number;
+  current: Flag;
+  digest: Uint8Array;
+  recorded_at: string;
+  kind: DocumentKind;
+  url: string | null;
+  title: string | null;
+  outlet: number | null;
+  published: string | null;
+  text: number;
+  reader: string;
+  statements: number;
+  times: string | null;
+  notes: string | null;
+}
+
+interface Speaker {
+  key: Generated<number>;
+  id: string;
+  kind: SpeakerKind;
+  surname: string | null;
+  alone_as: string | null;
+  same_as: number;
+  statements: number;
+}
+
+interface Attribution {
+  key: Generated<number>;
+  given: string;
+  kind: SpeakerKind;
+  name: string | null;
+  office: string | null;
+  of: string | null;
+  speaker: number | null;
+  statements: number;
+}
+
+export interface StatementRow {
+  key: Generated<number>;
+  version: number;
+  position: number;
+  current: Flag;
+  id: string;
+  kind: StatementKind;
+  spans: Uint8Array;
+  parent: number | null;
+  answers: number | null;
+  attribution: number | null;
+  mention: string | null;
+  said: string | null;
+  precision: Precision | null;
+  day: string | null;
+  outlet: number | null;
+  confidence: number;
+  signal: string | null;
+}
+
+/** Contentless: only what matches can be asked. */
+interface Words {
+  rowid: number;
+  words: string;
+  rank: number;
+}
+
+export interface Schema {
+  outlet: Outlet;
+  document: Document;
+  text: Text;
+  version: Version;
+  speaker: Speaker;
+  attribution: Attribution;
+  statement: StatementRow;
+  statement_words: Words;
+  attribution_words: Words;
+}

@@ -1,0 +1,76 @@
+// Finding statements, and counting them over time.
+import { type Kysely, sql } from "kysely";
+import type { Span } from "../../model/index.ts";
+import type { DocumentSummary, Page, StatementHit, StatementQuery } from "../contract.ts";
+import { contextOf } from "../context.ts";
+import { findPhrases, type Phrase } from "../phrases.ts";
+import { contentWords } from "../words.ts";
+import { conditionsOf } from "./conditions.ts";
+import { summariesByKey, textOf } from "./documents.ts";
+import { limits } from "./pages.ts";
+import type { Schema } from "./schema.ts";
+import { type LoadedStatement, statementsByKey } from "./statements.ts";
+
+export async function search(db: Kysely<Schema>, query: StatementQuery): Promise<Page<StatementHit>> {
+  const conditions = conditionsOf(query);
+  if (!conditions) return { total: 0, items: [] };
+  const { from, where, phrases } = conditions;
+  const { limit, offset } = limits(query);
+  const order = orderOf(query.order, phrases);
+  const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total FROM ${from} WHERE ${where}`.execute(db);
+  const { rows } = await sql<{ key: number }>`
+    SELECT s.key FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`.execute(db);
+  return { total: counted[0]?.total ?? 0, items: await hitsOf(db, rows.map(({ key }) => key), phrases) };
+}
+
+/** Ties go to the later recorded, so that pages do not overlap. */
+function orderOf(order: StatementQuery["order"], phrases: readonly Phrase[]) {
+  if (order === "oldest") return sql`s.day ASC NULLS LAST, s.key ASC`;
+  if (order === "newest" || phrases.length === 0) return sql`s.day DESC, s.key DESC`;
+  return sql`rank, s.key DESC`;
+}
+
+async function hitsOf(db: Kysely<Schema>, keys: readonly number[], phrases: readonly Phrase[]): Promise<StatementHit[]> {
+  const statements = await statementsByKey(db, keys);
+  const versions = [...new Set([...statements.values()].map(({ version }) => version))];
+  const documents = await summariesByKey(db, versions);
+  const texts = new Map<number, string>();
+  for (const version of versions) texts.set(version, await textOf(db, version));
+  return keys.flatMap((key) => {
+    const loaded = statements.get(key);
+    const document = loaded && documents.get(loaded.version);
+    const text = loaded && texts.get(loaded.version);
+    return loaded && document && text !== undefined ? [toHit(loaded, document, text, phrases)] : [];
+  });
+}
+
+function toHit({ statement }: LoadedStatement, document: DocumentSummary, text: string, phrases: readonly Phrase[]): StatementHit {
+  const { content } = statement;
+  const found = findPhrases(phrases, contentWords(text, content)).flatMap((span) => content.flatMap((part) => common(span, part)));
+  const { start, end } = contextOf(text, statement, found[0]);
+  const highlights = found
+    .filter((span) => span.start >= start && span.end <= end)
+    .map((span) => ({ start: span.start - start, end: span.end - start }));
+  return {
+    statement,
+    contents: content.map((part) => text.slice(part.start, part.end)),
+    document,
+    context: { text: text.slice(start, end), start, highlights },
+  };
+}
+
+/** A phrase that runs over the cue between two contents is marked in each of them. */
+function common(left: Span, right: Span): Span[] {
+  const start = Math.max(left.start, right.start);
+  const end = Math.min(left.end, right.end);
+  return start < end ? [{ start, end }] : [];
+}
+
+export async function timeline(db: Kysely<Schema>, query: StatementQuery): Promise<{ day: string; statements: number }[]> {
+  const conditions = conditionsOf(query);
+  if (!conditions) return [];
+  const { rows } = await sql<{ day: string; statements: number }>`
+    SELECT s.day, count(*) AS statements FROM ${conditions.from}
+    WHERE ${conditions.where} AND s.day IS NOT NULL GROUP BY s.day ORDER BY s.day`.execute(db);
+  return rows;
+}

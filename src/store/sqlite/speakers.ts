@@ -1,0 +1,89 @@
+// Speakers as the newest versions tell them: names, offices and how much they said.
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { Day, Precision } from "../../model/index.ts";
+import type { Page, SpeakerSummary } from "../contract.ts";
+import { toldDay } from "../days.ts";
+import { fold } from "../words.ts";
+import { limits } from "./pages.ts";
+import type { Schema } from "./schema.ts";
+
+interface Asked {
+  readonly name?: string;
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+export async function listSpeakers(db: Kysely<Schema>, asked: Asked): Promise<Page<SpeakerSummary>> {
+  const { limit, offset } = limits(asked);
+  const where = sql`statements > 0 ${named(asked.name)}`;
+  const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total FROM speaker WHERE ${where}`.execute(db);
+  const { rows } = await sql<{ key: number }>`
+    SELECT key FROM speaker WHERE ${where} ORDER BY statements DESC, id LIMIT ${limit} OFFSET ${offset}`.execute(db);
+  const items = [];
+  for (const { key } of rows) items.push(await summarize(db, key));
+  return { total: counted[0]?.total ?? 0, items };
+}
+
+function named(name: string | undefined): RawBuilder<unknown> {
+  if (name === undefined || name.trim() === "") return sql``;
+  const words = fold(name);
+  if (words === "") return sql`AND 0`;
+  const match = words.split(" ").map((word) => `"${word}"*`).join(" AND ");
+  return sql`AND key IN (
+    SELECT s.same_as FROM attribution_words w JOIN attribution a ON a.key = w.rowid JOIN speaker s ON s.key = a.speaker
+    WHERE w.attribution_words MATCH ${match})`;
+}
+
+export async function findSpeaker(db: Kysely<Schema>, id: string): Promise<SpeakerSummary | null> {
+  const found = await db.selectFrom("speaker").select("same_as").where("id", "=", id).executeTakeFirst();
+  return found ? summarize(db, found.same_as) : null;
+}
+
+async function summarize(db: Kysely<Schema>, key: number): Promise<SpeakerSummary> {
+  const { id, kind, statements } = await db
+    .selectFrom("speaker")
+    .select(["id", "kind", "statements"])
+    .where("key", "=", key)
+    .executeTakeFirstOrThrow();
+  const given = await db
+    .selectFrom("attribution as a")
+    .innerJoin("speaker as s", "s.key", "a.speaker")
+    .select(["a.key", "a.name", "a.office", "a.statements"])
+    .where("s.same_as", "=", key)
+    .select(sql<0 | 1>`s.key = s.same_as`.as("own"))
+    .execute();
+  const theirs = sql`FROM statement s WHERE s.current = 1 AND s.attribution IN (${sql.join(given.map((each) => each.key))})`;
+  const { rows } = await sql<{ documents: number; outlets: number }>`
+    SELECT count(DISTINCT s.version) AS documents, (
+      SELECT count(DISTINCT o.id) FROM outlet o WHERE o.key IN (SELECT DISTINCT s.outlet ${theirs})) AS outlets ${theirs}`.execute(db);
+  return {
+    id,
+    kind,
+    // Its own spelling, not a surname that turned out to mean it.
+    name: mostSaid(given.filter(({ own }) => own === 1).map((each) => [each.name, each.statements])) ?? id,
+    office: mostSaid(given.map((each) => [each.office, each.statements])),
+    statements,
+    documents: rows[0]?.documents ?? 0,
+    outlets: rows[0]?.outlets ?? 0,
+    first: await edge(db, theirs, sql`ASC`),
+    last: await edge(db, theirs, sql`DESC`),
+  };
+}
+
+/** The spelling with the most statements; among equals the first by code units. */
+function mostSaid(spellings: readonly (readonly [string | null, number])[]): string | null {
+  const counts = new Map<string, number>();
+  for (const [spelling, count] of spellings) {
+    if (spelling !== null) counts.set(spelling, (counts.get(spelling) ?? 0) + count);
+  }
+  const [most] = [...counts].toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+  return most?.[0] ?? null;
+}
+
+async function edge(db: Kysely<Schema>, theirs: RawBuilder<unknown>, direction: RawBuilder<unknown>): Promise<Day | null> {
+  const { rows } = await sql<{ said: string | null; precision: Precision | null; day: string }>`
+    SELECT s.said, s.precision, s.day ${theirs} AND s.day IS NOT NULL
+    ORDER BY s.day ${direction}, coalesce(s.said, s.day) ${direction}, s.precision LIMIT 1`.execute(db);
+  const [found] = rows;
+  return found ? toldDay(found.said === null || found.precision === null ? null : { date: found.said, precision: found.precision }, found.day) : null;
+}

@@ -1,0 +1,54 @@
+// Statements between rows and the model.
+import type { Kysely } from "kysely";
+import type { Day, Signal, Statement } from "../../model/index.ts";
+import type { Schema, StatementRow } from "./schema.ts";
+import { unpackSpans } from "./spans.ts";
+
+/** A statement with the keys that lead on from it. */
+export interface LoadedStatement {
+  readonly key: number;
+  readonly version: number;
+  readonly statement: Statement;
+}
+
+/** Statements of one version in text order. */
+export async function statementsOf(db: Kysely<Schema>, version: number): Promise<Statement[]> {
+  const rows = await selectStatements(db).where("s.version", "=", version).orderBy("s.position").execute();
+  return rows.map((row) => toStatement(row).statement);
+}
+
+/** Statements by key, in no order. */
+export async function statementsByKey(db: Kysely<Schema>, keys: readonly number[]): Promise<Map<number, LoadedStatement>> {
+  if (keys.length === 0) return new Map();
+  const rows = await selectStatements(db).where("s.key", "in", keys).execute();
+  return new Map(rows.map((row) => [row.key, toStatement(row)]));
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectStatements>["execute"]>>[number];
+
+function selectStatements(db: Kysely<Schema>) {
+  return db
+    .selectFrom("statement as s")
+    .leftJoin("attribution as a", "a.key", "s.attribution")
+    .leftJoin("speaker as given", "given.key", "a.speaker")
+    .leftJoin("speaker as meant", "meant.key", "given.same_as")
+    .leftJoin("statement as p", (join) => join.onRef("p.version", "=", "s.version").onRef("p.position", "=", "s.parent"))
+    .leftJoin("statement as q", (join) => join.onRef("q.version", "=", "s.version").onRef("q.position", "=", "s.answers"))
+    .select(["s.key", "s.version", "s.id", "s.kind", "s.spans", "s.mention", "s.said", "s.precision", "s.confidence", "s.signal"])
+    .select(["p.id as parent", "q.id as answers", "a.kind as speakerKind", "a.name", "a.office", "a.of", "meant.id as speakerId"]);
+}
+
+function toStatement(row: Row): LoadedStatement {
+  const { key, version, id, kind, parent, answers, confidence } = row;
+  const signal = row.signal === null ? null : (JSON.parse(row.signal) as Signal);
+  const statement = { id, kind, ...unpackSpans(row.spans), parent, answers, speaker: toSpeaker(row), saidOn: toDay(row), confidence, signal };
+  return { key, version, statement };
+}
+
+function toSpeaker({ speakerKind: kind, name, speakerId: id, mention, office, of }: Row): Statement["speaker"] {
+  return kind === null ? null : { kind, name, id, mention, office, of };
+}
+
+export function toDay({ said, precision }: Pick<StatementRow, "said" | "precision">): Day | null {
+  return said === null || precision === null ? null : { date: said, precision };
+}

@@ -1,0 +1,44 @@
+// Labels as UTF-8 can hold them; the text stays as it is.
+import type { Document, Reading, Speaker } from "../../model/index.ts";
+
+export interface Received {
+  readonly document: Document;
+  readonly reading: Reading;
+}
+
+function label<T extends string | null>(value: T): T {
+  return (value === null ? null : value.toWellFormed()) as T;
+}
+
+/** Lone surrogates outside the text become U+FFFD, so that what is compared later is what was stored. */
+export function wellFormed({ document, reading }: Received): Received {
+  const { id, origin, url, title, outlet, published } = document;
+  return {
+    document: {
+      ...document,
+      id: label(id),
+      origin: label(origin),
+      url: label(url),
+      title: label(title),
+      outlet: label(outlet),
+      published: label(published),
+    },
+    reading: {
+      ...reading,
+      reader: label(reading.reader),
+      statements: reading.statements.map((statement) => ({
+        ...statement,
+        id: label(statement.id),
+        parent: label(statement.parent),
+        answers: label(statement.answers),
+        speaker: statement.speaker && wellFormedSpeaker(statement.speaker),
+        saidOn: statement.saidOn && { ...statement.saidOn, date: label(statement.saidOn.date) },
+      })),
+    },
+  };
+}
+
+function wellFormedSpeaker(speaker: Speaker): Speaker {
+  const { name, mention, office, of } = speaker;
+  return { ...speaker, name: label(name), mention: label(mention), office: label(office), of: label(of) };
+}
