@@ -1,0 +1,53 @@
+// What is asked of the API, each question with the type of its answer.
+import type { WireChanges, WireDocument, WireDocuments } from "../api/wire-documents.ts";
+import type { WireHits, WireOutlets, WireProblem, WireRecord, WireSpeakers, WireSpeakerSummary, WireTimeline } from "../api/wire-record.ts";
+import { queryOf, type Search } from "./address.ts";
+
+/** A question; `answer` is never there, it only carries the type. */
+export interface Ask<T> {
+  readonly url: string;
+  readonly answer?: T;
+}
+
+const ask = <T>(path: string, query: Readonly<Record<string, string | number | undefined>> = {}): Ask<T> => ({
+  url: `/api/${path}${queryOf(query)}`,
+});
+
+export const PER_PAGE = 20;
+const id = encodeURIComponent;
+
+/** Relevance is left to the API unless there are words to go by. */
+const conditions = ({ order, ...search }: Search) => (order === "relevance" && !search.words ? search : { ...search, order });
+
+export const record = () => ask<WireRecord>("record");
+export const outlets = (of: { speaker?: string } = {}) => ask<WireOutlets>("outlets", of);
+export const hits = (search: Search, limit = PER_PAGE) => ask<WireHits>("statements", { ...conditions(search), limit });
+export const timeline = (search: Search) => ask<WireTimeline>("statements/timeline", { ...search, order: undefined, offset: undefined });
+export const documents = (page: { outlet?: string | undefined; offset?: number | undefined; limit?: number }) => ask<WireDocuments>("documents", page);
+export const document = (of: string, version?: number) => ask<WireDocument>(`documents/${id(of)}`, { version });
+export const changes = (of: string, from: number, to: number) => ask<WireChanges>(`documents/${id(of)}/changes`, { from, to });
+export const speakers = (page: { name?: string | undefined; offset?: number | undefined; limit?: number }) => ask<WireSpeakers>("speakers", page);
+export const speaker = (of: string) => ask<WireSpeakerSummary>(`speakers/${id(of)}`);
+
+/** What went wrong, in words for the reader. */
+export interface Failure {
+  /** HTTP status; 0 when the server could not be reached. */
+  readonly status: number;
+  readonly detail: string;
+}
+
+/** @throws Failure */
+export async function answer<T>({ url }: Ask<T>, signal: AbortSignal): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(url, { signal, headers: { accept: "application/json" } });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw failure(0, "Readout does not answer. Is it still running? Start it again, then try once more.");
+  }
+  if (response.ok) return (await response.json()) as T;
+  const told: Partial<WireProblem> = await response.json().catch(() => ({}));
+  throw failure(response.status, told.detail ?? `The server answered ${response.status}.`);
+}
+
+const failure = (status: number, detail: string): Failure => ({ status, detail });

@@ -1,0 +1,74 @@
+// An answer of the API as state: the last one stays on the page while the next is on its way.
+import { answer, type Ask, type Failure } from "./ask.ts";
+
+export interface Loaded<T> {
+  readonly value: T | undefined;
+  readonly failure: Failure | undefined;
+  readonly pending: boolean;
+  again(): void;
+}
+
+/** Answers seen lately, so that going back shows its page at once. */
+const seen = new Map<string, unknown>();
+const KEPT = 40;
+
+function keep(url: string, value: unknown): void {
+  seen.delete(url);
+  seen.set(url, value);
+  const [oldest] = seen.keys();
+  if (seen.size > KEPT && oldest !== undefined) seen.delete(oldest);
+}
+
+/** Asks again whenever the question changes; null asks nothing. */
+export function loaded<T>(question: () => Ask<T> | null): Loaded<T> {
+  let value = $state.raw<T>();
+  let failure = $state.raw<Failure>();
+  let pending = $state(true);
+  let tries = $state(0);
+  const url = $derived(question()?.url);
+
+  $effect.pre(() => {
+    void tries;
+    const asked = url;
+    failure = undefined;
+    pending = asked !== undefined;
+    if (asked === undefined) {
+      value = undefined;
+      return undefined;
+    }
+    const known = seen.get(asked);
+    if (known !== undefined) {
+      value = known as T;
+      pending = false;
+    }
+    const stop = new AbortController();
+    answer<T>({ url: asked }, stop.signal).then(
+      (got) => {
+        if (stop.signal.aborted) return;
+        keep(asked, got);
+        if (JSON.stringify(got) !== JSON.stringify(known)) value = got;
+        pending = false;
+      },
+      (error: Failure) => {
+        if (stop.signal.aborted) return;
+        failure = error;
+        value = undefined;
+        pending = false;
+      },
+    );
+    return () => stop.abort();
+  });
+
+  return {
+    get value() {
+      return value;
+    },
+    get failure() {
+      return failure;
+    },
+    get pending() {
+      return pending;
+    },
+    again: () => (tries += 1),
+  };
+}

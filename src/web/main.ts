@@ -1,0 +1,6 @@
+// Starts the web app.
+import { mount } from "svelte";
+import App from "./App.svelte";
+
+const target = document.getElementById("app");
+if (target) mount(App, { target });

@@ -1,0 +1,74 @@
+// Days in words, no more precise than the record has them.
+import type { WireDay } from "../../api/wire.ts";
+
+const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", ...options });
+const LONG = format({ day: "numeric", month: "long", year: "numeric" });
+const SHORT = format({ day: "numeric", month: "short", year: "numeric" });
+const MONTH = format({ month: "long", year: "numeric" });
+const CLOCK = format({ hour: "2-digit", minute: "2-digit" });
+const SEASONS: Readonly<Record<string, string>> = { "03": "spring", "06": "summer", "09": "autumn", "12": "winter" };
+
+/** ISO day or date-time; what cannot be read is shown as it stands. */
+function parse(iso: string): Date | null {
+  const date = new Date(iso.length <= 10 ? `${iso}T00:00:00Z`.replace(/^(\d{4}-\d{2})T/, "$1-01T").replace(/^(\d{4})T/, "$1-01-01T") : iso);
+  return Number.isNaN(date.getTime()) ? null : date;
+}
+
+/** "5 February 2018" of a day or date-time. */
+export function longDay(iso: string): string {
+  const date = parse(iso);
+  return date ? LONG.format(date) : iso;
+}
+
+/** "5 Feb 2018" of a day or date-time. */
+export function shortDay(iso: string): string {
+  const date = parse(iso);
+  return date ? SHORT.format(date) : iso;
+}
+
+/** "5 February 2018, 14:30 UTC" of a date-time, the day alone of a day. */
+export function moment(iso: string): string {
+  const date = parse(iso);
+  if (!date) return iso;
+  return iso.length > 10 ? `${LONG.format(date)}, ${CLOCK.format(date)} UTC` : LONG.format(date);
+}
+
+/** "August 2017" at month precision, "week of 5 February 2018" at a week's. */
+export function dayInWords({ date: iso, precision }: WireDay): string {
+  const date = parse(iso);
+  if (!date) return iso;
+  switch (precision) {
+    case "time":
+      return moment(iso);
+    case "day":
+      return LONG.format(date);
+    case "week":
+      return `week of ${LONG.format(date)}`;
+    case "month":
+      return MONTH.format(date);
+    case "season":
+      return `${SEASONS[iso.slice(5, 7)] ?? "season from"} ${SEASONS[iso.slice(5, 7)] ? date.getUTCFullYear() : MONTH.format(date)}`;
+    case "year":
+      return String(date.getUTCFullYear());
+  }
+}
+
+/** How sure a day is, for those that are not a day. */
+export const precisionInWords = ({ precision }: WireDay) =>
+  precision === "day" ? "to the day" : precision === "time" ? "to the minute" : `to the ${precision}, no closer`;
+
+/** "4 to 17 March 2031": years and months that both share are said once. */
+export function period(from: string, to: string): string {
+  const [first, last] = [parse(from), parse(to)];
+  if (!first || !last || first.getTime() === last.getTime()) return longDay(from);
+  return LONG.formatRange(first, last).replace(/\s*–\s*/, " to ");
+}
+
+/** "1:02:07" of seconds from the start of a broadcast. */
+export function clock(seconds: number): string {
+  const whole = Math.floor(seconds);
+  const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  return h > 0 ? `${h}:${pad(m)}:${pad(s)}` : `${m}:${pad(s)}`;
+}
+
+const pad = (n: number) => String(n).padStart(2, "0");

@@ -1,0 +1,49 @@
+// A hit as it is shown: what was said, what stands around it, and the words looked for.
+import type { WireHit } from "../../api/wire-record.ts";
+import type { WireSpan } from "../../api/wire.ts";
+
+export interface Shown {
+  readonly text: string;
+  /** Said by the speaker, as against around it. */
+  readonly said: boolean;
+  readonly found: boolean;
+}
+
+/** Around the content this many code units are shown at most, cut at a word. */
+const AROUND = 140;
+
+/** Pieces in order. Where the context holds only part of the content, the content is shown alone. */
+export function excerpt({ statement, contents, context }: WireHit): readonly Shown[] {
+  const said = statement.content.map(({ start, end }) => ({ start: start - context.start, end: end - context.start }));
+  const first = said[0];
+  const last = said.at(-1);
+  if (!first || !last || first.start < 0 || last.end > context.text.length) {
+    return [{ text: contents.join(" … "), said: true, found: false }];
+  }
+  const from = first.start <= AROUND ? 0 : wordFrom(context.text, first.start - AROUND);
+  const to = context.text.length - last.end <= AROUND ? context.text.length : wordTo(context.text, last.end + AROUND);
+  const shown = slices(context.text, from, to, said, context.highlights);
+  const opened = from > 0 || context.start > 0 ? [ELLIPSIS, ...shown] : shown;
+  return to < context.text.length ? [...opened, ELLIPSIS] : opened;
+}
+
+const ELLIPSIS: Shown = { text: "…", said: false, found: false };
+
+function slices(text: string, from: number, to: number, said: readonly WireSpan[], found: readonly WireSpan[]): readonly Shown[] {
+  const edges = new Set([from, to]);
+  for (const { start, end } of [...said, ...found]) for (const edge of [start, end]) if (edge > from && edge < to) edges.add(edge);
+  const at = [...edges].toSorted((a, b) => a - b);
+  const within = (spans: readonly WireSpan[], start: number) => spans.some((span) => span.start <= start && span.end > start);
+  return at.slice(0, -1).map((start, i) => ({ text: text.slice(start, at[i + 1]), said: within(said, start), found: within(found, start) }));
+}
+
+/** The beginning of the first word at or after `at`. */
+function wordFrom(text: string, at: number): number {
+  const space = text.slice(at).search(/\s\S/);
+  return space < 0 ? at : at + space + 1;
+}
+
+/** The end of the last word at or before `at`. */
+function wordTo(text: string, at: number): number {
+  return text.slice(0, at).replace(/\s+\S*$/, "").length;
+}

@@ -1,0 +1,3 @@
+// What the compiler must be told about runes and style sheets.
+/// <reference types="svelte" />
+declare module "*.css";

@@ -1,0 +1,12 @@
+// How the web app is built: src/web to dist/web, nothing loaded from elsewhere.
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  root: "src/web",
+  plugins: [svelte()],
+  // No inline data: the content security policy allows files of this origin only.
+  build: { outDir: "../../dist/web", emptyOutDir: true, assetsInlineLimit: 0, target: "es2023", modulePreload: { polyfill: false } },
+  // While developing: npx vite beside `readout serve --port 8080`.
+  server: { proxy: { "/api": "http://127.0.0.1:8080" } },
+});
