@@ -3,26 +3,26 @@ import { isWide } from "./characters.ts";
 
 export type Format = "text" | "markdown" | "html" | "captions" | "json-lines" | "json";
 
-const BY_ENDING: Readonly<Record<string, Format>> = {
+const BY_ENDING: ReadonlyMap<string, Format> = new Map(Object.entries({
   "txt": "text", "text": "text", "said": "text",
   "md": "markdown", "markdown": "markdown",
   "html": "html", "htm": "html", "xhtml": "html",
   "vtt": "captions", "srt": "captions",
   "jsonl": "json-lines", "ndjson": "json-lines", "json": "json",
-};
+} as const));
 
-const BY_MEDIA_TYPE: Readonly<Record<string, Format>> = {
+const BY_MEDIA_TYPE: ReadonlyMap<string, Format> = new Map(Object.entries({
   "text/html": "html", "application/xhtml+xml": "html",
   "text/markdown": "markdown", "text/vtt": "captions", "application/x-subrip": "captions",
   "application/json": "json", "application/x-ndjson": "json-lines", "application/jsonl": "json-lines",
-};
+} as const));
 
 /** Whether a file met in a folder is read: its ending is known, or it has none. */
-export const isKnownEnding = (ending: string): boolean => ending === "" || ending in BY_ENDING;
+export const isKnownEnding = (ending: string): boolean => ending === "" || BY_ENDING.has(ending);
 
-/** By ending, else by media type, else by content, else plain text; null for feeds and other XML, which hold no document. */
+/** By media type, else by ending, else by content, else plain text; null for feeds and other XML, which hold no document. */
 export function detect(ending: string, mediaType: string | null, head: Uint8Array): Format | null {
-  const named = (Object.hasOwn(BY_ENDING, ending) ? BY_ENDING[ending] : undefined) ?? BY_MEDIA_TYPE[mediaType ?? ""];
+  const named = BY_MEDIA_TYPE.get(mediaType ?? "") ?? BY_ENDING.get(ending);
   return named ?? byContent(Buffer.from(head).toString("latin1"));
 }
 

@@ -39,12 +39,24 @@ function page(document: Document, opened: Opened, decoding: readonly Note[]): Dr
   removeFurniture(document);
   const { blocks, notes } = article(document, facts);
   if (blocks.length === 0) throw new SourceError("empty", opened.input, `${opened.input} shows no words.`, "It may need a browser to build it: save the page from one and give the file.");
+  const address = addressOf(facts, opened);
   return {
     text: blocks.map((block) => block.text).join("\n\n"),
-    title: facts.title, outlet: facts.outlet, published: facts.published, url: facts.canonical,
+    title: facts.title, outlet: facts.outlet, published: facts.published, url: address.url,
     kind: facts.type === "SocialMediaPosting" ? "post" : null,
-    notes: [...decoding, ...notes],
+    notes: [...decoding, ...notes, ...address.notes],
   };
+}
+
+/** A fetched page may name another address of its own site as the lasting one, but not take the place of another outlet's page. */
+function addressOf(facts: PageFacts, opened: Opened): { readonly url: string | null; readonly notes: readonly Note[] } {
+  if (opened.url === null || facts.canonical === null || isSameSite(facts.canonical, opened.url)) return { url: facts.canonical ?? opened.url, notes: [] };
+  return { url: opened.url, notes: [note("foreign-canonical", "info", `The page names ${facts.canonical} as its address; it was fetched from another site, whose address is kept.`)] };
+}
+
+function isSameSite(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((url) => new URL(url).hostname.replace(/^(?:www|m|amp|edition)\./, ""));
+  return first !== undefined && second !== undefined && (first === second || first.endsWith(`.${second}`) || second.endsWith(`.${first}`));
 }
 
 interface Found {

@@ -1,6 +1,7 @@
 // The entry: inputs in, documents out, one at a time.
 import { createReadStream } from "node:fs";
 import { captions } from "./captions.ts";
+import { fetchUrl } from "./client.ts";
 import { binaryKind, detect } from "./detect.ts";
 import type { Draft } from "./draft.ts";
 import { SourceError, asSourceError, asWarning } from "./errors.ts";
@@ -51,7 +52,7 @@ async function* fromPlace(place: Place, options: ReceiveOptions, limits: Limits,
   const quiet = place.kind === "file" && !place.asked;
   let packed: Opened | null = null;
   try {
-    packed = await open(place, options, onBytes);
+    packed = await open(place, options, limits, onBytes);
     const opened = await unpacked(packed, limits);
     const extra = place.kind === "file" ? await described(place.path, opened.ending) : {};
     for await (const draft of drafts(opened, options, limits)) {
@@ -66,9 +67,12 @@ async function* fromPlace(place: Place, options: ReceiveOptions, limits: Limits,
   }
 }
 
-async function open(place: Place, options: ReceiveOptions, onBytes: (count: number) => void): Promise<Opened> {
+async function open(place: Place, options: ReceiveOptions, limits: Limits, onBytes: (count: number) => void): Promise<Opened> {
   const unknown = { origin: null, url: null, mediaType: null, charset: null };
-  if (place.kind === "url") throw new SourceError("bad-url", place.input, "URLs cannot be read yet.", "Save the page and give the file.");
+  if (place.kind === "url") {
+    const answer = await fetchUrl(place.input, { limits, allowHosts: options.allowHosts, signal: options.signal });
+    return { ...answer, input: place.input, ...nameAndEnding(new URL(answer.url).pathname), origin: answer.url, bytes: counted(answer.bytes, onBytes) };
+  }
   if (place.kind === "file") {
     const stream = createReadStream(place.path, { signal: options.signal });
     return { ...unknown, input: place.input, ...nameAndEnding(place.path), origin: place.path, bytes: counted(stream, onBytes), close: () => stream.destroy() };
