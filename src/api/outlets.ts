@@ -1,7 +1,7 @@
 // GET /api/outlets: who published what the record holds.
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
 import { invalid } from "./invalid.ts";
-import { NoParameters } from "./parameters.ts";
+import { checkTogether, Conditions, onlyGiven } from "./parameters.ts";
 import { problems } from "./problem.ts";
 import type { Services } from "./services.ts";
 import { WireOutlets } from "./wire-record.ts";
@@ -9,8 +9,8 @@ import { WireOutlets } from "./wire-record.ts";
 const list = createRoute({
   method: "get",
   path: "/outlets",
-  summary: "List outlets",
-  request: { query: NoParameters },
+  summary: "List outlets, all or those that carried what the conditions ask for",
+  request: { query: Conditions },
   responses: {
     200: { description: "Outlets.", content: { "application/json": { schema: WireOutlets } } },
     ...problems(400),
@@ -19,6 +19,8 @@ const list = createRoute({
 
 export const outlets = ({ reader }: Services) =>
   new OpenAPIHono({ defaultHook: invalid }).openapi(list, async (c) => {
-    const found = await reader.outlets();
-    return c.json({ items: found.map(({ outlet, documents, statements }) => ({ outlet, documents, statements })) }, 200);
+    const asked = onlyGiven(c.req.valid("query"));
+    checkTogether(asked);
+    const found = await reader.outlets(Object.keys(asked).length > 0 ? asked : undefined);
+    return c.json({ items: found.map(({ id, outlet, documents, statements }) => ({ id, outlet, documents, statements })) }, 200);
   });

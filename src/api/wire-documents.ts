@@ -66,7 +66,7 @@ export const WireDocument = WireDocumentSummary.omit({ statements: true })
   .openapi("Document");
 export type WireDocument = z.infer<typeof WireDocument>;
 
-const Side = z.object({ statement: z.string(), words: z.string() }).nullable();
+const Side = z.object({ statement: z.string(), words: z.string(), speaker: z.string().nullable() }).nullable();
 
 export const WireChange = z
   .object({ change: z.enum(["added", "removed", "reworded"]), before: Side, after: Side })

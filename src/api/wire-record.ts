@@ -45,7 +45,7 @@ export type WireSpeakers = z.infer<typeof WireSpeakers>;
 
 export const WireOutlets = z
   .object({
-    items: z.array(z.object({ outlet: z.string(), documents: z.number().int(), statements: z.number().int() })),
+    items: z.array(z.object({ id: z.string(), outlet: z.string(), documents: z.number().int(), statements: z.number().int() })),
   })
   .openapi("Outlets");
 export type WireOutlets = z.infer<typeof WireOutlets>;

@@ -139,8 +139,8 @@ export interface RecordReader {
   speakers(page: { readonly name?: string; readonly limit?: number; readonly offset?: number }): Promise<Page<SpeakerSummary>>;
   /** Also by an id that the speaker had before it was known to be the same as another. */
   speaker(id: string): Promise<SpeakerSummary | null>;
-  /** Most documents first. */
-  outlets(): Promise<readonly OutletSummary[]>;
+  /** Most documents first. With a query: only what the outlets carried under its conditions. */
+  outlets(query?: StatementQuery): Promise<readonly OutletSummary[]>;
   /** Statements per day said (else published) under the query's conditions, for pictures over time; the undated are left out. */
   timeline(query: StatementQuery): Promise<readonly { readonly day: string; readonly statements: number }[]>;
   counts(): Promise<Counts>;

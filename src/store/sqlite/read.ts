@@ -1,8 +1,9 @@
 // The record to look into, over a connection that cannot write.
 import { type Kysely, sql } from "kysely";
 import { changesBetween } from "../changes.ts";
-import type { Counts, DocumentSummary, OutletSummary, Page, RecordReader } from "../contract.ts";
+import type { Counts, DocumentSummary, OutletSummary, Page, RecordReader, StatementQuery } from "../contract.ts";
 import { outletId } from "../identity.ts";
+import { conditionsOf } from "./conditions.ts";
 import type { Connection } from "./connection.ts";
 import { loadDocument, selectSummaries, toSummary, versionKey } from "./documents.ts";
 import { guarded } from "./errors.ts";
@@ -31,7 +32,7 @@ export function createReader({ path, db }: Connection): RecordReader {
       }),
     speakers: (page) => ask((one) => listSpeakers(one, page)),
     speaker: (id) => ask((one) => findSpeaker(one, id)),
-    outlets: () => ask(listOutlets),
+    outlets: (query) => ask((one) => (query ? outletsOf(one, query) : listOutlets(one))),
     counts: () => ask(countAll),
   };
 }
@@ -64,13 +65,28 @@ async function listOutlets(db: Kysely<Schema>): Promise<OutletSummary[]> {
   const { rows } = await sql<OutletSummary>`
     SELECT o.id, o.name AS outlet, count(*) AS documents, sum(v.statements) AS statements
     FROM version v JOIN outlet o ON o.key = v.outlet WHERE v.current = 1 GROUP BY o.key ORDER BY documents DESC, o.name`.execute(db);
-  const merged = [...Map.groupBy(rows, (row) => row.id)].map(([id, spellings]) => ({
+  return merged(rows);
+}
+
+/** Those that carried statements under the query's conditions. */
+async function outletsOf(db: Kysely<Schema>, query: StatementQuery): Promise<OutletSummary[]> {
+  const conditions = conditionsOf(query);
+  if (!conditions) return [];
+  const { rows } = await sql<OutletSummary>`
+    SELECT o.id, o.name AS outlet, count(DISTINCT s.version) AS documents, count(*) AS statements
+    FROM (SELECT s.outlet, s.version FROM ${conditions.from} WHERE ${conditions.where}) s JOIN outlet o ON o.key = s.outlet
+    GROUP BY o.key ORDER BY documents DESC, o.name`.execute(db);
+  return merged(rows);
+}
+
+function merged(rows: readonly OutletSummary[]): OutletSummary[] {
+  const outlets = [...Map.groupBy(rows, (row) => row.id)].map(([id, spellings]) => ({
     id,
     outlet: spellings[0]?.outlet ?? id,
     documents: spellings.reduce((sum, each) => sum + each.documents, 0),
     statements: spellings.reduce((sum, each) => sum + each.statements, 0),
   }));
-  return merged.toSorted((a, b) => b.documents - a.documents || (a.outlet < b.outlet ? -1 : 1));
+  return outlets.toSorted((a, b) => b.documents - a.documents || (a.outlet < b.outlet ? -1 : 1));
 }
 
 async function countAll(db: Kysely<Schema>): Promise<Counts> {
