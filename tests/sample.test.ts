@@ -31,7 +31,7 @@ const plainMarks = (text: string): string => text.replace(/[“”]/g, '"').repl
 const telling = (words: string): readonly Document[] => first.filter(({ text }) => plainMarks(text).includes(words));
 
 test("everything in the folder is a document, read without a note", () => {
-  expect(received.flatMap((one) => ("error" in one ? [one.error.message] : one.notes))).toEqual([]);
+  expect(received.flatMap((one): readonly unknown[] => ("error" in one ? [one.error.message] : one.notes))).toEqual([]);
   expect(first.filter(({ kind }) => kind === "article")).toHaveLength(29);
   expect(first.filter(({ kind }) => kind === "transcript")).toHaveLength(2);
   expect(first.filter(({ kind }) => kind === "broadcast")).toHaveLength(1);
