@@ -31,6 +31,30 @@ export const SETTINGS = {
     unit: "documents",
     help: "Documents recorded in one transaction; more is faster, fewer is sooner on record.",
   },
+  documentSize: {
+    schema: whole(1, 1024),
+    default: 64,
+    unit: "MB",
+    help: "Largest document that is read, unpacked. JSON Lines as a whole may be of any size.",
+  },
+  lineSize: {
+    schema: whole(1, 1024),
+    default: 16,
+    unit: "MB",
+    help: "Largest single line of JSON Lines that is read.",
+  },
+  fetchTimeout: {
+    schema: whole(1, 3600),
+    default: 20,
+    unit: "seconds",
+    help: "Time that one URL may take from connection to last byte, redirects included.",
+  },
+  allowHosts: {
+    schema: z.string().transform((hosts) => hosts.split(/[\s,]+/).filter((host) => host !== "")),
+    default: "",
+    unit: "hosts",
+    help: "Hosts, with a port where one is meant, that may be fetched although their address is private; commas between them.",
+  },
   host: {
     schema: z.string().min(1),
     default: "127.0.0.1",

@@ -26,6 +26,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EPERM: "Choose another place, or run as a user who may",
   EROFS: "Choose a place that can be written to with --data",
   ENOSPC: "Make room on the disk and run the same command again",
+  ENOENT: "Look whether it is there; if it belongs to readout, install readout again",
   ENOTDIR: "Choose another place: a file stands where a folder should",
   EEXIST: "Choose another place: a file stands where a folder should",
 };

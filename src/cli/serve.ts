@@ -1,8 +1,9 @@
 // `readout serve`: the web app over a record.
 import type { Command } from "commander";
 import { settingsForSample } from "../app.ts";
+import { fault } from "./fault.ts";
 import { configOption, dataOption, settingOption, settingsOf, wholeNumber, withApp } from "./options.ts";
-import { print } from "./terminal.ts";
+import { print, tell } from "./terminal.ts";
 
 export function serveCommand(program: Command): void {
   program
@@ -17,7 +18,7 @@ export function serveCommand(program: Command): void {
     .action(async ({ sample = false }: { sample?: boolean }, command: Command) => {
       const settings = settingsOf(command);
       await withApp(sample ? settingsForSample(settings) : settings, async (app) => {
-        const listening = await app.serve({ sample });
+        const listening = await app.serve({ sample, report: (error) => tell(fault(error).line) });
         await print(`Readout is open at ${listening.url} (Ctrl+C ends it)`);
         await interrupted();
         await listening.close();

@@ -1,11 +1,20 @@
 // `readout show`: one document on record with its statements marked, or what its versions changed.
 import type { Command } from "commander";
-import { AppError } from "../app.ts";
 import type { Change, RecordedDocument, RecordReader } from "../store/contract.ts";
 import { documentLine } from "./contract.ts";
 import { configOption, dataOption, settingsOf, wholeNumber, withApp } from "./options.ts";
 import { print } from "./terminal.ts";
 import { changesView, documentView } from "./views.ts";
+
+class NotFoundError extends Error {
+  override readonly name = "NotFoundError";
+  readonly advice: string;
+
+  constructor(message: string, advice: string) {
+    super(message);
+    this.advice = advice;
+  }
+}
 
 interface ShowFlags {
   readonly version?: number;
@@ -38,8 +47,8 @@ async function find(record: RecordReader, id: string, version: number | undefine
   const document = await record.document(id, version);
   if (document) return document;
   const newest = version === undefined ? null : await record.document(id);
-  if (newest) throw new AppError(`Document "${id}" has no version ${version}.`, `It has ${newest.versions.map(({ number }) => number).join(", ")}.`);
-  throw new AppError(`There is no document "${id}" on record.`, "Ids stand under what readout search finds.");
+  if (newest) throw new NotFoundError(`Document "${id}" has no version ${version}.`, `It has ${newest.versions.map(({ number }) => number).join(", ")}.`);
+  throw new NotFoundError(`There is no document "${id}" on record.`, "Ids stand under what readout search finds.");
 }
 
 /** From each version to the next; with --version only those that led to it. */
