@@ -1,0 +1,40 @@
+// Finds the expressions of a text that tell a day.
+import type { Day, Span } from "../../model/index.ts";
+import { DAY_RULES, type Reference } from "./day-rules.ts";
+
+export interface DayExpression extends Span {
+  readonly rule: string;
+  readonly day: Day;
+}
+
+/** A cheap look before the rules: nothing that they find is without one of these. */
+const MAY_TELL_A_DAY = /day|night|week|month|year|quarter|ago\b|morning|evening|afternoon|spring|summer|autumn|\bfall\b|winter|1[5-9]\d\d|20\d\d|\d[/-]\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
+/** All rules in one expression, one numbered group each; a rule's own groups are read by matching it again at the place found. */
+const ANY = new RegExp(`(?<![\\p{L}\\p{N}$])(?:${DAY_RULES.map(({ pattern }) => `(${pattern.replace(/\(\?<[a-z]+>/g, "(?:")})`).join("|")})`, "giu");
+const EACH = DAY_RULES.map(({ pattern }) => new RegExp(pattern, "iuy"));
+/** Before a day these make it a limit or a length, not the day on which something was said. */
+const LIMIT = /\b(?:since|until|till|through|from|between|before|by|for|than|prior\s+to|ahead\s+of)\s+(?:the\s+)?$|\b(?:next|coming|upcoming)\s+$/i;
+/** Names that hold a weekday: the programme, the sales, the primaries. */
+const IN_NAME = /\b(?:Super|Black|Cyber|Good|Easter|Palm|Ash|Bloody|Fat|Giving|News|CBS|NBC|ABC)\s+$/;
+
+/** Expressions in order that tell a day not after publication. Windows are short: cost is linear in their length. */
+export function dayExpressions(text: string, from: number, to: number, reference: Reference): DayExpression[] {
+  const window = text.slice(from, to);
+  if (!MAY_TELL_A_DAY.test(window)) return [];
+  const found: DayExpression[] = [];
+  for (const match of window.matchAll(ANY)) {
+    const index = DAY_RULES.findIndex((_rule, i) => match[i + 1] !== undefined);
+    const rule = DAY_RULES[index];
+    const expression = EACH[index];
+    if (rule === undefined || expression === undefined) continue;
+    if (rule.name !== "edge" && LIMIT.test(window.slice(Math.max(0, match.index - 14), match.index))) continue;
+    if (IN_NAME.test(window.slice(Math.max(0, match.index - 8), match.index))) continue;
+    expression.lastIndex = match.index;
+    const words = match[0].trim();
+    const day = rule.resolve(words, expression.exec(window)?.groups ?? {}, reference);
+    if (day === null) continue;
+    const start = from + match.index + (match[0].length - match[0].trimStart().length);
+    found.push({ start, end: start + words.length, rule: rule.name, day });
+  }
+  return found;
+}

@@ -1,0 +1,4 @@
+// What the structure offers to the rest of reading.
+export { questionsAnswered } from "./questions.ts";
+export { readStructure } from "./read-structure.ts";
+export type { Block, BlockKind, Quotation, Structure } from "./structure.ts";
