@@ -18,7 +18,7 @@ export function pages(folder: string): Hono {
     await next();
     c.header("cache-control", c.res.ok && HASHED.test(c.req.path) ? FOREVER : REVALIDATE);
   });
-  app.get("*", serveStatic({ root: folder, index: "no-directory-listing" }));
+  if (existsSync(folder)) app.get("*", serveStatic({ root: folder, index: "no-directory-listing" }));
   app.get("*", (c) => {
     if (HASHED.test(c.req.path)) return problem(c, 404, "There is no such file. Load the page again: it may have been renewed.");
     if (!existsSync(index)) return problem(c, 404, "The web app is not built here. Run: npx vite build");

@@ -24,7 +24,7 @@ export function problem(c: Context, status: ContentfulStatusCode, detail: string
     title: TITLES[status] ?? "Error",
     status,
     detail,
-    instance: c.req.path,
+    instance: new URL(c.req.url).pathname,
     ...(errors && { errors: errors.map(({ parameter, reason }) => ({ parameter, reason })) }),
   };
   return c.body(JSON.stringify(body), status, { "content-type": "application/problem+json" });

@@ -27,6 +27,20 @@ export function loaded<T>(question: () => Ask<T> | null): Loaded<T> {
   let tries = $state(0);
   const url = $derived(question()?.url);
 
+  async function follow(asked: string, known: unknown, signal: AbortSignal): Promise<void> {
+    try {
+      const got = await answer<T>({ url: asked }, signal);
+      if (signal.aborted) return;
+      keep(asked, got);
+      if (JSON.stringify(got) !== JSON.stringify(known)) value = got;
+    } catch (error) {
+      if (signal.aborted) return;
+      failure = error as Failure;
+      value = undefined;
+    }
+    pending = false;
+  }
+
   $effect.pre(() => {
     void tries;
     const asked = url;
@@ -42,20 +56,7 @@ export function loaded<T>(question: () => Ask<T> | null): Loaded<T> {
       pending = false;
     }
     const stop = new AbortController();
-    answer<T>({ url: asked }, stop.signal).then(
-      (got) => {
-        if (stop.signal.aborted) return;
-        keep(asked, got);
-        if (JSON.stringify(got) !== JSON.stringify(known)) value = got;
-        pending = false;
-      },
-      (error: Failure) => {
-        if (stop.signal.aborted) return;
-        failure = error;
-        value = undefined;
-        pending = false;
-      },
-    );
+    void follow(asked, known, stop.signal);
     return () => stop.abort();
   });
 

@@ -1,6 +1,6 @@
 // Sets the chosen colours before the first paint.
 try {
-  var theme = localStorage.getItem("theme");
+  const theme = localStorage.getItem("theme");
   if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
 } catch {
   // Storage is closed to us: the system's colours it is.

@@ -29,11 +29,12 @@ export function excerpt({ statement, contents, context }: WireHit): readonly Sho
 
 const ELLIPSIS: Shown = { text: "…", said: false, found: false };
 
+const within = (spans: readonly WireSpan[], at: number) => spans.some(({ start, end }) => start <= at && end > at);
+
 function slices(text: string, from: number, to: number, said: readonly WireSpan[], found: readonly WireSpan[]): readonly Shown[] {
   const edges = new Set([from, to]);
   for (const { start, end } of [...said, ...found]) for (const edge of [start, end]) if (edge > from && edge < to) edges.add(edge);
   const at = [...edges].toSorted((a, b) => a - b);
-  const within = (spans: readonly WireSpan[], start: number) => spans.some((span) => span.start <= start && span.end > start);
   return at.slice(0, -1).map((start, i) => ({ text: text.slice(start, at[i + 1]), said: within(said, start), found: within(found, start) }));
 }
 

@@ -1,0 +1,33 @@
+// A browser and a served record for the tests: Debian's Chromium, driven from outside.
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium } from "playwright-core";
+import { build } from "vite";
+import { createApi } from "../../src/api/api.ts";
+import { listen } from "../../src/api/listen.ts";
+import { readStructure } from "../../src/reading/structure/index.ts";
+import type { Document } from "../../src/model/index.ts";
+import type { RecordReader } from "../../src/store/contract.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const CHROMIUM = process.env["READOUT_TEST_CHROMIUM"] ?? "/usr/bin/chromium";
+const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+/** Why no browser test can run here; null when they can. Where all tests are required, missing is a failure. */
+export function withoutBrowser(): string | null {
+  if (existsSync(CHROMIUM)) return null;
+  const how = `${CHROMIUM} is missing: apt-get install chromium, or set READOUT_TEST_CHROMIUM to one`;
+  if (process.env["READOUT_TEST_REQUIRE_ALL"] === "1") throw new Error(how);
+  return how;
+}
+
+export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+
+const layout = (document: Document) => readStructure(document).blocks;
+
+/** Builds the app into `folder` and serves it over a record. */
+export async function serveApp(reader: RecordReader, folder: string, sample = false) {
+  await build({ configFile: `${ROOT}vite.config.ts`, logLevel: "error", build: { outDir: folder, emptyOutDir: true } });
+
+  return listen(createApi({ reader, version: "0.0.0", assets: folder, sample, layout, report: (error) => process.stderr.write(`${String(error)}\n`) }));
+}
