@@ -25,6 +25,9 @@ const personal = (scene: Scene, token: number): boolean =>
 /** Head noun before a relative pronoun: by the parse, else the nearest noun. */
 export function antecedentOf(scene: Scene, relative: number): number | null {
   const { words } = scene;
+  let beside = relative - 1;
+  if (words.word[beside] === ",") beside--;
+  if (scene.people.at.has(beside)) return beside;
   let verb = words.head[relative]!;
   for (let steps = 0; steps < 4 && verb >= 0; steps++) {
     if (words.relation[verb] === "acl:relcl") {

@@ -61,6 +61,15 @@ function collect(words: Words): Named[] {
   return found;
 }
 
+/** What a body may be called again by, and the last words of the names that fit. */
+const SAME_BODY: ReadonlyMap<string, readonly string[]> = new Map(Object.entries({
+  agency: ["agency", "department", "bureau", "administration", "service", "investigations", "office", "affairs"],
+  department: ["department", "affairs", "state", "defense", "justice", "treasury"],
+  newspaper: ["times", "post", "journal", "tribune", "herald", "globe", "today", "news", "observer", "chronicle"],
+  paper: ["times", "post", "journal", "tribune", "herald", "globe", "today", "news", "observer", "chronicle"],
+  team: ["campaign"], camp: ["campaign"], union: ["union", "workers", "association", "teamsters"], panel: ["panel", "committee", "subcommittee"],
+}));
+
 /** "Clinton's campaign", "the Trump administration": bodies named after a person. */
 const OWNED = new Set("campaign administration team camp foundation organization transition government".split(" "));
 
@@ -88,10 +97,9 @@ export function findBodies(words: Words, people: People): Bodies {
     const list = byLast.get(last);
     if (list === undefined) byLast.set(last, [one]);
     else list.push(one);
-    if (one.words.length > 1) {
-      const short = initials(one.name.split(/\s+/));
-      if (short.length > 1 && !byInitials.has(short)) byInitials.set(short, one.name);
-    }
+    const capitals = one.words.length > 1 ? initials(one.name.split(/\s+/)) : "";
+    // "VA" is the Department of Veterans Affairs, too.
+    for (let i = 0; i + 1 < capitals.length && i < 3; i++) if (!byInitials.has(capitals.slice(i))) byInitials.set(capitals.slice(i), one.name);
   }
   const fullest = (name: string): string => {
     const plain = name.replace(BARE, "");
@@ -121,8 +129,12 @@ export function findBodies(words: Words, people: People): Bodies {
   return {
     fullest,
     lastWith: (noun, token) => {
-      const list = byLast.get(noun) ?? [];
-      return list[before(list, token)]?.name ?? null;
+      for (const word of SAME_BODY.get(noun) ?? [noun]) {
+        const list = byLast.get(word) ?? [];
+        const at = before(list, token);
+        for (let i = at; i >= 0 && i > at - 5; i--) if (list[i]!.words.length > 1) return list[i]!.name;
+      }
+      return null;
     },
     lastNamed: (token) => {
       const to = before(named, token);

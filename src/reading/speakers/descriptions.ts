@@ -17,8 +17,8 @@ const ENOUGH_FOR_INDEFINITE = 3.4;
 
 export const isDefinite = (phrase: Phrase): boolean => DEFINITE.has(phrase.lead) || phrase.owner !== null;
 
-/** The person of the text that a singular description means; null when it stays unnamed. */
-export function describedPerson(scene: Scene, phrase: Phrase): Person | null {
+/** The person of the text that a singular description means; null when it stays unnamed. `guess` allows the one most spoken of where nobody is said to be such. */
+export function describedPerson(scene: Scene, phrase: Phrase, guess: boolean): Person | null {
   const { words } = scene;
   const indefinite = ["a", "an", "one", "another", "some", "any", "no"].includes(phrase.lead);
   if (phrase.plural || phrase.after !== null && phrase.lead === "one") return null;
@@ -29,19 +29,19 @@ export function describedPerson(scene: Scene, phrase: Phrase): Person | null {
   const nearness = new Map<Person, number>();
   for (const { person, score } of ranked) if (!nearness.has(person)) nearness.set(person, score);
   const lowest = Math.min(0, ...nearness.values()) - 1;
+  const said = words.lower.slice(phrase.core.from, phrase.core.to);
   let best: Person | null = null;
   let bestScore = -Infinity;
   const enough = indefinite ? ENOUGH_FOR_INDEFINITE : ENOUGH;
   for (const person of candidates) {
     const agrees = agreement(words, phrase, scene.roles[person.index]!);
     const clash = genderOfWord(phrase.noun) !== null && person.genderIsSure && person.gender !== genderOfWord(phrase.noun);
-    if (agrees < enough || clash) continue;
+    if (agrees < enough || clash || contradicts(said, scene.roles[person.index]!)) continue;
     const score = 2 * agrees + 0.7 * (nearness.get(person) ?? lowest);
     if (score > bestScore) [best, bestScore] = [person, score];
   }
-  if (best !== null || indefinite || SHY.has(phrase.noun) || !DEFINITE.has(phrase.lead) || phrase.lead === "my" || phrase.lead === "our") return best;
+  if (best !== null || !guess || indefinite || SHY.has(phrase.noun) || !DEFINITE.has(phrase.lead) || phrase.lead === "my" || phrase.lead === "our") return best;
   const owned = phrase.owner !== null || ["his", "her", "their", "its", "whose"].includes(phrase.lead);
   if (owned) return null;
-  const said = words.lower.slice(phrase.core.from, phrase.core.to);
   return ranked.find(({ person }) => !contradicts(said, scene.roles[person.index]!))?.person ?? null;
 }

@@ -19,6 +19,9 @@ const PARTICLES = new Set("de da di del della der den von van bin ibn al el la l
 const NOT_A_PERSON = new Set("street avenue county university college school hospital center centre tower towers foundation park airport institute library stadium hotel organization campaign administration inc corp co company group court act law plan amendment house hall prize award square bridge road building church county city".split(" "));
 const TITLE_WORD = new Set("president vice secretary state minister prime foreign defense treasury attorney general chief justice senator representative governor mayor speaker majority minority leader whip senate house chairman chairwoman director deputy press spokesman spokeswoman ambassador chancellor king queen prince princess pope premier lieutenant colonel captain commander admiral sergeant officer judge professor doctor congressman congresswoman sheriff commissioner rear lt gen sen rep gov mr mrs ms dr first lady former acting interim deputy assistant under senior national security adviser advisor".split(" "));
 
+/** Given names as "Jae-in" and "Ki-moon" are written: a surname stands before them. */
+const KOREAN = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u;
+
 const nameLike = (words: Words, i: number): boolean => isCapitalized(words.word[i]!) && /\p{L}/u.test(words.word[i]!);
 const isInitial = (word: string): boolean => /^\p{Lu}\.?$/u.test(word) || /^(?:\p{Lu}\.){2,3}$/u.test(word);
 
@@ -80,14 +83,16 @@ export function findMentions(words: Words): Mention[] {
   };
   let i = 0;
   while (i < words.count) {
-    const person = (at: number) => entity[at] === "PERSON" && nameLike(words, at) && tag[at] !== "POS";
+    const person = (at: number) => entity[at] === "PERSON" && nameLike(words, at) && tag[at] !== "POS" && !(at > i && /^VB[DZP]$/.test(tag[at]!));
     const proper = (at: number) => nameLike(words, at) && (isProper(tag[at]!) || isInitial(word[at]!)) && !NOT_A_PERSON.has(lower[at]!);
     const honored = HONORIFICS.has(bare(word[i]!)) && isCapitalized(word[i]!);
-    if (person(i) && !(honored && i + 1 < words.count && proper(i + 1) && !person(i + 1))) {
+    if (i + 1 < words.count && KOREAN.test(word[i + 1]!) && nameLike(words, i) && words.sentence[i + 1] === words.sentence[i]) {
+      i = add(i, i + 2);
+    } else if (person(i) && !(honored && i + 1 < words.count && proper(i + 1) && !person(i + 1))) {
       const to = nameEnd(words, i, person);
       if (to < words.count && NOT_A_PERSON.has(lower[to]!) && isCapitalized(word[to]!)) i = to;
       else i = add(i, to);
-    } else if (honored && i + 1 < words.count && proper(i + 1) && words.sentence[i + 1] === words.sentence[i] && !HONORIFICS.has(bare(word[i + 1]!)) && !TITLE_WORD.has(lower[i + 1]!)) {
+    } else if (honored && !(entity[i] === "ORGANIZATION" && entity[i + 1] === "ORGANIZATION") && i + 1 < words.count && proper(i + 1) && words.sentence[i + 1] === words.sentence[i] && !HONORIFICS.has(bare(word[i + 1]!)) && !TITLE_WORD.has(lower[i + 1]!)) {
       i = add(i + 1, nameEnd(words, i + 1, proper));
     } else if ((entity[i] === "O" || entity[i] === "MISC") && isFirstName(word[i]!) && nameLike(words, i) && proper(i) && word[i] !== word[i]!.toUpperCase() && i + 1 < words.count && proper(i + 1) && words.sentence[i + 1] === words.sentence[i]
       && (entity[i + 1] === "O" || entity[i + 1] === "MISC" || entity[i + 1] === "PERSON") && !TITLE_WORD.has(lower[i + 1]!)) {
@@ -98,6 +103,25 @@ export function findMentions(words: Words): Mention[] {
   return found;
 }
 
+/** "Chris Christie Calls Hillary Clinton": a headline's run of capitals is cut where names known from elsewhere begin and end. */
+export function trimByKnown(words: Words, found: readonly Mention[]): Mention[] {
+  const known = new Set<string>();
+  for (const { parts } of found) if (parts.length === 2) known.add(parts.join(" ").toLowerCase());
+  return found.flatMap((one) => {
+    if (one.parts.length < 3) return [one];
+    const pieces: Mention[] = [];
+    for (let i = one.from; i + 1 < one.to; i++) {
+      if (!known.has(`${words.lower[i]} ${words.lower[i + 1]}`)) continue;
+      const made = mention(words, i, i + 2);
+      if (made !== null && (i > one.from || one.to - i > 2)) pieces.push(made);
+      i++;
+    }
+    const first = pieces[0];
+    // A middle name keeps the whole: only what follows a known name, or a second known name, is cut off.
+    return first !== undefined && (first.from === one.from || pieces.length > 1) && !SUFFIX.test(words.word[one.to - 1]!) ? pieces : [one];
+  });
+}
+
 /** Tokens outside the namings found that repeat one of the known names ("Kirby", "KIRBY"). */
 export function findRepeats(words: Words, found: readonly Mention[], known: ReadonlySet<string>): Mention[] {
   const taken = new Uint8Array(words.count);
@@ -105,7 +129,7 @@ export function findRepeats(words: Words, found: readonly Mention[], known: Read
   const more: Mention[] = [];
   for (let i = 0; i < words.count; i++) {
     if (taken[i] === 1 || !known.has(words.lower[i]!) || !nameLike(words, i)) continue;
-    if (!isProper(words.tag[i]!) && words.entity[i] === "O" && words.word[i] !== words.word[i]!.toUpperCase()) continue;
+    if (!isProper(words.tag[i]!) && words.entity[i] === "O" && !words.relation[i]!.startsWith("nsubj") && words.word[i] !== words.word[i]!.toUpperCase()) continue;
     const next = i + 1;
     if (next < words.count && (NOT_A_PERSON.has(words.lower[next]!) && isCapitalized(words.word[next]!))) continue;
     const made = mention(words, i, i + 1);

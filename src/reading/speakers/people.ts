@@ -1,7 +1,8 @@
 // The persons a text names: its namings gathered into one person each, the fullest name first.
 import { genderOfFirstName, isFirstName } from "./gender.ts";
-import { findMentions, findRepeats, type Mention } from "./mentions.ts";
+import { findMentions, findRepeats, trimByKnown, type Mention } from "./mentions.ts";
 import { areNicknames } from "./nicknames.ts";
+import { settleGenders } from "./pronoun-votes.ts";
 import type { Gender } from "./titles.ts";
 import { isCapitalized, textOf, type Words } from "./words.ts";
 
@@ -88,35 +89,79 @@ function fits(person: Person, parts: readonly string[]): number {
 
 const clash = (mention: Mention, person: Person): boolean => mention.gender !== null && person.gender !== null && mention.gender !== person.gender;
 
-/** Whom a shorter naming means among those it fits: the best fit; then the one named in full nearest before in the same block; then the one named in full most often. */
-function choose(words: Words, mention: Mention, people: readonly Person[]): Person | null {
+const FAMILY = new Set("daughter son wife husband brother sister mother father niece nephew cousin widow grandson granddaughter uncle aunt ex-wife ex-husband".split(" "));
+
+/** Is the person brought in as somebody's relative ("his daughter Ivanka Trump", "Melania Trump, his wife")? */
+function isRelative(words: Words, person: Person): boolean {
+  const first = person.mentions[0];
+  if (first === undefined) return false;
+  for (let i = Math.max(0, first.from - 4); i < first.from; i++) if (FAMILY.has(words.lower[i]!)) return true;
+  return words.word[first.to] === "," && [1, 2, 3, 4, 5, 6].some((step) => FAMILY.has(words.lower[first.to + step] ?? ""));
+}
+
+/** Sentences over which a naming stays fresh. */
+const FRESH = 6;
+
+/** Whom a shorter naming means among those it fits: the best fit; then the one named in full often and named lately. */
+function choose(words: Words, mention: Mention, people: readonly Person[], lastUse: ReadonlyMap<Person, number>, uses: ReadonlyMap<Person, number>): Person | null {
   const parts = mention.parts.map(key);
   let best: Person | null = null;
   let bestScore = 0;
-  const most = Math.max(...people.map((person) => person.mentions.length));
+  const all = people.reduce((sum, person) => sum + (uses.get(person) ?? 0), 1);
   for (const person of people) {
     const fit = fits(person, parts);
-    if (fit === 0 || (clash(mention, person) && person.genderIsSure)) continue;
+    if (fit === 0 || clash(mention, person)) continue;
     if (mention.titled && fit < 3 && isFirstName(parts[0]!)) continue;
-    let score = fit * 10 - (clash(mention, person) ? 6 : 0) + (4 * person.mentions.length) / most;
-    for (const other of person.mentions) {
-      if (other.from < mention.from && words.block[other.from] === words.block[mention.from]) score = Math.max(score, fit * 10 + 5 - (mention.from - other.from) / 100);
-    }
+    let score = fit * 10 + (4 * (uses.get(person) ?? 0)) / all;
+    const last = lastUse.get(person);
+    if (last !== undefined) score += (words.relation[last]!.startsWith("nsubj") ? 5 : 2) * Math.exp(-(words.sentence[mention.from]! - words.sentence[last]!) / FRESH);
+    else if (mention.parts.length === 1 && fit === 3 && isRelative(words, person)) continue;
     if (score > bestScore) [best, bestScore] = [person, score];
   }
   return best;
 }
 
+/** Gives each shorter naming its person: first those whose title tells the sex, then, by what they settled, the rest. */
+function assign(words: Words, people: Person[], short: readonly Mention[], byPart: ReadonlyMap<string, readonly Person[]>, list: (person: Person) => void): [Person, Mention][] {
+  const chosen: [Person, Mention][] = [];
+  const uses = new Map<Person, number>();
+  for (const person of people) uses.set(person, person.mentions.length);
+  for (const sexed of [true, false]) {
+    const lastUse = new Map<Person, number>();
+    const earlier = [...people.flatMap((person) => person.mentions.map((mention): [Person, Mention] => [person, mention])), ...chosen].toSorted(([, a], [, b]) => a.from - b.from);
+    let next = 0;
+    for (const mention of short) {
+      if ((mention.gender !== null) !== sexed) continue;
+      for (; next < earlier.length && earlier[next]![1].from < mention.from; next++) lastUse.set(earlier[next]![0], earlier[next]![1].to - 1);
+      const candidates = byPart.get(key(mention.parts.at(-1)!)) ?? [];
+      let person = candidates.length > 0 ? choose(words, mention, candidates, lastUse, uses) : null;
+      if (person === null) {
+        const parts = mention.parts.map(key);
+        person = { index: people.length, name: nameOf(words, mention), parts, gender: mention.gender ?? (mention.titled ? null : genderOfFirstName(parts[0]!)), genderIsSure: mention.gender !== null, mentions: [] };
+        people.push(person);
+        list(person);
+      }
+      lastUse.set(person, mention.to - 1);
+      uses.set(person, (uses.get(person) ?? 0) + 1);
+      chosen.push([person, mention]);
+    }
+  }
+  return chosen;
+}
+
 /** `title` is the document's own, where the text does not repeat it. */
 export function findPeople(words: Words, title: string | null): People {
   void title;
-  const found = findMentions(words);
+  const found = trimByKnown(words, findMentions(words));
   const full = found.filter(({ parts }) => parts.length > 1);
   // Surnames behind a title may have two parts ("Mr. Guajardo Villarreal"): they are no first name and surname when a longer name ends in them.
   const endings = new Set<string>();
   for (const { parts } of full) for (let i = 1; i < parts.length - 1; i++) endings.add(parts.slice(i).map(key).join(" "));
   const isShort = ({ parts }: Mention) => parts.length === 1 || endings.has(parts.map(key).join(" "));
   const people = gather(words, full.filter((mention) => !isShort(mention)));
+  const named = new Uint8Array(words.count);
+  for (const { from, to } of found) named.fill(1, from, to);
+  settleGenders(words, people, (token) => named[token] === 1);
   const byPart = new Map<string, Person[]>();
   const list = (person: Person) => {
     for (const part of new Set(person.parts)) {
@@ -129,19 +174,10 @@ export function findPeople(words: Words, title: string | null): People {
   const surnames = new Set(people.map((person) => person.parts.at(-1)!).filter((part) => part.length > 1));
   for (const { parts, titled } of found) if (parts.length === 1 && (titled || parts[0]!.length > 3)) surnames.add(key(parts[0]!));
   const short = [...found.filter(isShort), ...findRepeats(words, found, surnames)].toSorted((a, b) => a.from - b.from);
-  const chosen: [Person, Mention][] = [];
-  for (const mention of short) {
-    const candidates = byPart.get(key(mention.parts.at(-1)!)) ?? [];
-    let person = candidates.length > 0 ? choose(words, mention, candidates) : null;
-    if (person === null) {
-      const parts = mention.parts.map(key);
-      person = { index: people.length, name: nameOf(words, mention), parts, gender: mention.gender ?? (mention.titled ? null : genderOfFirstName(parts[0]!)), genderIsSure: mention.gender !== null, mentions: [] };
-      people.push(person);
-      list(person);
-    }
-    chosen.push([person, mention]);
-  }
+  const chosen = assign(words, people, short, byPart, list);
   for (const [person, mention] of chosen) join(words, person, mention);
+  for (const [, { from, to }] of chosen) named.fill(1, from, to);
+  settleGenders(words, people, (token) => named[token] === 1);
   const at = new Map<number, Person>();
   const mentionAt = new Map<number, Mention>();
   const whose = new Map<Mention, Person>();

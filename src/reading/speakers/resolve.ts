@@ -3,7 +3,10 @@ import type { Document, Span, Speaker } from "../../model/index.ts";
 import type { Analysis } from "../analysis/analysis.ts";
 import type { Structure } from "../structure/structure.ts";
 import { findBodies } from "./bodies.ts";
+import { phraseAround } from "./antecedents.ts";
+import { describedPerson } from "./descriptions.ts";
 import { genderOfPronoun } from "./gender.ts";
+import { ROLES } from "./nouns.ts";
 import { findPeople, type Person } from "./people.ts";
 import { findRoles } from "./roles.ts";
 import { Salience } from "./salience.ts";
@@ -101,6 +104,14 @@ function beside(statements: readonly Sourced[], speakers: readonly (Speaker | nu
   return best;
 }
 
+/** "the president" as a subject outside quotation marks: whom the text says to be one. */
+function describedSubject(scene: Scene, token: number): Person | null {
+  const { words } = scene;
+  if (words.quote[token] !== 0 || !words.relation[token]!.startsWith("nsubj") || words.tag[token] !== "NN" || !ROLES.has(words.lower[token]!)) return null;
+  const phrase = phraseAround(words, token);
+  return phrase !== null && phrase.head === token && phrase.lead === "the" ? describedPerson(scene, phrase, false) : null;
+}
+
 /** One speaker per statement, null where a statement has no source. */
 export function resolveSpeakers(input: SpeakersInput): (Speaker | null)[] {
   const { structure, statements } = input;
@@ -132,9 +143,9 @@ export function resolveSpeakers(input: SpeakersInput): (Speaker | null)[] {
       if (mention.to - 1 === token) salience.touch(people.whose.get(mention)!, token, false);
       continue;
     }
-    const known = meant.get(token);
+    const known = meant.get(token) ?? describedSubject(scene, token);
     const gender = genderOfPronoun(words.lower[token]!);
-    if (known !== undefined) salience.touch(known, token, true);
+    if (known !== null) salience.touch(known, token, true);
     else if (gender !== null) {
       const person = salience.rank(token, gender, () => true)[0]?.person;
       if (person !== undefined) salience.touch(person, token, true);

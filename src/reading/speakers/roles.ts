@@ -17,12 +17,15 @@ export interface Role {
 }
 
 const EMPTY = new Set("the a an of for in at to and or on with by from his her their its who which that is was as , . ' 's ` `` '' \" “ ” -".split(" "));
-const BEFORE = new Set(["NNP", "NNPS", "NN", "JJ", "CD", "VBN", "POS", "NNS", "VBG"]);
+const BEFORE = new Set(["NNP", "NNPS", "NN", "JJ", "CD", "VBN", "POS", "NNS"]);
 const STATES: ReadonlyMap<string, string> = new Map(Object.entries({
   ala: "alabama", ariz: "arizona", ark: "arkansas", calif: "california", colo: "colorado", conn: "connecticut", del: "delaware", fla: "florida", ga: "georgia", ill: "illinois", ind: "indiana", kan: "kansas",
   ky: "kentucky", la: "louisiana", mass: "massachusetts", md: "maryland", mich: "michigan", minn: "minnesota", miss: "mississippi", mo: "missouri", mont: "montana", neb: "nebraska", nev: "nevada",
   okla: "oklahoma", ore: "oregon", pa: "pennsylvania", tenn: "tennessee", tex: "texas", va: "virginia", vt: "vermont", wash: "washington", wis: "wisconsin", wyo: "wyoming",
 }));
+
+const LONG: ReadonlyMap<string, readonly string[]> = new Map([["dnc", ["democratic", "national", "committee"]], ["rnc", ["republican", "national", "committee"]]]);
+const PARTIES = ["republican", "democratic", "libertarian", "green", "labour", "conservative", "liberal"];
 
 function roleFrom(words: Words, range: Range, head: number, office: string | null): Role {
   const all = new Set<string>();
@@ -30,7 +33,9 @@ function roleFrom(words: Words, range: Range, head: number, office: string | nul
     for (const piece of bare(words.word[i]!).split("-")) if (!EMPTY.has(piece) && piece !== "") all.add(sameRole(STATES.get(piece) ?? piece));
     const whole = sameRole(words.word[i]!);
     if (!EMPTY.has(whole)) all.add(whole);
+    for (const word of LONG.get(words.lower[i]!) ?? []) all.add(word);
   }
+  if (all.has("senator") || all.has("representative")) all.add("lawmaker");
   return { noun: sameRole(words.word[head]!), words: all, office };
 }
 
@@ -42,7 +47,7 @@ function before(words: Words, mention: Mention): Role | null {
   let from = mention.from;
   while (from > 0 && words.sentence[from - 1] === words.sentence[mention.from] && mention.from - from < 10) {
     const tag = words.tag[from - 1]!;
-    if (!BEFORE.has(tag) && !(words.lower[from - 1] === "of" && from - 2 >= 0 && isNoun(words.tag[from - 2]!) && isRole(words.word[from - 2]!))) break;
+    if (!BEFORE.has(tag) && words.lower[from - 1] !== "acting" && !(words.lower[from - 1] === "of" && from - 2 >= 0 && isNoun(words.tag[from - 2]!) && isRole(words.word[from - 2]!))) break;
     from--;
   }
   if (from === mention.from) return null;
@@ -86,12 +91,21 @@ function after(words: Words, mention: Mention): Role[] {
       // An age.
     } else {
       const phrase = phraseOf(words, inside);
-      if (phrase === null || !isRole(words.word[phrase.head]!) || isVerb(opener)) break;
+      if (phrase === null || !isRole(words.word[phrase.head]!) || isVerb(opener) || speaks(words, phrase, inside)) break;
       roles.push(roleFrom(words, inside, phrase.head, officeOf(words, phrase, inside)));
     }
     at = words.tag[inside.to] === "-RRB-" ? inside.to + 1 : inside.to;
   }
   return roles;
+}
+
+/** "Chelsea, the mayor said": what follows the name has a verb of its own and says nothing about it. */
+function speaks(words: Words, phrase: Phrase, inside: Range): boolean {
+  for (let i = phrase.head + 1; i < inside.to; i++) {
+    if (words.tag[i] === "WP" || words.tag[i] === "WDT" || words.lower[i] === "that") return false;
+    if (/^VB[DZP]$/.test(words.tag[i]!) || words.tag[i] === "MD") return true;
+  }
+  return false;
 }
 
 function officeOf(words: Words, phrase: Phrase, inside: Range): string {
@@ -172,17 +186,18 @@ export function agreement(words: Words, phrase: Phrase, roles: readonly Role[]):
     if (!whole && !role.words.has(wanted.noun)) continue;
     let score = whole ? 3 : 2;
     for (const word of wanted.words) if (word !== wanted.noun) score += role.words.has(word) ? 1 : everything.has(word) ? 0.7 : -0.5;
-    for (const word of DIFFERENT) if (role.words.has(word) && !wanted.words.has(word)) score -= word === "former" ? 1 : 2.5;
+    for (const word of DIFFERENT) if (role.words.has(word) && !wanted.words.has(word)) score -= word === "former" ? 1 : 4;
     for (const word of DIFFERENT) if (!role.words.has(word) && wanted.words.has(word)) score -= word === "former" ? 1 : 2.5;
     best = Math.max(best, score);
   }
   return best;
 }
 
-/** Does a role speak against a description: the other party's nominee, a Democratic senator for a Republican? */
+/** Does what a person is said to be speak against a description: another party's nominee? */
 export function contradicts(phrase: Words["lower"], roles: readonly Role[]): boolean {
   const wanted = new Set(phrase.map(sameRole));
-  const said = new Set(roles.flatMap((role) => [...role.words]));
-  const [right, left] = ["republican", "democratic"];
-  return (wanted.has(right) && said.has(left) && !said.has(right)) || (wanted.has(left) && said.has(right) && !said.has(left));
+  const party = PARTIES.filter((one) => wanted.has(one));
+  if (party.length === 0) return false;
+  const own = PARTIES.filter((one) => roles.some((role) => role.words.has(one)));
+  return own.length > 0 && !own.some((one) => party.includes(one));
 }

@@ -8,9 +8,11 @@ import type { Mention } from "./mentions.ts";
 import { BODIES } from "./nouns.ts";
 import { counted, phraseOf, withoutArticle, type Phrase } from "./phrase.ts";
 import { meaning, thePerson, type Meaning, type Scene } from "./scene.ts";
+import type { Person } from "./people.ts";
 import { isCapitalized, isProper, isVerb, textOf, type Range, type Words } from "./words.ts";
 
 const FIRST_PERSON = new Set(["i", "we", "me", "us", "myself", "ourselves"]);
+const DESCRIBING = new Set(["NN", "NNS", "NNP", "NNPS", "JJ", "DT", "CD", "POS", "VBN"]);
 const RELATIVE = new Set(["who", "which", "that", "whom", "whose"]);
 
 /** Is the source the speaker of the words it stands in ("I", "we")? */
@@ -56,6 +58,11 @@ function isSource(scene: Scene, range: Range, mention: Mention, found: readonly 
   if (to < range.to && /^(?:NN|JJ|CD)/.test(nextTag) && words.word[to] !== "all") return false;
   const before = Math.max(mention.titleFrom, range.from) - 1;
   if (before < range.from) return true;
+  // "The Hill" is no person, "a study by Professor Lee" not the professor.
+  if (words.lower[before] === "the" && mention.titleFrom === mention.from && mention.parts.length === 1) return false;
+  let link = before;
+  while (link > range.from && DESCRIBING.has(words.tag[link]!)) link--;
+  if (link < before && link > range.from && ["IN", "TO"].includes(words.tag[link]!) && !["including", "like", "as"].includes(words.lower[link]!)) return false;
   if (words.lower[before] === "and" || words.lower[before] === "&" || words.lower[before] === "or") {
     const last = found.at(-1);
     return last !== undefined && (before === last.to || words.word[before - 1] === "," || words.tag[before - 1] === "-RRB-" || words.lower[before - 1] === "both") ? true : last === undefined;
@@ -102,8 +109,9 @@ const ANY_BODY = new Set("agency company bank group organization network newspap
 function bodyName(scene: Scene, phrase: Phrase): string {
   const { words, bodies } = scene;
   let first = phrase.core.from;
-  while (first < phrase.head && !isProper(words.tag[first]!) && !(words.entity[first] === "ORGANIZATION" && isCapitalized(words.word[first]!) && words.tag[first] !== "DT")) first++;
-  if (isProper(words.tag[first]!) || phrase.owner !== null) {
+  const opensName = (i: number) => isCapitalized(words.word[i]!) && words.tag[i] !== "DT" && words.tag[i] !== "PRP$" && (isProper(words.tag[i]!) || words.entity[i] === "ORGANIZATION");
+  while (first < phrase.head && !opensName(first)) first++;
+  if (opensName(first) || phrase.owner !== null) {
     if (["campaign", "team", "camp", "administration"].includes(phrase.noun)) {
       const person = scene.people.at.get(first);
       if (person !== undefined) return `${person.name.split(" ").at(-1)} ${phrase.noun === "administration" ? phrase.noun : "campaign"}`;
@@ -117,8 +125,13 @@ function bodyName(scene: Scene, phrase: Phrase): string {
     const owner = scene.salience.rank(phrase.core.from, genderOfPronoun(phrase.lead), () => true)[0]?.person;
     if (owner !== undefined && ["campaign", "team", "camp"].includes(phrase.noun)) return `${owner.name.split(" ").at(-1)} campaign`;
   }
+  // "the city of Phoenix", "a panel of the Court of Appeals"
+  const rest = phrase.after;
+  if (rest !== null && ["of", "for", "at"].includes(words.lower[rest.from - 1]!)) {
+    for (let i = rest.from; i < rest.to; i++) if (opensName(i)) return withoutArticle(words, { from: phrase.core.from, to: rest.to });
+  }
   const bareNoun = phrase.core.to - phrase.core.from <= 2;
-  const last = bodies.lastWith(phrase.noun === "team" ? "campaign" : phrase.noun, phrase.core.from);
+  const last = bodies.lastWith(phrase.noun, phrase.core.from);
   if (bareNoun && last !== null) return last;
   if (bareNoun && phrase.lead === "the" && ANY_BODY.has(phrase.noun)) {
     const told = lastTold(scene, phrase.core.from, 8, ({ speaker }) => speaker.kind === "organization");
@@ -133,7 +146,7 @@ function byKind(scene: Scene, whole: Phrase, mention: string): Meaning {
   const { words } = scene;
   const { kind, phrase } = kindOf(words, whole);
   if (kind === "unnamed") {
-    const person = phrase === whole || !isDefinite(phrase) ? describedPerson(scene, whole) : null;
+    const person = phrase === whole || !isDefinite(phrase) ? describedPerson(scene, whole, true) : null;
     if (person !== null) return thePerson(scene, person, mention);
     return meaning({ kind, mention, of: affiliation(scene, phrase) });
   }
@@ -235,11 +248,43 @@ function pronoun(scene: Scene, token: number, mention: string): Meaning | null {
   return null;
 }
 
+/** "Kaine is a lawyer who": the person that the noun is said of. */
+function subjectOf(scene: Scene, noun: number): Person | null {
+  const { words } = scene;
+  for (let i = noun - 1; i >= 0 && noun - i < 15 && words.sentence[i] === words.sentence[noun]; i--) {
+    if (words.head[i] === noun && words.relation[i]!.startsWith("nsubj")) return scene.people.at.get(i) ?? null;
+  }
+  return null;
+}
+
+/** A lone capitalised word: a surname the text knows, perhaps misspelt, else a surname of its own unless it looks like a body's name. */
+function loneName(scene: Scene, token: number, mention: string): Meaning | null {
+  const { words } = scene;
+  const word = words.lower[token]!.replace(/'s?$/, "");
+  const entity = words.entity[token]!;
+  if (!isCapitalized(words.word[token]!) || word.length < 2 || (entity !== "O" && entity !== "PERSON" && entity !== "MISC" && entity !== "LOCATION")) return null;
+  for (const { person } of scene.salience.rank(token, null, () => true)) {
+    const surname = person.parts.at(-1)!;
+    if (surname === word || (entity !== "LOCATION" && word.length > 4 && oneSlip(surname, word))) return thePerson(scene, person, mention);
+  }
+  return null;
+}
+
+/** Do two words differ by at most two letters exchanged, or one left out, added or changed? */
+function oneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a[0] !== b[0]) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return Math.max(a.length, b.length) - start - end <= 1;
+}
+
 function relative(scene: Scene, token: number, mention: string): Meaning {
   const noun = antecedentOf(scene, token);
   if (noun === null) return meaning({ kind: "other", mention });
-  const person = scene.people.at.get(noun);
-  if (person !== undefined) return thePerson(scene, person, mention);
+  const person = scene.people.at.get(noun) ?? subjectOf(scene, noun);
+  if (person !== null) return thePerson(scene, person, mention);
   const phrase = phraseAround(scene.words, noun);
   return phrase === null ? meaning({ kind: "other", mention }) : byKind(scene, phrase, mention);
 }
@@ -258,6 +303,10 @@ export function sourceMeaning(scene: Scene, range: Range): Meaning | null {
     if (RELATIVE.has(words.lower[token]!) && range.to - range.from === 1) return relative(scene, token, mention);
     const found = pronoun(scene, token, mention);
     if (found !== null) return found;
+  }
+  if (phrase.head === phrase.core.from && phrase.after === null) {
+    const lone = loneName(scene, phrase.head, mention);
+    if (lone !== null) return lone;
   }
   const last = range.to - 1;
   if (RELATIVE.has(words.lower[last]!) && words.tag[last] !== "DT" && phrase.core.to < range.to) return byKind(scene, phrase, mention);

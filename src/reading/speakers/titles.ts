@@ -31,13 +31,14 @@ export const genderOfWord = (word: string): Gender | null => GENDERS.get(bare(wo
 const SAME: ReadonlyMap<string, string> = new Map(Object.entries({
   gop: "republican", republicans: "republican", dem: "democratic", democrat: "democratic", democrats: "democratic", "vice-presidential": "vice", veep: "vice",
   chairman: "chair", chairwoman: "chair", chairperson: "chair", spokesman: "spokesperson", spokeswoman: "spokesperson",
-  congressman: "representative", congresswoman: "representative", lawmaker: "lawmaker", rep: "representative", sen: "senator", gov: "governor", gen: "general",
+  congressman: "representative", congresswoman: "representative", rep: "representative", sen: "senator", gov: "governor", gen: "general",
   lawyer: "attorney", counsel: "attorney", businesswoman: "businessman", actress: "actor", pres: "president", dr: "doctor", physician: "doctor", doc: "doctor",
-  "u.s.": "american", us: "american", dnc: "democratic", rnc: "republican", leader: "leader", head: "director", councilwoman: "councilman", anchor: "host", commissioner: "commissioner",
+  "u.s.": "american", us: "american", justice: "judge", jurist: "judge", head: "director", councilwoman: "councilman", anchor: "host",
   candidate: "nominee", contender: "nominee", hopeful: "nominee", "standard-bearer": "nominee", "ex-wife": "wife", "ex-husband": "husband", widow: "wife",
 }));
 
 export function sameRole(word: string): string {
   const small = bare(word);
-  return SAME.get(small) ?? HONORIFICS.get(small) ?? small;
+  const post = SAME.get(small) ?? HONORIFICS.get(small) ?? small;
+  return SAME.get(post) ?? post;
 }
