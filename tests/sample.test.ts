@@ -41,7 +41,7 @@ test("every document is marked as invented: by id, by field, by address and to t
   for (const { id, url, text } of documents) {
     expect(id).toMatch(/^sample-\d\d-/);
     expect(new URL(url ?? "").hostname).toMatch(/\.example$/);
-    expect(text.trimEnd()).toMatch(/\binvented\b.*Readout's sample\.\]?$/);
+    expect(text.trimEnd()).toMatch(/\binvented\b.*Readout's sample\.\]$/);
   }
   for (const path of files("sample/**/*.{md,json}")) {
     const whole = readFileSync(`${ROOT}/${path}`, "utf8");
