@@ -40,9 +40,9 @@ export function isoDay(value: string): string {
   throw new InvalidArgumentError("Give a day as YYYY-MM-DD, for example 2018-02-06.");
 }
 
-/** The settings under a command's flags. */
+/** The settings under the program's flags and, before them, the command's. */
 export function settingsOf(command: Command): Settings {
-  const { config, ...flags } = command.opts<Record<string, unknown>>();
+  const { config, ...flags } = { ...command.parent?.opts<Record<string, unknown>>(), ...command.opts<Record<string, unknown>>() };
   return loadSettings({ flags, environment: process.env, ...(typeof config === "string" && { file: config }) });
 }
 

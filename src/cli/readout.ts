@@ -4,6 +4,7 @@ import { packageVersion } from "../app.ts";
 import { addCommand } from "./add.ts";
 import { enterCallersFolder } from "./callers-folder.ts";
 import { fault, sentences } from "./fault.ts";
+import { configOption, dataOption } from "./options.ts";
 import { readCommand } from "./read.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
@@ -14,6 +15,8 @@ function createProgram(): Command {
   const program = new Command("readout")
     .description("Keeps the record of who said what.")
     .version(packageVersion())
+    .addOption(dataOption())
+    .addOption(configOption())
     .enablePositionalOptions()
     .configureOutput({ outputError: (message) => tell(sentences(message.replace(/^error: /, "").trim(), "see readout --help")) })
     .exitOverride();
