@@ -9,7 +9,7 @@ const AROUND = 160;
 const BREAK = /[.!?…]["'”’»)\]]*\s+|\n\s*/gu;
 
 /** `focus` is what must be seen when the statement is too long to be shown whole. */
-export function contextOf(text: string, { source, cue, content }: Statement, focus: Span | undefined): Span {
+export function contextOf(text: string, { source, cue, content }: Pick<Statement, "source" | "cue" | "content">, focus: Span | undefined): Span {
   const spans = [...source, ...cue, ...content];
   const whole = { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
   const core = whole.end - whole.start <= MOST ? whole : nearest(whole, focus ?? content[0] ?? whole);

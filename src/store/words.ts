@@ -12,11 +12,12 @@ const PLAIN = /^[a-z0-9]*$/;
 const ACCENTS = /\p{Script=Inherited}/gu;
 const NOT_WORD = /[^\p{L}\p{N}\p{Co}\p{M}]/gu;
 
-/** Upper case first, so that "ß" is "SS" and a final sigma is a sigma; NFKD makes an accent a character of its own. */
+/** NFKD makes an accent, and what hides in a ligature, a character of its own; by way of upper case "ß" becomes "ss". */
 function form(word: string): string {
   const lower = word.toLowerCase();
   if (PLAIN.test(lower)) return lower;
-  return word.toUpperCase().toLowerCase().normalize("NFKD").replaceAll(ACCENTS, "").replaceAll(NOT_WORD, "");
+  const folded = word.normalize("NFKD").toUpperCase().toLowerCase().normalize("NFKD");
+  return folded.replaceAll(ACCENTS, "").replaceAll(NOT_WORD, "").replaceAll("ς", "σ");
 }
 
 /** Every word of `text` in order; spans are into `text`, moved by `offset`. An apostrophe divides: "we'll" is "we", "ll". */

@@ -5,6 +5,7 @@ import Database from "better-sqlite3";
 import { Kysely, SqliteDialect } from "kysely";
 import { NoRecordError, RecordUnwritableError } from "../errors.ts";
 import { migrate, requireCurrent } from "./migrate.ts";
+import { preparedOnce } from "./prepared.ts";
 import type { Schema } from "./schema.ts";
 
 export interface Connection {
@@ -52,7 +53,7 @@ function connect(path: string, options: Database.Options, prepare: (sqlite: Data
     sqlite.close();
     throw error;
   }
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: preparedOnce(sqlite) }) });
   const close = async () => {
     await db.destroy();
     sqlite.close();

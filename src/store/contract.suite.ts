@@ -1,0 +1,23 @@
+// What every engine must do: run from a test file with a way to open the engine.
+import { describe } from "vitest";
+import type { Store } from "./contract.ts";
+import { recordingSuite } from "./suite/recording.ts";
+import { propertySuite } from "./suite/properties.ts";
+import { searchingSuite } from "./suite/searching.ts";
+import { speakingSuite } from "./suite/speaking.ts";
+
+/** `open` gives an empty store of its own each time. */
+export function contractSuite(engine: string, open: () => Promise<Store>): void {
+  const withStore = async (use: (store: Store) => Promise<void>) => {
+    const store = await open();
+    try {
+      await use(store);
+    } finally {
+      await store.close();
+    }
+  };
+  describe(`${engine}: recording`, () => recordingSuite(withStore));
+  describe(`${engine}: searching`, () => searchingSuite(withStore));
+  describe(`${engine}: speakers`, () => speakingSuite(withStore));
+  describe(`${engine}: whatever comes`, () => propertySuite(withStore));
+}
