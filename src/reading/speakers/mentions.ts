@@ -1,6 +1,6 @@
 // Where a text names persons: full names, surnames, titles with names, labels in capitals.
 import { isFirstName } from "./gender.ts";
-import { bare, genderOfWord, HONORIFICS, type Gender } from "./titles.ts";
+import { bare, genderOfWord, HONORIFICS, TITLE_WORDS, type Gender } from "./titles.ts";
 import { isCapitalized, isProper, type Range, type Words } from "./words.ts";
 
 /** One naming of a person: tokens of the name itself, honorifics excluded. */
@@ -17,7 +17,6 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 const PARTICLES = new Set("de da di del della der den von van bin ibn al el la le du dos ter ten y".split(" "));
 /** Words that make the name before them the name of something else. */
 const NOT_A_PERSON = new Set("street avenue county university college school hospital center centre tower towers foundation park airport institute library stadium hotel organization campaign administration inc corp co company group court act law plan amendment house hall prize award square bridge road building church county city".split(" "));
-const TITLE_WORD = new Set("president vice secretary state minister prime foreign defense treasury attorney general chief justice senator representative governor mayor speaker majority minority leader whip senate house chairman chairwoman director deputy press spokesman spokeswoman ambassador chancellor king queen prince princess pope premier lieutenant colonel captain commander admiral sergeant officer judge professor doctor congressman congresswoman sheriff commissioner rear lt gen sen rep gov mr mrs ms dr first lady former acting interim deputy assistant under senior national security adviser advisor".split(" "));
 
 /** Given names as "Jae-in" and "Ki-moon" are written: a surname stands before them. */
 const KOREAN = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u;
@@ -31,8 +30,8 @@ function titleBefore(words: Words, from: number): number {
   for (let i = from - 1; i >= 0 && words.sentence[i] === words.sentence[from] && from - i < 9; i--) {
     const word = words.word[i]!;
     const small = bare(word);
-    if (isCapitalized(word) && words.entity[i] !== "PERSON" && (TITLE_WORD.has(small) || HONORIFICS.has(small))) first = i;
-    else if (small === "of" && i > 0 && first === i + 1 && isCapitalized(words.word[i - 1]!) && TITLE_WORD.has(bare(words.word[i - 1]!))) continue;
+    if (isCapitalized(word) && words.entity[i] !== "PERSON" && (TITLE_WORDS.has(small) || HONORIFICS.has(small))) first = i;
+    else if (small === "of" && i > 0 && first === i + 1 && isCapitalized(words.word[i - 1]!) && TITLE_WORDS.has(bare(words.word[i - 1]!))) continue;
     else break;
   }
   return first;
@@ -55,7 +54,7 @@ function nameEnd(words: Words, i: number, inName: (i: number) => boolean): numbe
 
 function mention(words: Words, from: number, to: number): Mention | null {
   let first = from;
-  while (first < to - 1 && (HONORIFICS.has(bare(words.word[first]!)) || TITLE_WORD.has(bare(words.word[first]!))) && !isFirstName(words.word[first]!)) first++;
+  while (first < to - 1 && (HONORIFICS.has(bare(words.word[first]!)) || TITLE_WORDS.has(bare(words.word[first]!))) && !isFirstName(words.word[first]!)) first++;
   const titleFrom = titleBefore(words, first);
   const parts: string[] = [];
   for (let i = first; i < to; i++) {
@@ -92,10 +91,10 @@ export function findMentions(words: Words): Mention[] {
       const to = nameEnd(words, i, person);
       if (to < words.count && NOT_A_PERSON.has(lower[to]!) && isCapitalized(word[to]!)) i = to;
       else i = add(i, to);
-    } else if (honored && !(entity[i] === "ORGANIZATION" && entity[i + 1] === "ORGANIZATION") && i + 1 < words.count && proper(i + 1) && words.sentence[i + 1] === words.sentence[i] && !HONORIFICS.has(bare(word[i + 1]!)) && !TITLE_WORD.has(lower[i + 1]!)) {
+    } else if (honored && !(entity[i] === "ORGANIZATION" && entity[i + 1] === "ORGANIZATION") && i + 1 < words.count && proper(i + 1) && words.sentence[i + 1] === words.sentence[i] && !HONORIFICS.has(bare(word[i + 1]!)) && !TITLE_WORDS.has(lower[i + 1]!)) {
       i = add(i + 1, nameEnd(words, i + 1, proper));
     } else if ((entity[i] === "O" || entity[i] === "MISC") && isFirstName(word[i]!) && nameLike(words, i) && proper(i) && word[i] !== word[i]!.toUpperCase() && i + 1 < words.count && proper(i + 1) && words.sentence[i + 1] === words.sentence[i]
-      && (entity[i + 1] === "O" || entity[i + 1] === "MISC" || entity[i + 1] === "PERSON") && !TITLE_WORD.has(lower[i + 1]!)) {
+      && (entity[i + 1] === "O" || entity[i + 1] === "MISC" || entity[i + 1] === "PERSON") && !TITLE_WORDS.has(lower[i + 1]!)) {
       const to = nameEnd(words, i, proper);
       i = to - i <= 4 && !(to < words.count && NOT_A_PERSON.has(lower[to]!)) ? add(i, to) : to;
     } else i++;

@@ -3,6 +3,7 @@ import { genderOfFirstName, isFirstName } from "./gender.ts";
 import { findMentions, findRepeats, trimByKnown, type Mention } from "./mentions.ts";
 import { areNicknames } from "./nicknames.ts";
 import { settleGenders } from "./pronoun-votes.ts";
+import { namesInTitle, type TitleName } from "./title-names.ts";
 import type { Gender } from "./titles.ts";
 import { isCapitalized, textOf, type Words } from "./words.ts";
 
@@ -149,9 +150,23 @@ function assign(words: Words, people: Person[], short: readonly Mention[], byPar
   return chosen;
 }
 
+/** The title may give the first name that the text never does, or somebody whom the text only calls by a post. */
+function addFromTitle(people: Person[], names: readonly TitleName[]): void {
+  for (const { name } of names) {
+    const parts = name.split(" ").map(key);
+    const known = people.find((person) => person.parts.at(-1) === parts.at(-1) && (person.parts.length === 1 || parts.length === 1 || sameFirst(person.parts[0]!, parts[0]!)));
+    const gender = parts.length > 1 ? genderOfFirstName(parts[0]!) : null;
+    if (known === undefined) people.push({ index: people.length, name, parts, gender, genderIsSure: false, mentions: [] });
+    else if (known.parts.length < parts.length && (known.gender === null || gender === null || known.gender === gender)) {
+      known.name = name;
+      known.parts = parts;
+      known.gender ??= gender;
+    }
+  }
+}
+
 /** `title` is the document's own, where the text does not repeat it. */
 export function findPeople(words: Words, title: string | null): People {
-  void title;
   const found = trimByKnown(words, findMentions(words));
   const full = found.filter(({ parts }) => parts.length > 1);
   // Surnames behind a title may have two parts ("Mr. Guajardo Villarreal"): they are no first name and surname when a longer name ends in them.
@@ -178,6 +193,7 @@ export function findPeople(words: Words, title: string | null): People {
   for (const [person, mention] of chosen) join(words, person, mention);
   for (const [, { from, to }] of chosen) named.fill(1, from, to);
   settleGenders(words, people, (token) => named[token] === 1);
+  addFromTitle(people, namesInTitle(title));
   const at = new Map<number, Person>();
   const mentionAt = new Map<number, Mention>();
   const whose = new Map<Mention, Person>();

@@ -2,6 +2,7 @@
 import type { Document, Span, Speaker } from "../../model/index.ts";
 import type { Analysis } from "../analysis/analysis.ts";
 import type { Structure } from "../structure/structure.ts";
+import { findAuthors, type Author } from "./authors.ts";
 import { findBodies } from "./bodies.ts";
 import { phraseAround } from "./antecedents.ts";
 import { describedPerson } from "./descriptions.ts";
@@ -10,7 +11,7 @@ import { ROLES } from "./nouns.ts";
 import { findPeople, type Person } from "./people.ts";
 import { findRoles } from "./roles.ts";
 import { Salience } from "./salience.ts";
-import { meaning, type Meaning, type Scene } from "./scene.ts";
+import { meaning, thePerson, type Meaning, type Scene } from "./scene.ts";
 import { sourceMeaning } from "./sources.ts";
 import { labelMeaning } from "./transcript.ts";
 import { tokensIn, wordsOf, type Range, type Words } from "./words.ts";
@@ -33,7 +34,7 @@ export interface SpeakersInput {
 function setScene({ document, analysis, structure }: SpeakersInput): Scene {
   const words = wordsOf(analysis, structure);
   const people = findPeople(words, document.title);
-  const roles = findRoles(words, people);
+  const roles = findRoles(words, people, document.title);
   const byRole = new Map<string, Person[]>();
   for (const person of people.all) {
     const all = new Set<string>();
@@ -66,6 +67,7 @@ function firstPerson(scene: Scene, statements: readonly Sourced[], speakers: (Sp
   const open: number[] = [];
   const starts = statements.map((statement, index) => ({ index, from: statement.content[0]?.start ?? 0 })).toSorted((a, b) => a.from - b.from);
   const asked = statements.map((statement, index) => ({ index, at: statement.source[0]?.start ?? -1 })).filter(({ index, at }) => at >= 0 && speakers[index] === null).toSorted((a, b) => a.at - b.at);
+  const author = findAuthors(scene);
   let next = 0;
   for (const { index, at } of asked) {
     while (next < starts.length && starts[next]!.from <= at) open.push(starts[next++]!.index);
@@ -79,8 +81,14 @@ function firstPerson(scene: Scene, statements: readonly Sourced[], speakers: (Sp
     const mention = words.text.slice(statements[index]!.source[0]!.start, statements[index]!.source[0]!.end);
     if (enclosing === null) enclosing = turnSpeaker(scene, words, structure, range.from);
     if (enclosing === null && words.quote[range.from] !== 0) enclosing = beside(statements, speakers, words, range.from);
+    else if (enclosing === null) enclosing = writer(scene, author(range.from), mention);
     speakers[index] = enclosing === null ? meaning({ kind: "other", mention }).speaker : { ...enclosing, mention };
   }
+}
+
+function writer(scene: Scene, author: Author | null, mention: string): Speaker | null {
+  if (author === null) return null;
+  return author.person === null ? meaning({ kind: "person", name: author.name, mention }).speaker : thePerson(scene, author.person, mention).speaker;
 }
 
 function turnSpeaker(scene: Scene, words: Words, structure: Structure, token: number): Speaker | null {
