@@ -1,0 +1,96 @@
+// Statements in prose: first the cues of every sentence, then source and content beside each cue.
+import type { Span } from "../../model/index.ts";
+import { TAGS } from "../analysis/labels.ts";
+import { decode, emissions, marginals } from "./crf.ts";
+import { cueFeatures } from "./cue-features.ts";
+import type { Draft } from "./draft.ts";
+import { roleFeatures, type Range } from "./role-features.ts";
+import type { View } from "./view.ts";
+import type { StatementWeights } from "./weights.ts";
+import { windowOf } from "./window.ts";
+
+/** Labels of the cue model. */
+export const CUE = { none: 0, begin: 1, inside: 2 } as const;
+/** Labels of the role model. */
+export const ROLE = { none: 0, beginSource: 1, inSource: 2, beginContent: 3, inContent: 4 } as const;
+
+/** 1 at the tags of verbs. */
+export const VERB_TAGS: Uint8Array = Uint8Array.from(TAGS, (tag) => (tag.startsWith("VB") ? 1 : 0));
+
+interface FoundCue extends Range {
+  /** Probability of its least certain word. */
+  readonly certainty: number;
+}
+
+export function findCues(seen: View, { cue, cueBias }: StatementWeights): FoundCue[] {
+  const found: FoundCue[] = [];
+  for (const { from, to } of seen.analysis.sentences) {
+    const sequence = cueFeatures(seen, from, to, cue.bits, VERB_TAGS);
+    const scores = emissions(cue, sequence);
+    for (let place = 0; place < sequence.length; place++) scores[place * cue.labels]! -= cueBias;
+    const labels = decode(cue, scores, sequence.length);
+    if (labels.every((label) => label === CUE.none)) continue;
+    const sure = marginals(cue, scores, sequence.length);
+    for (const run of runs(labels, CUE.begin, CUE.inside)) found.push({ from: from + run.from, to: from + run.to, certainty: least(sure, cue.labels, labels, run) });
+  }
+  return found;
+}
+
+/** Runs of one `begin` and the `inside` that follow it. */
+function runs(labels: Uint8Array, begin: number, inside: number): Range[] {
+  const found: Range[] = [];
+  for (let from = 0; from < labels.length; from++) {
+    if (labels[from] !== begin) continue;
+    let to = from + 1;
+    while (labels[to] === inside) to++;
+    found.push({ from, to });
+  }
+  return found;
+}
+
+function least(sure: Float64Array, labels: number, chosen: Uint8Array, { from, to }: Range): number {
+  let smallest = 1;
+  for (let place = from; place < to; place++) smallest = Math.min(smallest, sure[place * labels + chosen[place]!]!);
+  return smallest;
+}
+
+/** For each token 1 + the index of the cue it belongs to, 0 outside cues. */
+export function cueColumn(seen: View, cues: readonly Range[]): Int32Array {
+  const column = new Int32Array(seen.word.length);
+  for (const [index, cue] of cues.entries()) column.fill(index + 1, cue.from, cue.to);
+  return column;
+}
+
+/** Statements in the order of their cues. A cue without content states nothing and is left out. */
+export function extract(seen: View, weights: StatementWeights): Draft[] {
+  const cues = findCues(seen, weights);
+  const cueAt = cueColumn(seen, cues);
+  return cues.flatMap((cue) => {
+    const draft = attribute(seen, cue, cueAt, weights);
+    return draft === null ? [] : [draft];
+  });
+}
+
+function attribute(seen: View, cue: FoundCue, cueAt: Int32Array, { role }: StatementWeights): Draft | null {
+  const window = windowOf(seen, cue);
+  const sequence = roleFeatures(seen, window, cue, cueAt, role.bits);
+  const scores = emissions(role, sequence);
+  const labels = decode(role, scores, sequence.length);
+  const contents = runs(labels, ROLE.beginContent, ROLE.inContent);
+  if (contents.length === 0) return null;
+  const sure = marginals(role, scores, sequence.length);
+  const certainty = (run: Range): number => least(sure, role.labels, labels, run);
+  const sources = runs(labels, ROLE.beginSource, ROLE.inSource).toSorted((a, b) => certainty(b) - certainty(a)).slice(0, 1);
+  const place = (run: Range): Span => spanOf(seen, window.from + run.from, window.from + run.to);
+  return {
+    source: sources.map(place),
+    cue: [spanOf(seen, cue.from, cue.to)],
+    content: contents.map(place),
+    confidence: cue.certainty * Math.min(...[...sources, ...contents].map(certainty)),
+    turn: null,
+  };
+}
+
+function spanOf(seen: View, from: number, to: number): Span {
+  return { start: seen.analysis.start[from]!, end: seen.analysis.end[to - 1]! };
+}

@@ -1,0 +1,102 @@
+// The columns that every feature reads: words as numbers, quotation marks, subtrees.
+import type { Analysis } from "../analysis/analysis.ts";
+import type { Structure } from "../structure/structure.ts";
+import { hashWord } from "./hashing.ts";
+import { lemma } from "./lemma.ts";
+
+/** Columns of one place per token of `analysis`. */
+export interface View {
+  readonly analysis: Analysis;
+  readonly structure: Structure;
+  readonly lower: readonly string[];
+  /** Hashes. */
+  readonly word: Int32Array;
+  readonly lemma: Int32Array;
+  readonly suffix: Int32Array;
+  readonly shape: Int32Array;
+  readonly sentence: Int32Array;
+  readonly block: Int32Array;
+  /** 1 + the quotation's index in the structure, of the outermost one around the token; 0 outside. */
+  readonly quote: Int32Array;
+  /** 1 at the mark that opens it, 2 at the one that closes it. */
+  readonly mark: Uint8Array;
+  /** First and last token of the subtree that the token governs. */
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+  readonly firstChild: Int32Array;
+  readonly nextSibling: Int32Array;
+}
+
+function shapeOf(word: string): number {
+  const first = word.charCodeAt(0);
+  const upper = first >= 65 && first <= 90;
+  const digit = first >= 48 && first <= 57;
+  if (digit) return 1;
+  if (upper) return word.length > 1 && word === word.toUpperCase() ? 2 : 3;
+  return first >= 97 && first <= 122 ? 4 : 5;
+}
+
+export function view(analysis: Analysis, structure: Structure): View {
+  const { words, start, end, head } = analysis;
+  const count = words.length;
+  const column = () => new Int32Array(count);
+  const seen = new Map<string, { lower: string; word: number; lemma: number; suffix: number; shape: number }>();
+  const columns = { word: column(), lemma: column(), suffix: column(), shape: column(), sentence: column(), block: column(), quote: column(), low: column(), high: column() };
+  const lower: string[] = [];
+  const mark = new Uint8Array(count);
+  const firstChild = column().fill(-1);
+  const nextSibling = column().fill(-1);
+  for (let token = 0; token < count; token++) {
+    const word = words[token]!;
+    let known = seen.get(word);
+    if (known === undefined) {
+      const small = word.toLowerCase();
+      known = { lower: small, word: hashWord(small), lemma: hashWord(lemma(small)), suffix: hashWord(small.slice(-3)), shape: shapeOf(word) };
+      seen.set(word, known);
+    }
+    lower.push(known.lower);
+    columns.word[token] = known.word;
+    columns.lemma[token] = known.lemma;
+    columns.suffix[token] = known.suffix;
+    columns.shape[token] = known.shape;
+    columns.low[token] = token;
+    columns.high[token] = token;
+  }
+  let block = 0;
+  let quotation = 0;
+  const outer = structure.quotations.flatMap((one, index) => (one.level === 0 ? [{ ...one, index }] : []));
+  for (let token = 0; token < count; token++) {
+    while (block + 1 < structure.blocks.length && structure.blocks[block + 1]!.start <= start[token]!) block++;
+    columns.block[token] = block;
+    while (quotation < outer.length && outer[quotation]!.end <= start[token]!) quotation++;
+    const around = outer[quotation];
+    if (around !== undefined && around.start <= start[token]!) {
+      columns.quote[token] = around.index + 1;
+      if (start[token] === around.start) mark[token] = 1;
+      else if (around.closed && end[token]! >= around.end) mark[token] = 2;
+    }
+  }
+  for (const [index, { from, to }] of analysis.sentences.entries()) {
+    for (let token = to - 1; token >= from; token--) {
+      columns.sentence[token] = index;
+      const governor = head[token]!;
+      if (governor < 0) continue;
+      nextSibling[token] = firstChild[governor]!;
+      firstChild[governor] = token;
+    }
+    widen(head, columns.low, columns.high, from, to);
+  }
+  return { analysis, structure, lower, mark, firstChild, nextSibling, ...columns };
+}
+
+/** Carries every token's extent up to its governors; paths longer than the sentence (cycles in a broken tree) are cut. */
+function widen(head: Int32Array, low: Int32Array, high: Int32Array, from: number, to: number): void {
+  for (let token = from; token < to; token++) {
+    let governor = head[token]!;
+    for (let steps = to - from; governor >= 0 && steps > 0; steps--) {
+      if (token < low[governor]!) low[governor] = token;
+      else if (token > high[governor]!) high[governor] = token;
+      governor = head[governor]!;
+    }
+  }
+}

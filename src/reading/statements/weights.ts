@@ -1,0 +1,51 @@
+// The statement models as they stand in models/fast/statements.weights.
+import { packWeights, unpackWeights, WeightsError, type Section } from "../weights.ts";
+import type { Crf } from "./crf.ts";
+
+export interface StatementWeights {
+  readonly cue: Crf;
+  readonly role: Crf;
+  /** Taken from the score of "no cue here" before decoding: chosen on polnear/dev for linked F1. */
+  readonly cueBias: number;
+}
+
+/** JSON has no -Infinity: transitions that are forbidden are written as null. */
+const written = (scores: Float32Array): (number | null)[] => Array.from(scores, (score) => (Number.isFinite(score) ? score : null));
+const finite = (scores: readonly (number | null)[]): Float32Array => Float32Array.from(scores, (score) => score ?? -Infinity);
+
+/** Rounds weights to 8 bits: the largest 0.01% are cut so that the rest keep their differences. */
+function quantized(crf: Crf): { weights: Int8Array<ArrayBuffer>; scale: number } {
+  const sizes = Float32Array.from(crf.weights.filter((weight) => weight !== 0), Math.abs).toSorted();
+  const scale = ((sizes[Math.floor(sizes.length * 0.9999)] ?? 1) || 1) / 127;
+  return { weights: Int8Array.from(crf.weights as ArrayLike<number>, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale)))), scale };
+}
+
+export function packStatementWeights({ cue, role, cueBias }: StatementWeights): Uint8Array {
+  const section = (name: string, crf: Crf, more: Record<string, number>): Section => {
+    const { weights, scale } = quantized(crf);
+    return { name, meta: { labels: crf.labels, bits: crf.bits, scale, transitions: written(crf.transitions), first: written(crf.first), ...more }, data: weights };
+  };
+  return packWeights([section("cue", cue, { bias: cueBias }), section("role", role, {})]);
+}
+
+interface CrfMeta {
+  readonly labels: number;
+  readonly bits: number;
+  readonly scale: number;
+  readonly transitions: readonly (number | null)[];
+  readonly first: readonly (number | null)[];
+  readonly bias?: number;
+}
+
+/** Throws WeightsError when the bytes are not statement weights. */
+export function readStatementWeights(bytes: Uint8Array): StatementWeights {
+  const sections = unpackWeights(bytes);
+  const crf = (name: string): Crf & { bias: number } => {
+    const section = sections.get(name);
+    if (section === undefined || !(section.data instanceof Int8Array)) throw new WeightsError(`The statement weights have no part "${name}".`);
+    const meta = section.meta as unknown as CrfMeta;
+    return { labels: meta.labels, bits: meta.bits, scale: meta.scale, weights: section.data, transitions: finite(meta.transitions), first: finite(meta.first), bias: meta.bias ?? 0 };
+  };
+  const cue = crf("cue");
+  return { cue, role: crf("role"), cueBias: cue.bias };
+}

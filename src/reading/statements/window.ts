@@ -1,0 +1,35 @@
+// How far from a cue its source and content are looked for.
+import type { Range } from "./role-features.ts";
+import type { View } from "./view.ts";
+
+/** In sentences and tokens on each side; beyond these lie under 1% of the content words of polnear/train. */
+const SENTENCES = 8;
+const TOKENS = 400;
+
+function hasQuotation(seen: View, sentence: number): boolean {
+  const { from, to } = seen.analysis.sentences[sentence]!;
+  for (let token = from; token < to; token++) if (seen.quote[token] !== 0) return true;
+  return false;
+}
+
+/** True when the sentences stand in one block, or one quotation runs from block to block over them. */
+function together(seen: View, before: number, after: number): boolean {
+  const last = seen.analysis.sentences[before]!.to - 1;
+  const first = seen.analysis.sentences[after]!.from;
+  if (seen.block[last] === seen.block[first]) return true;
+  const { quotations } = seen.structure;
+  const left = quotations[seen.quote[last]! - 1];
+  const right = quotations[seen.quote[first]! - 1];
+  return left !== undefined && right !== undefined && left.chain === right.chain;
+}
+
+/** The cue's sentence, its neighbours in the block, and beyond them sentences with quotations. */
+export function windowOf(seen: View, cue: Range): Range {
+  const { sentences } = seen.analysis;
+  const home = seen.sentence[cue.from]!;
+  let first = home;
+  while (first > 0 && home - first < SENTENCES && cue.from - sentences[first - 1]!.from < TOKENS && together(seen, first - 1, first) && (first === home || hasQuotation(seen, first))) first--;
+  let last = home;
+  while (last + 1 < sentences.length && last - home < SENTENCES && sentences[last + 1]!.to - cue.to < TOKENS && together(seen, last, last + 1) && (last === home || hasQuotation(seen, last))) last++;
+  return { from: sentences[first]!.from, to: sentences[last]!.to };
+}

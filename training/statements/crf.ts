@@ -1,0 +1,104 @@
+// Trains a linear-chain CRF by stochastic gradient ascent on the log-likelihood, with AdaGrad steps (Duchi et al. 2011).
+import { emissions, forwardBackward, type Crf, type Sequence } from "../../src/reading/statements/crf.ts";
+
+export interface Example extends Sequence {
+  readonly gold: Uint8Array;
+}
+
+export interface Options {
+  readonly labels: number;
+  readonly bits: number;
+  readonly epochs: number;
+  readonly rate: number;
+  /** Strength of the quadratic prior, per example and touched weight. */
+  readonly prior: number;
+  readonly start?: number;
+  /** True where the second label may follow the first; `first` where one may begin. */
+  readonly allowed: (before: number | null, after: number) => boolean;
+  readonly progress?: (epoch: number, logLikelihood: number, crf: Crf) => void;
+}
+
+/** Deterministic: a fixed linear congruential generator shuffles. */
+function shuffler(seed: number): (items: number[]) => void {
+  let state = seed >>> 0;
+  return (items) => {
+    for (let i = items.length - 1; i > 0; i--) {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      const j = Math.floor((state / 2 ** 32) * (i + 1));
+      [items[i], items[j]] = [items[j]!, items[i]!];
+    }
+  };
+}
+
+export function trainCrf(examples: readonly Example[], options: Options): Crf {
+  const { labels, bits, epochs, rate, prior, allowed } = options;
+  const start = options.start ?? 1;
+  const size = 2 ** bits * labels;
+  const weights = new Float32Array(size);
+  const squares = new Float32Array(size).fill(start);
+  const sum = new Float32Array(size);
+  const transitions = new Float32Array(labels * labels);
+  const first = new Float32Array(labels);
+  const transitionSquares = new Float32Array(labels * labels).fill(start);
+  for (let before = 0; before < labels; before++) {
+    if (!allowed(null, before)) first[before] = -Infinity;
+    for (let after = 0; after < labels; after++) if (!allowed(before, after)) transitions[before * labels + after] = -Infinity;
+  }
+  const crf: Crf = { labels, bits, weights, scale: 1, transitions, first };
+  const order = examples.map((_, index) => index);
+  const shuffle = shuffler(7);
+  const gradient = new Float64Array(labels);
+  let averaged = 0;
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order);
+    let total = 0;
+    for (const index of order) {
+      const example = examples[index]!;
+      const { length, gold } = example;
+      if (length === 0) continue;
+      const scores = emissions(crf, example);
+      const { forward, backward, logZ } = forwardBackward(crf, scores, length);
+      let goldScore = first[gold[0]!]! + scores[gold[0]!]!;
+      for (let place = 1; place < length; place++) goldScore += transitions[gold[place - 1]! * labels + gold[place]!]! + scores[place * labels + gold[place]!]!;
+      total += goldScore - logZ;
+      for (let place = 0; place < length; place++) {
+        let active = false;
+        for (let label = 0; label < labels; label++) {
+          const expected = Math.exp(forward[place * labels + label]! + backward[place * labels + label]! - logZ);
+          gradient[label] = (gold[place] === label ? 1 : 0) - expected;
+          if (Math.abs(gradient[label]!) > 1e-4) active = true;
+        }
+        if (!active) continue;
+        const end = example.offsets[place + 1]!;
+        for (let at = example.offsets[place]!; at < end; at++) {
+          const base = example.features[at]! * labels;
+          for (let label = 0; label < labels; label++) {
+            const step = gradient[label]! - prior * weights[base + label]!;
+            squares[base + label]! += step * step;
+            weights[base + label]! += (rate * step) / Math.sqrt(squares[base + label]!);
+          }
+        }
+      }
+      for (let place = 1; place < length; place++) {
+        for (let before = 0; before < labels; before++) {
+          for (let after = 0; after < labels; after++) {
+            const at = before * labels + after;
+            if (transitions[at] === -Infinity) continue;
+            const expected = Math.exp(forward[(place - 1) * labels + before]! + transitions[at]! + scores[place * labels + after]! + backward[place * labels + after]! - logZ);
+            const step = (gold[place - 1] === before && gold[place] === after ? 1 : 0) - expected;
+            if (Math.abs(step) < 1e-5) continue;
+            transitionSquares[at]! += step * step;
+            transitions[at]! += (rate * step) / Math.sqrt(transitionSquares[at]!);
+          }
+        }
+      }
+    }
+    if (epoch >= Math.floor(epochs / 2)) {
+      for (let at = 0; at < size; at++) sum[at]! += weights[at]!;
+      averaged++;
+    }
+    options.progress?.(epoch, total / examples.length, crf);
+  }
+  for (let at = 0; at < size; at++) weights[at] = sum[at]! / averaged;
+  return crf;
+}
