@@ -19,7 +19,7 @@ export function content(path: string): string {
   return readFileSync(join(ROOT, path), "utf8");
 }
 
-export const isTest = (path: string): boolean => /\.test\.ts$|(^|\/)(tests|__snapshots__)\//.test(path);
+export const isTest = (path: string): boolean => /\.(test|suite)\.ts$|(^|\/)(tests|suite|__snapshots__)\//.test(path);
 
 export interface Import {
   /** A project path for a relative import, else the package's name with its subpath. */
