@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import { beforeAll, expect } from "vitest";
 import { type DocumentLine, documentLines } from "../command/contract.ts";
 import { readout } from "../command/readout.ts";
-import { hasShared, seedPage, sharedTest } from "./shared.ts";
+import { hasShared, seedPage, sharedTest } from "./real-news.ts";
 
 type Statement = DocumentLine["statements"][number];
 
