@@ -43,5 +43,13 @@ export function describedPerson(scene: Scene, phrase: Phrase, guess: boolean): P
   if (best !== null || !guess || indefinite || SHY.has(phrase.noun) || !DEFINITE.has(phrase.lead) || phrase.lead === "my" || phrase.lead === "our") return best;
   const owned = phrase.owner !== null || ["his", "her", "their", "its", "whose"].includes(phrase.lead);
   if (owned) return null;
-  return ranked.find(({ person }) => !contradicts(said, scene.roles[person.index]!))?.person ?? null;
+  // Those whom everybody knows are never introduced: a description that nobody is said to fit means one of them.
+  const fame = (person: Person) => 0.8 * Math.log(1 + person.mentions.length) - (scene.roles[person.index]!.some(({ noun }) => noun !== "") ? 1 : 0);
+  let known: Person | null = null;
+  let knownScore = -Infinity;
+  for (const [person, near] of nearness) {
+    if (contradicts(said, scene.roles[person.index]!) || near + fame(person) <= knownScore) continue;
+    [known, knownScore] = [person, near + fame(person)];
+  }
+  return known;
 }

@@ -1,5 +1,6 @@
 // Where a text names persons: full names, surnames, titles with names, labels in capitals.
 import { isFirstName } from "./gender.ts";
+import { DOCUMENTS, ROLES } from "./nouns.ts";
 import { bare, genderOfWord, HONORIFICS, TITLE_WORDS, type Gender } from "./titles.ts";
 import { isCapitalized, isProper, type Range, type Words } from "./words.ts";
 
@@ -16,7 +17,7 @@ export interface Mention extends Range {
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 const PARTICLES = new Set("de da di del della der den von van bin ibn al el la le du dos ter ten y".split(" "));
 /** Words that make the name before them the name of something else. */
-const NOT_A_PERSON = new Set("street avenue county university college school hospital center centre tower towers foundation park airport institute library stadium hotel organization campaign administration inc corp co company group court act law plan amendment house hall prize award square bridge road building church county city".split(" "));
+const NOT_A_PERSON = new Set("street avenue county university college school hospital center centre tower towers foundation park airport institute library stadium hotel organization campaign administration inc corp co company group court act law plan amendment election night speech debate convention forum news times post house hall prize award square bridge road building church county city".split(" "));
 
 /** Given names as "Jae-in" and "Ki-moon" are written: a surname stands before them. */
 const KOREAN = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u;
@@ -44,7 +45,7 @@ function nameEnd(words: Words, i: number, inName: (i: number) => boolean): numbe
   while (to < words.count && sentence[to] === sentence[i] && to - i < 7) {
     if (inName(to)) to++;
     else if (PARTICLES.has(lower[to]!) && to + 1 < words.count && inName(to + 1)) to += 2;
-    else if (/^(?:``|["“'‘(])$/.test(word[to]!) && to + 3 < words.count && /^(?:''|["”'’)])$/.test(word[to + 2]!) && inName(to + 3) && isCapitalized(word[to + 1]!) && word[to + 1] !== word[to + 1]!.toUpperCase()) to += 4;
+    else if (/^(?:``|["“'‘(])$/.test(word[to]!) && to + 3 < words.count && /^(?:''|["”'’)])$/.test(word[to + 2]!) && nameLike(words, to + 3) && isCapitalized(word[to + 1]!) && word[to + 1] !== word[to + 1]!.toUpperCase()) to += 4;
     else break;
   }
   if (to < words.count && SUFFIX.test(word[to]!)) to++;
@@ -82,8 +83,9 @@ export function findMentions(words: Words): Mention[] {
   };
   let i = 0;
   while (i < words.count) {
-    const person = (at: number) => entity[at] === "PERSON" && nameLike(words, at) && tag[at] !== "POS" && !(at > i && /^VB[DZP]$/.test(tag[at]!));
-    const proper = (at: number) => nameLike(words, at) && (isProper(tag[at]!) || isInitial(word[at]!)) && !NOT_A_PERSON.has(lower[at]!);
+    const person = (at: number) => entity[at] === "PERSON" && nameLike(words, at) && tag[at] !== "POS" && !(at > i && (/^VB[DZP]$/.test(tag[at]!) || NOT_A_PERSON.has(lower[at]!)));
+    const proper = (at: number) => nameLike(words, at) && (isProper(tag[at]!) || isInitial(word[at]!)) && !NOT_A_PERSON.has(lower[at]!) && !DOCUMENTS.has(lower[at]!);
+    const afterPost = i > 0 && ROLES.has(lower[i - 1]!);
     const honored = HONORIFICS.has(bare(word[i]!)) && isCapitalized(word[i]!);
     if (i + 1 < words.count && KOREAN.test(word[i + 1]!) && nameLike(words, i) && words.sentence[i + 1] === words.sentence[i]) {
       i = add(i, i + 2);
@@ -92,9 +94,9 @@ export function findMentions(words: Words): Mention[] {
       if (to < words.count && NOT_A_PERSON.has(lower[to]!) && isCapitalized(word[to]!)) i = to;
       else i = add(i, to);
     } else if (honored && !(entity[i] === "ORGANIZATION" && entity[i + 1] === "ORGANIZATION") && i + 1 < words.count && proper(i + 1) && words.sentence[i + 1] === words.sentence[i] && !HONORIFICS.has(bare(word[i + 1]!)) && !TITLE_WORDS.has(lower[i + 1]!)) {
-      i = add(i + 1, nameEnd(words, i + 1, proper));
-    } else if ((entity[i] === "O" || entity[i] === "MISC") && isFirstName(word[i]!) && nameLike(words, i) && proper(i) && word[i] !== word[i]!.toUpperCase() && i + 1 < words.count && proper(i + 1) && words.sentence[i + 1] === words.sentence[i]
-      && (entity[i + 1] === "O" || entity[i + 1] === "MISC" || entity[i + 1] === "PERSON") && !TITLE_WORDS.has(lower[i + 1]!)) {
+      i = add(i + 1, KOREAN.test(word[i + 2] ?? "") ? i + 3 : nameEnd(words, i + 1, proper));
+    } else if ((afterPost || entity[i] === "O" || entity[i] === "MISC") && isFirstName(word[i]!) && nameLike(words, i) && proper(i) && word[i] !== word[i]!.toUpperCase() && i + 1 < words.count && proper(i + 1) && words.sentence[i + 1] === words.sentence[i]
+      && (afterPost || entity[i + 1] === "O" || entity[i + 1] === "MISC" || entity[i + 1] === "PERSON") && !TITLE_WORDS.has(lower[i + 1]!)) {
       const to = nameEnd(words, i, proper);
       i = to - i <= 4 && !(to < words.count && NOT_A_PERSON.has(lower[to]!)) ? add(i, to) : to;
     } else i++;

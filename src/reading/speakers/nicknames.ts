@@ -1,4 +1,4 @@
-// Short forms of first names: which two may be one person's.
+// When two ways of writing a name may be one person's: short forms of first names, slips of a letter.
 
 const SETS = `
 abraham abe|albert al bert|alexander alex sasha|alexandra alex sandra|alfred al fred|andrew andy drew|anthony tony|antonin nino|arthur art|barbara barb|barack barry|bartholomew bart|benjamin ben benny|bernard bernie|
@@ -20,3 +20,13 @@ for (const names of SETS.replaceAll("\n", "").split("|")) {
 
 /** May both, in lower case, be first names of one person? */
 export const areNicknames = (a: string, b: string): boolean => shared.get(a)?.has(b) ?? false;
+
+/** Do two words differ by one letter left out, added or changed? */
+export function isOneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a[0] !== b[0]) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return Math.max(a.length, b.length) - start - end <= 1;
+}

@@ -17,7 +17,7 @@ spokesmen spokesperson spokespersons spokespeople spokeswoman spokeswomen staff 
 victim wife witness witnesses worker writer woman man girl boy congressman congresswoman democrat republican businessman billionaire mogul tycoon lawmaker
 questioner correspondent dictator strongman contender hopeful incumbent newcomer opponent rival critic scholar expert analyst veteran activist actor actress
 administrators administrator docs doc aide-de-camp ex-wife ex-husband widow niece nephew uncle aunt cousin resident user filmmaker comedian musician rapper
-someone somebody women men members member those insider fundraiser bundler physicist lobbyist lobbyists advocate leaker informant operative
+someone somebody lady senior women men members member those insider fundraiser bundler physicist lobbyist lobbyists advocate leaker informant operative
 `);
 
 /** Plural or mass nouns for a class of people that speaks as one. */
@@ -44,7 +44,7 @@ federation fed firm foundation fund government governments group house industry 
 nation navy network newspaper nonprofit office operation opposition organization outlet pac pentagon panel paper parliament party pentagon police policy-makers politburo post
 presidency publication regime regulator school secretariat senate service society squad startup state station subcommittee subsidiary super-pac task-force team think-tank times
 treasury tribunal union university vatican website site blog broadcaster watchdog newsroom tabloid weekly daily wire news press tribune herald journal gazette chronicle observer
-transition kingdom republic states emirate province town village municipality prosecutor-general bundestag knesset duma daily-caller
+transition kingdom republic states emirate province town village municipality prosecutor-general bundestag knesset duma
 `);
 
 /** Things written, shown or counted that say something. */

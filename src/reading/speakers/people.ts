@@ -1,7 +1,7 @@
 // The persons a text names: its namings gathered into one person each, the fullest name first.
-import { genderOfFirstName, isFirstName } from "./gender.ts";
+import { genderOfFirstName, isFamilyNameFirst, isFirstName } from "./gender.ts";
 import { findMentions, findRepeats, trimByKnown, type Mention } from "./mentions.ts";
-import { areNicknames } from "./nicknames.ts";
+import { areNicknames, isOneSlip } from "./nicknames.ts";
 import { settleGenders } from "./pronoun-votes.ts";
 import { namesInTitle, type TitleName } from "./title-names.ts";
 import type { Gender } from "./titles.ts";
@@ -84,7 +84,7 @@ function fits(person: Person, parts: readonly string[]): number {
   if (parts.length >= own.length) return parts.length === own.length && parts.every((part, i) => part === own[i]) ? 3 : 0;
   if (parts.every((part, i) => part === own[own.length - parts.length + i])) return 3;
   if (parts.length > 1) return 0;
-  if (parts[0] === own[0]) return 2;
+  if (parts[0] === own[0]) return isFamilyNameFirst(own) ? 3 : 2;
   return own.includes(parts[0]!) ? 1 : 0;
 }
 
@@ -97,7 +97,7 @@ function isRelative(words: Words, person: Person): boolean {
   const first = person.mentions[0];
   if (first === undefined) return false;
   for (let i = Math.max(0, first.from - 4); i < first.from; i++) if (FAMILY.has(words.lower[i]!)) return true;
-  return words.word[first.to] === "," && [1, 2, 3, 4, 5, 6].some((step) => FAMILY.has(words.lower[first.to + step] ?? ""));
+  return words.word[first.to] === "," && [2, 3, 4, 5, 6, 7].some((step) => FAMILY.has(words.lower[first.to + step] ?? ""));
 }
 
 /** Sentences over which a naming stays fresh. */
@@ -116,11 +116,20 @@ function choose(words: Words, mention: Mention, people: readonly Person[], lastU
     let score = fit * 10 + (4 * (uses.get(person) ?? 0)) / all;
     const last = lastUse.get(person);
     if (last !== undefined) score += (words.relation[last]!.startsWith("nsubj") ? 5 : 2) * Math.exp(-(words.sentence[mention.from]! - words.sentence[last]!) / FRESH);
-    else if (mention.parts.length === 1 && fit === 3 && isRelative(words, person)) continue;
+    if (mention.parts.length === 1 && fit === 3 && isRelative(words, person)) {
+      if (last === undefined) continue;
+      score -= 3;
+    }
     if (score > bestScore) [best, bestScore] = [person, score];
   }
   return best;
 }
+
+/** Longest list of persons searched for a surname that is one letter off. */
+const SEARCHED = 400;
+
+const misspelt = (people: readonly Person[], surname: string): Person | null =>
+  people.slice(0, SEARCHED).find((person) => person.parts.length > 1 && isOneSlip(person.parts.at(-1)!, surname)) ?? null;
 
 /** Gives each shorter naming its person: first those whose title tells the sex, then, by what they settled, the rest. */
 function assign(words: Words, people: Person[], short: readonly Mention[], byPart: ReadonlyMap<string, readonly Person[]>, list: (person: Person) => void): [Person, Mention][] {
@@ -136,6 +145,10 @@ function assign(words: Words, people: Person[], short: readonly Mention[], byPar
       for (; next < earlier.length && earlier[next]![1].from < mention.from; next++) lastUse.set(earlier[next]![0], earlier[next]![1].to - 1);
       const candidates = byPart.get(key(mention.parts.at(-1)!)) ?? [];
       let person = candidates.length > 0 ? choose(words, mention, candidates, lastUse, uses) : null;
+      if (person === null) {
+        const parts = mention.parts.map(key);
+        person = parts[0]!.length > 5 && parts.length === 1 ? misspelt(people, parts[0]!) : null;
+      }
       if (person === null) {
         const parts = mention.parts.map(key);
         person = { index: people.length, name: nameOf(words, mention), parts, gender: mention.gender ?? (mention.titled ? null : genderOfFirstName(parts[0]!)), genderIsSure: mention.gender !== null, mentions: [] };

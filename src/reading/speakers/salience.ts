@@ -16,7 +16,7 @@ const KEPT = 16;
 const TRACES = 4;
 
 export const WEIGHTS = {
-  sentence: -0.8, sameSentence: -0.3, subject: 1.1, possessive: -0.6, quoted: -1.6, pronoun: 0.2, speaker: 1.3, often: 0.35, heading: 0.2, guessedGender: -4, unknownGender: -0.5, block: -0.25, sameQuote: 0,
+  sentence: -0.8, sameSentence: -0.3, subject: 1.1, possessive: -0.6, quoted: -1.6, pronoun: 0.2, speaker: 1.3, often: 0.35, heading: 0.2, guessedGender: -4, unknownGender: -1.2, block: -0.25, sameQuote: 0,
 };
 export type Features = Record<keyof typeof WEIGHTS, number>;
 

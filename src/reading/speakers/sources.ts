@@ -6,6 +6,7 @@ import { genderOfPronoun } from "./gender.ts";
 import { kindOf } from "./kinds.ts";
 import type { Mention } from "./mentions.ts";
 import { BODIES } from "./nouns.ts";
+import { isOneSlip } from "./nicknames.ts";
 import { counted, phraseOf, withoutArticle, type Phrase } from "./phrase.ts";
 import { meaning, thePerson, type Meaning, type Scene } from "./scene.ts";
 import type { Person } from "./people.ts";
@@ -262,22 +263,12 @@ function loneName(scene: Scene, token: number, mention: string): Meaning | null 
   const { words } = scene;
   const word = words.lower[token]!.replace(/'s?$/, "");
   const entity = words.entity[token]!;
-  if (!isCapitalized(words.word[token]!) || word.length < 2 || (entity !== "O" && entity !== "PERSON" && entity !== "MISC" && entity !== "LOCATION")) return null;
+  if (!isCapitalized(words.word[token]!) || word.length < 2 || (entity !== "O" && entity !== "PERSON" && entity !== "MISC" && entity !== "LOCATION" && entity !== "ORGANIZATION")) return null;
   for (const { person } of scene.salience.rank(token, null, () => true)) {
     const surname = person.parts.at(-1)!;
-    if (surname === word || (entity !== "LOCATION" && word.length > 4 && oneSlip(surname, word))) return thePerson(scene, person, mention);
+    if (surname === word || (entity !== "LOCATION" && word.length > 4 && isOneSlip(surname, word))) return thePerson(scene, person, mention);
   }
   return null;
-}
-
-/** Do two words differ by at most two letters exchanged, or one left out, added or changed? */
-function oneSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || a[0] !== b[0]) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  return Math.max(a.length, b.length) - start - end <= 1;
 }
 
 function relative(scene: Scene, token: number, mention: string): Meaning {

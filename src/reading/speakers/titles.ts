@@ -20,7 +20,7 @@ export const TITLE_WORDS = new Set("president vice secretary state minister prim
 
 /** What honorifics and nouns say about the bearer. */
 const MEN_WORDS = "mr sir lord king prince father man boy son brother husband businessman congressman spokesman chairman actor gentleman grandfather uncle nephew widower ex-husband boyfriend salesman policeman assemblyman councilman alderman frontman statesman";
-const WOMEN_WORDS = "mrs ms miss dame lady madam queen princess mother woman girl daughter sister wife businesswoman congresswoman spokeswoman chairwoman actress grandmother aunt niece widow ex-wife girlfriend policewoman assemblywoman councilwoman lawyeress stateswoman";
+const WOMEN_WORDS = "mrs ms miss dame lady madam queen princess mother woman girl daughter sister wife businesswoman congresswoman spokeswoman chairwoman actress grandmother aunt niece widow ex-wife girlfriend policewoman assemblywoman councilwoman";
 
 const GENDERS: ReadonlyMap<string, Gender> = new Map([
   ...MEN_WORDS.split(" ").map((word): [string, Gender] => [word, "man"]),
