@@ -7,8 +7,8 @@ export const READERS = ["fast"] as const;
 
 /** A whole number, or its digits: the environment knows only text. */
 function whole(least: number, most: number) {
-  const digits = z.string().regex(/^\d+$/, "not a whole number").transform(Number);
-  return z.union([z.number(), digits]).pipe(z.number().int().min(least).max(most));
+  const number = z.number("it is not a whole number").int("it is not a whole number").min(least).max(most);
+  return z.preprocess((value) => (typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value), number);
 }
 
 /** One row a setting; docs/configuration.md is checked against it. */
