@@ -4,6 +4,8 @@ import type { Scene, Told } from "./scene.ts";
 import { isNoun, isVerb, type Words } from "./words.ts";
 
 const BEFORE_NOUN = new Set(["DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "$", "VBN", "``", "''"]);
+/** Speakers looked back over. */
+const REMEMBERED = 60;
 /** Tokens looked back over for an antecedent. */
 const FAR = 120;
 
@@ -56,7 +58,7 @@ export function* subjectsBefore(words: Words, token: number): Generator<number> 
 
 /** The last speaker told before a token, at most `sentences` away. */
 export function lastTold(scene: Scene, token: number, sentences: number, fits: (told: Told) => boolean): Told | null {
-  for (let i = scene.told.length - 1; i >= 0; i--) {
+  for (let i = scene.told.length - 1; i >= Math.max(0, scene.told.length - REMEMBERED); i--) {
     const told = scene.told[i]!;
     if (scene.words.sentence[token]! - scene.words.sentence[told.token]! > sentences) return null;
     if (told.token < token && fits(told)) return told;

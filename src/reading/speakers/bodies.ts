@@ -7,15 +7,18 @@ export interface Bodies {
   /** Fullest name for a shorter one ("Post" to "New York Post", "IMF" to "International Monetary Fund"). */
   fullest(name: string): string;
   /** The last name before a token whose last word is `noun` ("agency", "campaign"), null when none was named. */
-  lastWith(noun: string, before: number): string | null;
-  /** The body named most often among those named before a token, null when none was. */
-  lastNamed(before: number): string | null;
+  lastWith(noun: string, before: number): { readonly name: string; readonly at: number } | null;
+  /** The longest name that has all of the words, null when none does. */
+  withAll(words: readonly string[]): string | null;
+  /** The body, or the place, named most often among those named last before a token, null when none was. */
+  lastNamed(before: number, place: boolean): string | null;
 }
 
 interface Named {
   readonly at: number;
   readonly name: string;
   readonly words: readonly string[];
+  readonly place: boolean;
 }
 
 const JOINTS = new Set(["of", "for", "and", "the", "on", "&", "in", "to", "at"]);
@@ -54,9 +57,34 @@ function collect(words: Words): Named[] {
     if (next !== undefined && BODIES.has(next) && words.sentence[to] === words.sentence[i] && to - i <= 4 && !lastIsBody) to++;
     if (entity === "ORGANIZATION" || BODIES.has(words.lower[to - 1]!) || entity === "LOCATION") {
       const name = textOf(words, { from: i, to }).replaceAll(/\s+/g, " ").replace(BARE, "");
-      if (/\p{L}/u.test(name)) found.push({ at: i, name, words: name.toLowerCase().split(/[\s]+/) });
+      if (/\p{L}/u.test(name)) found.push({ at: i, name, words: name.toLowerCase().split(/\s+/), place: entity === "LOCATION" && to === runEnd(words, i) });
     }
     i = Math.max(to, i + 1);
+  }
+  return found;
+}
+
+function file(index: Map<string, Named[]>, word: string, one: Named): void {
+  const list = index.get(word);
+  if (list === undefined) index.set(word, [one]);
+  else list.push(one);
+}
+
+/** "Alliance to Reclaim Our Schools (AROS)": long names by the short form that stands in brackets after them. */
+function spelledOut(words: Words): Map<string, string> {
+  const found = new Map<string, string>();
+  for (let i = 2; i + 1 < words.count; i++) {
+    const short = words.word[i]!;
+    if (!/^\p{Lu}{2,7}$/u.test(short) || words.word[i - 1] !== "(" || words.word[i + 1] !== ")") continue;
+    let left = short.length;
+    for (let from = i - 2; from >= 0 && i - from < 14 && words.sentence[from] === words.sentence[i]; from--) {
+      if (words.word[from]![0] === short[left - 1]) left--;
+      else if (isCapitalized(words.word[from]!)) break;
+      if (left === 0) {
+        found.set(short, textOf(words, { from, to: i - 1 }).replaceAll(/\s+/g, " "));
+        break;
+      }
+    }
   }
   return found;
 }
@@ -67,7 +95,7 @@ const SAME_BODY: ReadonlyMap<string, readonly string[]> = new Map(Object.entries
   department: ["department", "affairs", "state", "defense", "justice", "treasury"],
   newspaper: ["times", "post", "journal", "tribune", "herald", "globe", "today", "news", "observer", "chronicle"],
   paper: ["times", "post", "journal", "tribune", "herald", "globe", "today", "news", "observer", "chronicle"],
-  team: ["campaign"], camp: ["campaign"], union: ["union", "workers", "association", "teamsters"], panel: ["panel", "committee", "subcommittee"],
+  team: ["campaign"], camp: ["campaign"], union: ["union", "workers", "association", "teamsters"], panel: ["panel", "committee", "subcommittee"], authorities: ["authorities", "police"],
 }));
 
 /** "Clinton's campaign", "the Trump administration": bodies named after a person. */
@@ -81,7 +109,7 @@ function namedAfter(words: Words, people: People): Named[] {
     if (noun === undefined || !OWNED.has(noun) || words.sentence[next] !== words.sentence[mention.from]) continue;
     const surname = people.whose.get(mention)?.name.split(" ").at(-1);
     const name = `${surname} ${noun === "team" || noun === "camp" ? "campaign" : noun}`;
-    found.push({ at: mention.from, name, words: name.toLowerCase().split(" ") });
+    found.push({ at: mention.from, name, words: name.toLowerCase().split(" "), place: false });
   }
   return found;
 }
@@ -90,13 +118,12 @@ export function findBodies(words: Words, people: People): Bodies {
   const named = [...collect(words), ...namedAfter(words, people)].toSorted((a, b) => a.at - b.at);
   const counts = new Map<string, number>();
   const byLast = new Map<string, Named[]>();
-  const byInitials = new Map<string, string>();
+  const byWord = new Map<string, Named[]>();
+  const byInitials = spelledOut(words);
   for (const one of named) {
     counts.set(one.name, (counts.get(one.name) ?? 0) + 1);
-    const last = one.words.at(-1)!;
-    const list = byLast.get(last);
-    if (list === undefined) byLast.set(last, [one]);
-    else list.push(one);
+    for (const word of one.words) file(byWord, word, one);
+    file(byLast, one.words.at(-1)!, one);
     const capitals = one.words.length > 1 ? initials(one.name.split(/\s+/)) : "";
     // "VA" is the Department of Veterans Affairs, too.
     for (let i = 0; i + 1 < capitals.length && i < 3; i++) if (!byInitials.has(capitals.slice(i))) byInitials.set(capitals.slice(i), one.name);
@@ -129,18 +156,31 @@ export function findBodies(words: Words, people: People): Bodies {
   return {
     fullest,
     lastWith: (noun, token) => {
+      let best: Named | null = null;
       for (const word of SAME_BODY.get(noun) ?? [noun]) {
         const list = byLast.get(word) ?? [];
         const at = before(list, token);
-        for (let i = at; i >= 0 && i > at - 5; i--) if (list[i]!.words.length > 1) return list[i]!.name;
+        for (let i = at; i >= 0 && i > at - 5; i--) {
+          if (list[i]!.words.length === 1) continue;
+          if (best === null || list[i]!.at > best.at) best = list[i]!;
+          break;
+        }
       }
-      return null;
+      return best === null ? null : { name: best.name, at: best.at };
     },
-    lastNamed: (token) => {
+    withAll: (wanted) => {
+      let best: Named | null = null;
+      for (const one of (byWord.get(wanted.at(-1) ?? "") ?? []).slice(0, 300)) {
+        if (wanted.every((word) => one.words.includes(word)) && (best === null || one.words.length > best.words.length)) best = one;
+      }
+      return best?.name ?? null;
+    },
+    lastNamed: (token, place) => {
       const to = before(named, token);
       let best: string | null = null;
       for (let i = to; i >= 0 && i > to - 12; i--) {
         const { name } = named[i]!;
+        if (named[i]!.place !== place) continue;
         if (best === null || (counts.get(name) ?? 0) > (counts.get(best) ?? 0) + 1) best = name;
       }
       return best;

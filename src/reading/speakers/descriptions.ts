@@ -10,7 +10,7 @@ const DEFINITE = new Set("the this that his her their its my our whose".split(" 
 const SHY = new Set("official officials source spokesman spokeswoman spokesperson aide adviser advisor lawyer attorney operative insider staffer narrator announcer moderator reporter questioner assistant friend witness member someone somebody user strategist person resident worker parent student staff victim survivor host".split(" "));
 /** Blocks from the start in which an indefinite description may be of somebody named later. */
 const OPENING_BLOCKS = 3;
-const CONSIDERED = 60;
+const CONSIDERED = 40;
 /** Agreement that a definite description needs, and an indefinite one. */
 const ENOUGH = 2;
 const ENOUGH_FOR_INDEFINITE = 3.4;
@@ -43,6 +43,8 @@ export function describedPerson(scene: Scene, phrase: Phrase, guess: boolean): P
   if (best !== null || !guess || indefinite || SHY.has(phrase.noun) || !DEFINITE.has(phrase.lead) || phrase.lead === "my" || phrase.lead === "our") return best;
   const owned = phrase.owner !== null || ["his", "her", "their", "its", "whose"].includes(phrase.lead);
   if (owned) return null;
+  // "The FBI director" whom nobody is said to be: somebody the text does not name.
+  for (let i = phrase.core.from; i < phrase.head; i++) if (words.entity[i] === "ORGANIZATION") return null;
   // Those whom everybody knows are never introduced: a description that nobody is said to fit means one of them.
   const fame = (person: Person) => 0.8 * Math.log(1 + person.mentions.length) - (scene.roles[person.index]!.some(({ noun }) => noun !== "") ? 1 : 0);
   let known: Person | null = null;

@@ -27,9 +27,9 @@ function ofName(words: Words, phrase: Phrase): SpeakerKind | null {
   const entity = words.entity[head]!;
   const named = phrase.proper || (entity !== "O" && isCapitalized(words.word[head]!));
   if (!named || noun === "republicans" || noun === "democrats") return null;
-  if (entity === "LOCATION" || (entity === "ORGANIZATION" && !CLASSES.has(noun))) {
+  if (entity === "LOCATION" || entity === "ORGANIZATION") {
     if (has(DOCUMENTS, noun) && !has(BODIES, noun)) return "document";
-    return ROLES.has(noun) || (CLASSES.has(noun) && phrase.plural) ? null : "organization";
+    return ROLES.has(noun) || (CLASSES.has(noun) && phrase.plural && words.entity[head - 1] !== "ORGANIZATION") ? null : "organization";
   }
   return null;
 }
@@ -53,6 +53,7 @@ export function kindOf(words: Words, whole: Phrase): Kind {
   if (words.entity[head] === "PERCENT" || noun === "%" || noun === "percent") return decide("group");
   if (has(DOCUMENTS, noun) && !ROLES.has(noun) && !CLASSES.has(noun) && !(phrase.proper && BODIES.has(noun))) return decide("document");
   if (phrase !== whole && whole.noun === "one" && ROLES.has(singular(noun))) return decide("unnamed");
+  if (whole.noun === "group" && whole.lead === "a" && phrase !== whole) return decide("unnamed");
   const people = ofPeople(phrase, whole);
   if (people !== null) return decide(people);
   if (has(BODIES, noun)) return decide(phrase.plural ? "group" : "organization");
@@ -71,7 +72,7 @@ function byAnyWord(words: Words, phrase: Phrase): SpeakerKind | null {
     const word = words.lower[i]!;
     if (ROLES.has(word) && words.tag[i] !== "IN") return CLASSES.has(word) ? "group" : "unnamed";
     if (CLASSES.has(word)) return "group";
-    if (has(DOCUMENTS, word) && words.tag[i]!.startsWith("NN") === false && !["act", "count", "report", "show", "rule", "order", "note", "sign", "list", "file", "review"].includes(word)) return "document";
+    if (has(DOCUMENTS, word) && words.tag[i]!.startsWith("VB") && !["act", "count", "report", "show", "rule", "order", "note", "sign", "list", "file", "review"].includes(word)) return "document";
   }
   const first = words.word[phrase.core.from]!;
   // "RT", "PolitiFact", "AROS": capitals within a word are a body's.

@@ -38,7 +38,7 @@ latinas asians asian-americans gays lesbians youths adults seniors teens teenage
 
 /** Bodies that speak: companies, courts, agencies, campaigns, states, outlets. */
 export const BODIES = set(`
-administration agency agencies alliance army association authority authorities bank bloc board body branch bureau cabinet camp campaign center centre chain chamber channel church
+administration agency agencies alliance army association authority authorities bank bloc board body branch bureau bureaucracy cabinet camp campaign center centre chain chamber channel church
 city club coalition college commission committee company conference congress consortium consulate corporation council country county court courts department district division embassy exchange
 federation fed firm foundation fund government governments group house industry inquiry institute institution junta jury kremlin league legislature magazine military ministry mission monarchy
 nation navy network newspaper nonprofit office operation opposition organization outlet pac pentagon panel paper parliament party pentagon police policy-makers politburo post

@@ -59,13 +59,16 @@ function join(words: Words, person: Person, mention: Mention): void {
   }
 }
 
+/** Persons of one surname told apart; beyond these only the last ones are remembered. */
+const SAME_SURNAME = 50;
+
 function gather(words: Words, full: readonly Mention[]): Person[] {
   const people: Person[] = [];
   const bySurname = new Map<string, Person[]>();
   for (const mention of full) {
     const parts = mention.parts.map(key);
     const surname = parts.at(-1)!;
-    const known = bySurname.get(surname) ?? [];
+    const known = (bySurname.get(surname) ?? []).slice(-SAME_SURNAME);
     const same = known.find((person) => person.parts.some((part, at) => at < person.parts.length - 1 && sameFirst(part, parts[0]!)) || parts.slice(0, -1).some((part) => sameFirst(part, person.parts[0]!)));
     if (same !== undefined) join(words, same, mention);
     else {

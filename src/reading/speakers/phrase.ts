@@ -35,11 +35,11 @@ function coreEnd(words: Words, from: number, to: number): number {
     const tag = words.tag[i]!;
     const more = i + 1 < to ? words.tag[i + 1]! : "";
     if (tag === "CC" || words.lower[i] === "&") {
-      const joined = i > from && i + 1 < to && ((words.entity[i - 1] === "ORGANIZATION" && words.entity[i + 1] === "ORGANIZATION") || words.lower[i] === "&" || (!noun && /^JJ|^NN/.test(more)));
+      const joined = i > from && i + 1 < to && ((words.entity[i - 1] === "ORGANIZATION" && words.entity[i + 1] === "ORGANIZATION") || words.lower[i] === "&" || (/^JJ|^NN/.test(more) && (!noun || (i === from + 1 && i + 2 < to && words.tag[i + 2] === "NNS" && words.entity[i - 1] !== "PERSON"))));
       if (!joined) break;
     } else if (tag === "," && !noun && /^JJ|^NN|^RB/.test(more)) continue;
     else if (!INSIDE.has(tag)) break;
-    else if ((tag === "VBN" || tag === "VBG") && noun && !isNoun(more)) break;
+    else if ((tag === "VBN" || tag === "VBG") && noun && !words.word[i]!.includes("-")) break;
     else if ((tag === "JJ" || tag === "RB") && noun && !INSIDE.has(more)) break;
     else if ((tag === "DT" || tag === "PRP$") && noun) break;
     if (isNoun(tag)) noun = true;

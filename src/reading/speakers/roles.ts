@@ -26,6 +26,8 @@ const STATES: ReadonlyMap<string, string> = new Map(Object.entries({
 }));
 
 const LONG: ReadonlyMap<string, readonly string[]> = new Map([["dnc", ["democratic", "national", "committee"]], ["rnc", ["republican", "national", "committee"]]]);
+/** Roles kept for one person: the first ones told. */
+const ENOUGH_ROLES = 16;
 const PARTIES = ["republican", "democratic", "libertarian", "green", "labour", "conservative", "liberal"];
 
 function roleFrom(words: Words, range: Range, head: number, office: string | null): Role {
@@ -163,7 +165,7 @@ export function findRoles(words: Words, people: People, title: string | null): R
   for (const mention of people.inOrder) {
     const person = people.whose.get(mention)!;
     const found = roles[person.index]!;
-    if (found.length > 40) continue;
+    if (found.length >= ENOUGH_ROLES) continue;
     for (const role of [before(words, mention), explained(words, mention), saidToBe(words, mention), ...after(words, mention)]) if (role !== null) found.push(role);
     for (const role of found) {
       const gender = person.genderIsSure ? null : genderOfRole(role);

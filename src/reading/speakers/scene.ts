@@ -1,11 +1,18 @@
 // All that is known of a document before its sources are resolved, and what has been spoken of so far.
-import type { Document, Speaker } from "../../model/index.ts";
+import type { Document, Span, Speaker } from "../../model/index.ts";
 import type { Structure } from "../structure/structure.ts";
 import type { Bodies } from "./bodies.ts";
 import type { People, Person } from "./people.ts";
 import type { Role } from "./roles.ts";
 import type { Salience } from "./salience.ts";
 import type { Words } from "./words.ts";
+
+/** The parts of a statement that tell who speaks. */
+export interface Sourced {
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+}
 
 /** A speaker resolved at a token, kept for the pronouns that follow. */
 export interface Told {

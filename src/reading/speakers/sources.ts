@@ -1,11 +1,10 @@
 // Whom one source phrase means.
-import type { Speaker } from "../../model/index.ts";
 import { antecedentOf, lastTold, phraseAround, subjectsBefore } from "./antecedents.ts";
 import { describedPerson, isDefinite } from "./descriptions.ts";
 import { genderOfPronoun } from "./gender.ts";
 import { kindOf } from "./kinds.ts";
 import type { Mention } from "./mentions.ts";
-import { BODIES } from "./nouns.ts";
+import { BODIES, ROLES } from "./nouns.ts";
 import { isOneSlip } from "./nicknames.ts";
 import { counted, phraseOf, withoutArticle, type Phrase } from "./phrase.ts";
 import { meaning, thePerson, type Meaning, type Scene } from "./scene.ts";
@@ -17,7 +16,7 @@ const DESCRIBING = new Set(["NN", "NNS", "NNP", "NNPS", "JJ", "DT", "CD", "POS",
 const RELATIVE = new Set(["who", "which", "that", "whom", "whose"]);
 
 /** Is the source the speaker of the words it stands in ("I", "we")? */
-export const isFirstPerson = (words: Words, range: Range): boolean => range.to - range.from === 1 && FIRST_PERSON.has(words.lower[range.from]!);
+export const isFirstPerson = (words: Words, range: Range): boolean => (range.to - range.from === 1 && FIRST_PERSON.has(words.lower[range.from]!)) || (range.to - range.from < 8 && words.lower[range.to - 1] === "i" && words.lower[range.to - 2] === "and");
 
 /** What the source says by itself, at most as far as a first comma, bracket or clause. */
 function mentionText(words: Words, range: Range): string {
@@ -104,7 +103,25 @@ function affiliation(scene: Scene, phrase: Phrase): string | null {
   return null;
 }
 
-const ANY_BODY = new Set("agency company bank group organization network newspaper paper website site union outlet magazine fund alliance bloc firm commission committee court panel institute foundation association council department city state country government body center".split(" "));
+const ANY_BODY = new Set("agency company bank group organization network newspaper paper website site union outlet magazine fund alliance bloc firm commission committee court panel institute foundation association council department city state country nation body center".split(" "));
+const PLACES = new Set(["city", "state", "country", "nation"]);
+
+/** A body called again by a plain noun: "the campaign", "the agency", "police". */
+function again(scene: Scene, phrase: Phrase): string | null {
+  const { words, bodies } = scene;
+  const { noun, core } = phrase;
+  const last = bodies.lastWith(noun, core.from);
+  const owner = noun === "campaign" || noun === "team" ? scene.salience.rank(core.from, null, () => true)[0]?.person : undefined;
+  if (owner !== undefined && (last === null || words.sentence[core.from]! - words.sentence[last.at]! > 2)) {
+    const own = bodies.withAll([owner.parts.at(-1)!, "campaign"]);
+    if (own !== null) return own;
+  }
+  if (last !== null) return last.name;
+  if (phrase.lead !== "the" || !ANY_BODY.has(noun)) return null;
+  if (PLACES.has(noun)) return bodies.lastNamed(core.from, true);
+  const told = lastTold(scene, core.from, 8, ({ speaker }) => speaker.kind === "organization");
+  return told?.speaker.name ?? bodies.lastNamed(core.from, false);
+}
 
 /** The best name of a body: as the phrase names it, or the body it points back to ("the agency"). */
 function bodyName(scene: Scene, phrase: Phrase): string {
@@ -131,15 +148,9 @@ function bodyName(scene: Scene, phrase: Phrase): string {
   if (rest !== null && ["of", "for", "at"].includes(words.lower[rest.from - 1]!)) {
     for (let i = rest.from; i < rest.to; i++) if (opensName(i)) return withoutArticle(words, { from: phrase.core.from, to: rest.to });
   }
-  const bareNoun = phrase.core.to - phrase.core.from <= 2;
-  const last = bodies.lastWith(phrase.noun, phrase.core.from);
-  if (bareNoun && last !== null) return last;
-  if (bareNoun && phrase.lead === "the" && ANY_BODY.has(phrase.noun)) {
-    const told = lastTold(scene, phrase.core.from, 8, ({ speaker }) => speaker.kind === "organization");
-    const name = told?.speaker.name ?? bodies.lastNamed(phrase.core.from);
-    if (name !== null) return name;
-  }
-  return withoutArticle(words, phrase.core);
+  if (phrase.core.to - phrase.core.from <= 2) return again(scene, phrase) ?? withoutArticle(words, phrase.core);
+  const content = words.lower.slice(phrase.core.from, phrase.core.to).filter((word) => word !== phrase.lead && word !== "federal");
+  return (phrase.lead === "the" && content.length > 1 ? bodies.withAll(content) : null) ?? withoutArticle(words, phrase.core);
 }
 
 /** The meaning of a noun phrase that names no person. */
@@ -272,8 +283,11 @@ function loneName(scene: Scene, token: number, mention: string): Meaning | null 
 }
 
 function relative(scene: Scene, token: number, mention: string): Meaning {
-  const noun = antecedentOf(scene, token);
+  let noun = antecedentOf(scene, token);
   if (noun === null) return meaning({ kind: "other", mention });
+  // "Future45, a super PAC that": the name that the noun explains.
+  const explained = scene.words.relation[noun] === "appos" ? scene.words.head[noun]! : -1;
+  if (explained >= 0 && explained < noun && isProper(scene.words.tag[explained]!)) noun = explained;
   const person = scene.people.at.get(noun) ?? subjectOf(scene, noun);
   if (person !== null) return thePerson(scene, person, mention);
   const phrase = phraseAround(scene.words, noun);
@@ -299,6 +313,10 @@ export function sourceMeaning(scene: Scene, range: Range): Meaning | null {
     const lone = loneName(scene, phrase.head, mention);
     if (lone !== null) return lone;
   }
+  if (phrase.lead === "the" && phrase.plural && ROLES.has(phrase.noun.replace(/s$/, ""))) {
+    const joint = lastTold(scene, phrase.core.from, 8, ({ speaker }) => speaker.kind === "people");
+    if (joint !== null && words.block[joint.token]! >= words.block[phrase.core.from]! - 4) return { speaker: { ...joint.speaker, mention }, person: null };
+  }
   const last = range.to - 1;
   if (RELATIVE.has(words.lower[last]!) && words.tag[last] !== "DT" && phrase.core.to < range.to) return byKind(scene, phrase, mention);
   if (words.lower[phrase.core.from] === "both" || (phrase.lead === "the" && ["two", "three"].includes(words.lower[phrase.core.from + 1]!)) || (phrase.lead === "the" && ["candidates", "nominees", "contenders", "men", "women"].includes(phrase.noun))) {
@@ -307,5 +325,3 @@ export function sourceMeaning(scene: Scene, range: Range): Meaning | null {
   }
   return byKind(scene, counted(words, phrase) === phrase ? phrase : phrase, mention);
 }
-
-export const ofEnclosing = (speaker: Speaker, mention: string): Speaker => ({ ...speaker, mention });
