@@ -2,7 +2,7 @@
 
 export interface TextBlock {
   readonly text: string;
-  /** Local name of the element that makes the block ("p", "h2", "li"). */
+  /** Local name of the element that makes the block ("p", "h2", "li"); "blockquote" for all that stands in one. */
   readonly tag: string;
   /** Share of the text that stands in links, 0 to 1. */
   readonly linked: number;
@@ -19,23 +19,25 @@ const QUOTES = ["“", "”", "‘", "’"] as const;
 const ELEMENT = 1;
 const TEXT = 3;
 
-/** White space is what a browser would show; `<br>` is a line break, two of them a new block; `<q>` gets its quotation marks. */
+/** White space is what a browser would show, no-break spaces and `<pre>` included; `<br>` is a line break, two of them a new block; `<q>` gets its quotation marks. */
 export function blocksOf(root: Node): readonly TextBlock[] {
   const blocks: TextBlock[] = [];
   let text = "";
   let linked = 0;
-  let tags: string[] = [];
+  const tags: string[] = [];
   const flush = (): void => {
     for (const part of text.split(/\n\s*\n/)) {
-      const seen = tidied(part);
-      if (seen !== "") blocks.push({ text: seen, tag: tags.at(-1) ?? "div", linked: Math.min(1, linked / seen.length) });
+      const seen = tags.includes("pre") ? part.replace(/[^\S\n]+$/gm, "").replace(/^\n+|\n+$/g, "") : tidied(part);
+      const tag = tags.includes("blockquote") ? "blockquote" : (tags.at(-1) ?? "div");
+      if (seen.trim() !== "") blocks.push({ text: seen, tag, linked: Math.min(1, linked / seen.length) });
     }
     text = "";
     linked = 0;
   };
   const visit = (node: Node, inLink: boolean, quoted: number): void => {
     if (node.nodeType === TEXT) {
-      const words = (node.nodeValue ?? "").replace(UNSEEN, "").replace(/\s+/g, " ");
+      const seen = (node.nodeValue ?? "").replace(UNSEEN, "");
+      const words = tags.includes("pre") ? seen.replace(/\r\n?/g, "\n") : seen.replace(/[ \t\r\n\f]+/g, " ");
       text += words;
       if (inLink) linked += words.trim().length;
       return;
@@ -58,7 +60,7 @@ export function blocksOf(root: Node): readonly TextBlock[] {
     if (tag === "q") text += QUOTES[(quoted % 2) * 2 + 1];
     if (isBlock) {
       flush();
-      tags = tags.slice(0, -1);
+      tags.pop();
     }
   };
   visit(root, false, 0);
@@ -66,4 +68,4 @@ export function blocksOf(root: Node): readonly TextBlock[] {
   return blocks;
 }
 
-const tidied = (text: string): string => text.replace(/[^\S\n]+/g, " ").replace(/ ?\n ?/g, "\n").trim();
+const tidied = (text: string): string => text.replace(/[ \t\r\f]+/g, " ").replace(/ ?\n ?/g, "\n").trim();

@@ -16,6 +16,8 @@ const META = /<meta[^>]+charset\s*=\s*["']?\s*([a-z0-9_:.-]+)/i;
 const REPLACEMENT = "\uFFFD";
 /** Under this, in percent, chardet's word is worth less than windows-1252, the web's own fallback. */
 const TRUSTED_GUESS = 50;
+/** Sequences that are not ASCII, and bytes, by which a character set is judged. */
+const SAMPLE = 65_536;
 
 /**
  * Decodes by byte order mark, else `declared` (an HTTP header), else a page's own `<meta charset>`, else UTF-8 when valid,
@@ -81,7 +83,7 @@ function known(label: string | null | undefined): string | null {
 function isDamagedUtf8(bytes: Uint8Array): boolean {
   let whole = 0;
   let broken = 0;
-  for (let at = 0; at < bytes.length; at++) {
+  for (let at = 0; at < bytes.length && whole + broken < SAMPLE; at++) {
     const byte = bytes[at] ?? 0;
     if (byte < 0x80) continue;
     const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 1;
@@ -94,7 +96,7 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
 }
 
 function likely(bytes: Uint8Array): string {
-  const best = chardet.analyse(bytes.subarray(0, 65_536)).find((match) => known(match.name) !== null);
+  const best = chardet.analyse(bytes.subarray(0, SAMPLE)).find((match) => known(match.name) !== null);
   const guess = known(best?.name);
   return guess && guess !== "utf-8" && (best?.confidence ?? 0) >= TRUSTED_GUESS ? guess : "windows-1252";
 }

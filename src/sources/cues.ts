@@ -66,7 +66,7 @@ function voiced(payload: readonly string[]): Cue["lines"] {
 /** Without tags (`<c>`, `<i>`, `<00:00:01.000>`, `<font …>`, `{\an8}`), with character references resolved. */
 function plainWords(markup: string): string {
   return markup
-    .replace(/<\/?(?:[cibuv]|ruby|rt|lang|font|\d+:[\d:.]+)(?:[\s.][^>]*)?>|\{\\[^}]*\}/gi, "")
+    .replace(/<\/?(?:[cibuv]|ruby|rt|lang|font|\d+:[\d:.]+)(?:[\s.][^>]{0,200})?>|\{\\[^}]{0,200}\}/gi, "")
     .replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,6});/gi, (whole, name: string) => reference(name) ?? whole)
     .replace(/\s+/g, " ")
     .trim();

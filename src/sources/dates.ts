@@ -8,6 +8,9 @@ const ISO_TIME = /^(\d{4}-\d{2}-\d{2})[T\s]+(\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 /** "02/03/2018" is February in one country and March in another. */
 const AMBIGUOUS = /^(\d{1,2})[./-](\d{1,2})[./-]\d{4}\b/;
+/** All that may stand around a date in words; a sentence with a date in it is not a date. */
+const BEFORE_DATE = /^\W*(?:(?:first|last|published|posted|updated|created|date|on|at|mon|tues?|wed|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day|nesday)?\W*)*$/i;
+const AFTER_DATE = /^\W*(?:local time|[A-Z]{2,5})?\W*$/;
 /** No news is older than this (Relation, Strasbourg, 1605); earlier years are defaults of programs. */
 const FIRST_YEAR = 1605;
 const DAY_MS = 86_400_000;
@@ -69,8 +72,11 @@ function compact(text: string): string | null {
 function inWords(text: string): string | null {
   const ambiguous = AMBIGUOUS.exec(text);
   if (ambiguous && Number(ambiguous[1]) <= 12 && Number(ambiguous[2]) <= 12 && ambiguous[1] !== ambiguous[2]) return null;
-  const parsed = strict.parse(text.replace(/\b([AP])\.M\./gi, "$1M"), { instant: new Date(0), timezone: 0 })[0]?.start;
-  if (!parsed?.isCertain("day") || !parsed.isCertain("month") || !parsed.isCertain("year")) return null;
+  const given = text.replace(/\b([AP])\.M\./gi, "$1M");
+  const [found] = strict.parse(given, { instant: new Date(0), timezone: 0 });
+  if (!found || !BEFORE_DATE.test(given.slice(0, found.index)) || !AFTER_DATE.test(given.slice(found.index + found.text.length))) return null;
+  const parsed = found.start;
+  if (!parsed.isCertain("day") || !parsed.isCertain("month") || !parsed.isCertain("year")) return null;
   const day = [pad(parsed.get("year") ?? 0, 4), pad(parsed.get("month") ?? 0), pad(parsed.get("day") ?? 0)].join("-");
   if (!isDay(day)) return null;
   if (!parsed.isCertain("hour")) return day;

@@ -30,11 +30,24 @@ function byContent(head: string): Format | null {
   const start = head.replace(/^(\xEF\xBB\xBF)?\s*/, "");
   if (start.startsWith("WEBVTT")) return "captions";
   if (/^\d+\s*\r?\n\d\d:\d\d:\d\d[,.]\d{3} --> /.test(start)) return "captions";
-  if (/^(<!--[^]*?-->\s*|<\?xml[^>]*>\s*)*<(!doctype html|html|head|body)\b/i.test(start)) return "html";
-  if (/^(<!--[^]*?-->\s*|<\?xml[^>]*>\s*)*<(rss|feed|rdf:RDF|urlset|sitemapindex|opml)\b/i.test(start) || start.startsWith("<?xml")) return null;
+  const markup = afterProlog(start);
+  if (/^<(!doctype html|html|head|body)\b/i.test(markup)) return "html";
+  if (/^<(rss|feed|rdf:RDF|urlset|sitemapindex|opml)\b/i.test(markup) || start.startsWith("<?xml")) return null;
   if (/^\{\s*"/.test(start) || /^\[\s*\{\s*"/.test(start)) return "json";
   if (/^---\r?\n[\w-]+:/.test(start)) return "markdown";
   return "text";
+}
+
+/** What follows an XML declaration and comments. */
+function afterProlog(start: string): string {
+  let rest = start;
+  while (rest.startsWith("<!--") || rest.startsWith("<?xml")) {
+    const close = rest.startsWith("<!--") ? "-->" : "?>";
+    const end = rest.indexOf(close);
+    if (end === -1) return "";
+    rest = rest.slice(end + close.length).trimStart();
+  }
+  return rest;
 }
 
 const MAGIC: readonly (readonly [string, string])[] = [

@@ -11,33 +11,45 @@ import type { Limits } from "./limits.ts";
 import { note } from "./notes.ts";
 import { type Opened, whole } from "./opened.ts";
 import { type PageFacts, pageFacts } from "./page-facts.ts";
+import { measure } from "./tree.ts";
 
 /** Code units of running text under which a page has no article: two sentences. */
 const LEAST_ARTICLE = 140;
+/** More tags and character references than any page, and deeper nesting: what lies beyond only costs time and memory. */
+const MOST_PIECES = 200_000;
+const MOST_DEPTH = 1000;
+/** Code units that finding the article may have to look at; a long ordinary article takes 5 million. Beyond, all visible text is taken. */
+const MOST_WORK = 100_000_000;
 /** Code units from which a line is running text and no label. */
 const LEAST_LINE = 50;
 
 /** A page without an article gives its visible text and the note "no-article"; one without visible text is "empty". */
 export async function* html(opened: Opened, limits: Limits): AsyncGenerator<Draft> {
   const { text, notes } = decode(await whole(opened.bytes, opened.input, Math.min(limits.pageBytes, limits.documentBytes)), opened.charset, true);
-  try {
-    yield page(parsed(text), opened, notes);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new SourceError("broken-markup", opened.input, `${opened.input} nests its markup too deeply to be read.`, "Save the page's text and give that.");
-  }
+  yield page(parsed(text, opened.input), opened, notes);
 }
 
 /** A fragment without `<html>` would be a tree without a body. */
-function parsed(source: string): Document {
+function parsed(source: string, input: string): Document {
+  let pieces = 0;
+  for (let at = 0; at < source.length && pieces <= MOST_PIECES; at++) {
+    const code = source.charCodeAt(at);
+    if (code === 0x3c || code === 0x26) pieces++;
+  }
+  if (pieces > MOST_PIECES) throw broken(input, `has more than ${MOST_PIECES} tags and references`);
   const markup = /<html[\s>]/i.test(source) ? source : `<!doctype html><html><head></head><body>${source}</body></html>`;
   return parseHTML(markup).document;
 }
 
+const broken = (input: string, what: string): SourceError =>
+  new SourceError("broken-markup", input, `${input} ${what}.`, "Save the page's text and give that.");
+
 function page(document: Document, opened: Opened, decoding: readonly Note[]): Draft {
+  const { depth, work, prose } = measure(document.documentElement);
+  if (depth > MOST_DEPTH) throw broken(opened.input, `nests its markup ${depth} deep`);
   const facts = pageFacts(document, opened.url);
-  removeFurniture(document);
-  const { blocks, notes } = article(document, facts);
+  removeFurniture(document, prose);
+  const { blocks, notes } = article(document, facts, work <= MOST_WORK);
   if (blocks.length === 0) throw new SourceError("empty", opened.input, `${opened.input} shows no words.`, "It may need a browser to build it: save the page from one and give the file.");
   const address = addressOf(facts, opened);
   return {
@@ -64,11 +76,12 @@ interface Found {
   readonly notes: readonly Note[];
 }
 
-function article(document: Document, facts: PageFacts): Found {
+function article(document: Document, facts: PageFacts, isOrdinary: boolean): Found {
   // Readability takes the document apart: what is visible is noted down first.
   const visible = withoutFurniture(blocksOf(document.body), facts.title);
   const main = document.querySelector("main, [role='main'], article");
-  const best = facts.type === "LiveBlogPosting" && main ? withoutFurniture(blocksOf(main), facts.title) : readable(document, facts.title);
+  const isLive = facts.type === "LiveBlogPosting" && main !== null;
+  const best = isLive ? withoutFurniture(blocksOf(main), facts.title) : isOrdinary ? readable(document, facts.title) : [];
   const length = running(best);
   if (facts.body !== null && facts.body.length >= LEAST_ARTICLE && facts.body.length > length * 2) {
     const blocks = facts.body.split(/\n+/).map((text) => ({ text: text.trim(), tag: "p", linked: 0 }));
