@@ -1,14 +1,20 @@
 // Recognises what a page prints around its article: buttons, bylines, captions, notices.
-import { FURNITURE_LINES, FURNITURE_STARTS } from "./furniture-words.ts";
+import { FURNITURE_FORMS, FURNITURE_LINES, PAGE_IMPERATIVES, POINTER, REPORTS } from "./furniture-words.ts";
 
 /** Longest furniture line, in code units; anything longer is taken for a paragraph. */
-const LONGEST = 220;
+export const LONGEST_FURNITURE = 320;
+
+const plainOf = (text: string): string => text.replace(/\s+/g, " ").replace(/\u2019/g, "'").replace(/[\u200B-\u200F\u2060]|^["\u201C]|["\u201D]$/g, "").toLowerCase();
+const END_MARKS = /[\s.:!>›»|→…•*\]-]+$/u;
 
 /** A line that any page may carry and no article means. `text` is one trimmed paragraph. */
 export function isFurniture(text: string): boolean {
-  if (text.length > LONGEST) return false;
-  const plain = text.replace(/\s+/g, " ").replace(/\u2019/g, "'").toLowerCase();
+  if (text.length > LONGEST_FURNITURE) return false;
+  const plain = plainOf(text);
   if (!/[\p{L}\p{N}]/u.test(plain)) return !/["'“”‘’«»]/.test(plain);
-  if (FURNITURE_LINES.has(plain.replace(/[\s.:!>›»|→…•*[\]-]+$/u, ""))) return true;
-  return FURNITURE_STARTS.some((pattern) => pattern.test(plain));
+  if (FURNITURE_LINES.has(plain.replace(END_MARKS, ""))) return true;
+  return FURNITURE_FORMS.some((form) => form.test(plain)) || (PAGE_IMPERATIVES.some((form) => form.test(plain)) && !REPORTS.test(plain));
 }
+
+/** "Related:", "READ MORE": titles of other pages come next. */
+export const isPointer = (text: string): boolean => text.length < 60 && POINTER.test(plainOf(text).trim());

@@ -9,6 +9,10 @@ const WIDEST = 130;
 const SLACK = 8;
 /** Line pairs needed before a width is believed. */
 const ENOUGH_PAIRS = 3;
+/** Shares that make a text wrapped: of line pairs that had to break, and among them of those that break within a sentence. */
+const FULL = 0.6;
+const BROKEN = 0.5;
+const SENTENCE_END = /[.!?:][)\]"'\u2019\u201D\u00BB]*$/;
 /** Lines that never continue the one before: list items, turns, times, quoted mail. */
 const STARTS_ANEW = /^(?:[-*•–]\s|\d{1,2}[.)]\s|>|#{1,6}\s|\|)/;
 
@@ -33,11 +37,14 @@ export function wrapWidth(text: string, lines: readonly Line[]): number | null {
   const width = sorted[Math.floor((sorted.length - 1) * 0.98)]!;
   if (width < NARROWEST || width > WIDEST) return null;
   let full = 0;
+  let broken = 0;
   for (let i = 0; i + 1 < lines.length; i += 1) {
-    const next = lines[i + 1]!;
-    if (!next.first && isFull(text, lines[i]!, next, width)) full += 1;
+    const [line, next] = [lines[i]!, lines[i + 1]!];
+    if (next.first || !isFull(text, line, next, width)) continue;
+    full += 1;
+    if (!SENTENCE_END.test(text.slice(Math.max(line.start, line.end - 4), line.end))) broken += 1;
   }
-  return full >= lengths.length * 0.6 ? width : null;
+  return full >= lengths.length * FULL && broken >= full * BROKEN ? width : null;
 }
 
 /** One span a paragraph, trimmed. In a text that is not wrapped every line is one. */

@@ -175,7 +175,17 @@ export function readQuotations(text: string, paragraphs: readonly Passage[]): { 
     for (const at of strays) notes.push(unbalanced(at, at + 1, "This closing mark has no opening one; it was left out."));
   }
   if (pending !== null) giveUp(pending, notes);
-  return { quotations, notes };
+  return { quotations, notes: atMost(notes) };
+}
+
+/** A text of nothing but marks would write a note for each. */
+const MOST_NOTES = 200;
+
+function atMost(notes: readonly Note[]): Note[] {
+  if (notes.length <= MOST_NOTES) return [...notes];
+  const next = notes[MOST_NOTES];
+  const more = unbalanced(next?.start ?? 0, next?.end ?? 0, `${notes.length - MOST_NOTES} more marks from here on have no partner.`);
+  return [...notes.slice(0, MOST_NOTES), more];
 }
 
 function giveUp(pending: Quotation, notes: Note[]): null {

@@ -1,22 +1,29 @@
 // Reads the shape of a document: its blocks, quotations and turns.
 import type { Document, Span } from "../../model/index.ts";
 import { isFurniture } from "./furniture.ts";
+import { markMargins } from "./margins.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { readQuotations } from "./quotations.ts";
 import { signatureOf } from "./signatures.ts";
 import type { Block, Structure } from "./structure.ts";
 import { findTurns } from "./turns.ts";
 
-const STAGE = /^(?:\([^()\n]{2,160}\)|\[[^[\]\n]{2,160}\])\.?$/;
+const STAGE = /^["\u201C*_]{0,2}(?:\([^()\n]{2,160}\)|\\?\[[^[\]\n]{2,160}\])[.*_"\u201D]{0,3}$/;
 /** Longest heading, in code units and in words. */
 const HEADING_LENGTH = 160;
 const HEADING_WORDS = 22;
+
+/** Nearly every longer word with a capital, as American headlines are set; some archives end them with a stop. */
+function isTitleCase(text: string): boolean {
+  const words = text.split(/\s+/).filter((word) => word.length > 3);
+  return words.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length >= words.length * 0.8;
+}
 
 function isHeading(text: string, first: boolean, title: string | null): boolean {
   if (/^#{1,6}\s/.test(text)) return true;
   if (text.length > HEADING_LENGTH || text.split(/\s+/).length > HEADING_WORDS) return false;
   if (title !== null && text.replace(/\s+/g, " ") === title.replace(/\s+/g, " ").trim()) return true;
-  if (/[.!?…:;,]["'”’»)\]]*$/.test(text)) return first && !/[!:;,"”]$/.test(text) && text.length < 120;
+  if (/[.!?…:;,]["'”’»)\]]*$/.test(text)) return first && text.length < 120 && /[.?…]$/.test(text) && isTitleCase(text);
   return !/["”]$/.test(text) || first;
 }
 
@@ -24,7 +31,7 @@ function isHeading(text: string, first: boolean, title: string | null): boolean 
 export function readStructure(document: Document): Structure {
   const { text } = document;
   const paragraphs = paragraphsOf(text);
-  const { transcript, labels } = findTurns(text, paragraphs, document.kind);
+  const { transcript, labels, end: endOfTurns } = findTurns(text, paragraphs, document.kind);
   const blocks: Block[] = [];
   let turns = 0;
   let first = true;
@@ -46,7 +53,7 @@ export function readStructure(document: Document): Structure {
     }
     const short = paragraph.end - paragraph.start <= 240;
     const words = short ? text.slice(paragraph.start, paragraph.end) : "";
-    if (transcript && turns > 0) {
+    if (transcript && turns > 0 && i < endOfTurns) {
       if (short && STAGE.test(words)) blocks.push({ ...plain, kind: "stage" });
       else if (short && isFurniture(words)) blocks.push({ ...plain, kind: "furniture" });
       else blocks.push({ ...plain, kind: "turn", turn: turns - 1 });
@@ -63,6 +70,7 @@ export function readStructure(document: Document): Structure {
     } else blocks.push({ ...plain, kind: short && isHeading(words, first, document.title) ? "heading" : "prose" });
     first = false;
   }
+  markMargins(document, blocks);
   const read = blocks.filter((block) => block.kind !== "furniture" && block.kind !== "stage");
   const { quotations, notes } = readQuotations(text, read.map(({ body: { start, end }, turn }) => ({ start, end, passage: turn ?? -1 })));
   return { blocks, quotations, transcript, notes };

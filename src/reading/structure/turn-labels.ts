@@ -55,7 +55,7 @@ export function turnLabelAt(text: string, paragraph: Span): TurnLabel | null {
     const name = question.groups["name"] ?? "";
     return { style: "qa", label: { start: at, end: at + name.length }, role: null, bodyStart: bodyAfter(at + question[0].length), key: name[0] === "Q" || name[0] === "q" ? "Q" : "A" };
   }
-  const named = NAMED.exec(rest) ?? CLOCKED.exec(rest);
+  const named = /[:(]/.test(rest) ? NAMED.exec(rest) ?? CLOCKED.exec(rest) : null;
   if (named?.groups !== undefined) {
     const name = (named.groups["name"] ?? "").trimEnd();
     const style: LabelStyle | null = CAPS.test(name) ? "caps" : TITLE.test(name) ? "title" : null;

@@ -4,6 +4,8 @@ import { turnLabelAt, type LabelStyle, type TurnLabel } from "./turn-labels.ts";
 
 export interface Turns {
   readonly transcript: boolean;
+  /** First paragraph that no longer belongs to the last turn: an article may quote an exchange and go on. Equals the number of paragraphs when all belong. */
+  readonly end: number;
   /** For each paragraph the label that begins a turn there, or null. */
   readonly labels: readonly (TurnLabel | null)[];
 }
@@ -19,7 +21,11 @@ const isStrong = (label: TurnLabel): boolean => label.style !== "title";
 
 /** Labels are believed when they come back, or are written as those that come back are. */
 export function findTurns(text: string, paragraphs: readonly Span[], kind: DocumentKind): Turns {
-  const found = paragraphs.map((paragraph) => turnLabelAt(text, paragraph));
+  const found = paragraphs.map((paragraph) => {
+    const label = turnLabelAt(text, paragraph);
+    // "Clinton: 547." is a table, not a turn; a label alone has its words in the next paragraph.
+    return label !== null && label.bodyStart < paragraph.end && !/\p{L}/u.test(text.slice(label.bodyStart, Math.min(paragraph.end, label.bodyStart + 80))) ? null : label;
+  });
   const times = new Map<string, number>();
   for (const label of found) if (label !== null) times.set(label.key, (times.get(label.key) ?? 0) + 1);
   const comesBack = (label: TurnLabel): boolean => (times.get(label.key) ?? 0) > 1;
@@ -49,7 +55,23 @@ export function findTurns(text: string, paragraphs: readonly Span[], kind: Docum
     // In an article: an exchange quoted as a script, its labels coming back, at least two speakers.
     return repeated >= 2 && speakers >= 2 && comesBack(label) ? label : null;
   });
-  return { transcript, labels };
+  const whole = declared || startsAsTranscript(found) || strong >= SURE;
+  return { transcript, labels, end: whole ? paragraphs.length : endOfExchange(labels) };
+}
+
+/** So many labels of the strong forms make a whole transcript of an undeclared text, whose last turn runs to its end. */
+const SURE = 12;
+
+/** The last turn goes on for at most as many paragraphs as the longest one before it. */
+function endOfExchange(labels: readonly (TurnLabel | null)[]): number {
+  let longest = 0;
+  let last = -1;
+  for (const [i, label] of labels.entries()) {
+    if (label === null) continue;
+    if (last >= 0) longest = Math.max(longest, i - last);
+    last = i;
+  }
+  return last < 0 ? labels.length : Math.min(labels.length, last + Math.max(1, longest));
 }
 
 /** Posts and forms of address that capital labels begin with. */
