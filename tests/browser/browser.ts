@@ -25,9 +25,11 @@ export const openBrowser = (): Promise<Browser> => chromium.launch({ executableP
 
 const layout = (document: Document) => readStructure(document).blocks;
 
-/** Builds the app into `folder` and serves it over a record. */
-export async function serveApp(reader: RecordReader, folder: string, sample = false) {
+/** Builds the web app into a folder. */
+export async function buildApp(folder: string): Promise<void> {
   await build({ configFile: `${ROOT}vite.config.ts`, logLevel: "error", build: { outDir: folder, emptyOutDir: true } });
-
-  return listen(createApi({ reader, version: "0.0.0", assets: folder, sample, layout, report: (error) => process.stderr.write(`${String(error)}\n`) }));
 }
+
+/** Serves the app built into `folder` over a record, on a free port of loopback. */
+export const serveApp = (reader: RecordReader, folder: string, sample = false) =>
+  listen(createApi({ reader, version: "0.0.0", assets: folder, sample, layout, report: (error) => process.stderr.write(`${String(error)}\n`) }));

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openBrowser, serveApp } from "./browser.ts";
+import { buildApp, openBrowser, serveApp } from "./browser.ts";
 import { seededStore } from "./seed.ts";
 
 const [folder = "shots", url] = process.argv.slice(2);
@@ -28,6 +28,7 @@ const LOOKS = {
 mkdirSync(folder, { recursive: true });
 const built = mkdtempSync(join(tmpdir(), "readout-shots-"));
 const store = url ? null : await seededStore();
+if (store) await buildApp(built);
 const served = store ? await serveApp(store.reader, built, true) : null;
 const browser = await openBrowser();
 for (const [look, { width, height, dark }] of Object.entries(LOOKS)) {

@@ -9,11 +9,14 @@ export type Part =
 
 type Layout = Pick<WireDocument, "text" | "title" | "blocks" | "times">;
 
+/** The headline stands among the first blocks, or it is not the headline. */
+const TITLE_WITHIN = 5;
+
 /** Every word of the text is in exactly one part, in the order of the text. */
 export function parts({ text, title, blocks, times }: Layout): readonly Part[] {
   const made: Part[] = [];
   const whole = withGaps(text, blocks);
-  const titleAt = whole.findIndex((block) => block.kind !== "furniture");
+  const titleAt = whole.slice(0, TITLE_WITHIN).findIndex((block) => title !== null && plain(text.slice(block.start, block.end)) === plain(title));
   whole.forEach((block, i) => {
     const last = made.at(-1);
     const seconds = secondsAt(times, block.start);
@@ -28,8 +31,7 @@ export function parts({ text, title, blocks, times }: Layout): readonly Part[] {
       if (goesOn) made[made.length - 1] = { ...last, body: [...last.body, body] };
       else made.push({ kind: "turn", label, body: body.start < body.end ? [body] : [], seconds });
     } else {
-      const isTitle = i === titleAt && title !== null && plain(text.slice(block.start, block.end)) === plain(title);
-      made.push({ kind: isTitle ? "title" : block.kind, block, seconds });
+      made.push({ kind: i === titleAt ? "title" : block.kind, block, seconds });
     }
   });
   return made;

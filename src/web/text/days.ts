@@ -5,12 +5,12 @@ const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(
 const LONG = format({ day: "numeric", month: "long", year: "numeric" });
 const SHORT = format({ day: "numeric", month: "short", year: "numeric" });
 const MONTH = format({ month: "long", year: "numeric" });
-const CLOCK = format({ hour: "2-digit", minute: "2-digit" });
 const SEASONS: Readonly<Record<string, string>> = { "03": "spring", "06": "summer", "09": "autumn", "12": "winter" };
 
-/** ISO day or date-time; what cannot be read is shown as it stands. */
+/** The day of an ISO day, month, year or date-time, as its own place counts it; null when it cannot be read. */
 function parse(iso: string): Date | null {
-  const date = new Date(iso.length <= 10 ? `${iso}T00:00:00Z`.replace(/^(\d{4}-\d{2})T/, "$1-01T").replace(/^(\d{4})T/, "$1-01-01T") : iso);
+  const [, year, month = "01", day = "01"] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(iso) ?? [];
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
   return Number.isNaN(date.getTime()) ? null : date;
 }
 
@@ -26,11 +26,12 @@ export function shortDay(iso: string): string {
   return date ? SHORT.format(date) : iso;
 }
 
-/** "5 February 2018, 14:30 UTC" of a date-time, the day alone of a day. */
+/** "5 February 2018, 14:30 UTC+1" of a date-time, as it was given; the day alone of a day. */
 export function moment(iso: string): string {
-  const date = parse(iso);
-  if (!date) return iso;
-  return iso.length > 10 ? `${LONG.format(date)}, ${CLOCK.format(date)} UTC` : LONG.format(date);
+  const [, time, zone = "", sign, hours = "", minutes] = /T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|([+-])(\d{2}):?(\d{2}))?$/.exec(iso) ?? [];
+  if (time === undefined) return longDay(iso);
+  const offset = sign === undefined || (Number(hours) === 0 && Number(minutes) === 0) ? "" : `${sign === "-" ? "\u2212" : "+"}${Number(hours)}${minutes === "00" ? "" : `:${minutes}`}`;
+  return `${longDay(iso)}, ${time}${zone && ` UTC${offset}`}`;
 }
 
 /** "August 2017" at month precision, "week of 5 February 2018" at a week's. */

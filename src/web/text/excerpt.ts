@@ -9,8 +9,8 @@ export interface Shown {
   readonly found: boolean;
 }
 
-/** Around the content this many code units are shown at most, cut at a word. */
-const AROUND = 140;
+/** Around the content this many code units of its paragraph are shown at most, cut at a word. */
+const AROUND = 90;
 
 /** Pieces in order. Where the context holds only part of the content, the content is shown alone. */
 export function excerpt({ statement, contents, context }: WireHit): readonly Shown[] {
@@ -20,11 +20,14 @@ export function excerpt({ statement, contents, context }: WireHit): readonly Sho
   if (!first || !last || first.start < 0 || last.end > context.text.length) {
     return [{ text: contents.join(" … "), said: true, found: false }];
   }
-  const from = first.start <= AROUND ? 0 : wordFrom(context.text, first.start - AROUND);
-  const to = context.text.length - last.end <= AROUND ? context.text.length : wordTo(context.text, last.end + AROUND);
+  const opens = context.text.lastIndexOf("\n", first.start) + 1;
+  const closes = context.text.indexOf("\n", last.end);
+  const end = closes < 0 ? context.text.length : closes;
+  const from = first.start - opens <= AROUND ? opens : wordFrom(context.text, first.start - AROUND);
+  const to = end - last.end <= AROUND ? end : wordTo(context.text, last.end + AROUND);
   const shown = slices(context.text, from, to, said, context.highlights);
-  const opened = from > 0 || context.start > 0 ? [ELLIPSIS, ...shown] : shown;
-  return to < context.text.length ? [...opened, ELLIPSIS] : opened;
+  const opened = from > opens ? [ELLIPSIS, ...shown] : shown;
+  return to < end ? [...opened, ELLIPSIS] : opened;
 }
 
 const ELLIPSIS: Shown = { text: "…", said: false, found: false };

@@ -1,0 +1,74 @@
+// What every page keeps to: headings, names, contrast, width, colours, no word on the console, nothing from elsewhere.
+import { describe, expect } from "vitest";
+import { faintText, structureOf } from "./checks.ts";
+import { browserTest, DESK, PHONE, useBrowser, visit } from "./visit.ts";
+
+useBrowser();
+
+const PAGES = [
+  "/",
+  "/?words=we*",
+  "/?words=nothing+of+the+kind",
+  "/documents",
+  "/documents/ferry-talks#ferry-talks.3",
+  "/documents/ferry-talks?version=1",
+  "/documents/briefing-6-march#briefing.4",
+  "/documents/sample-evening-news",
+  "/documents/hostile",
+  `/documents/${encodeURIComponent("a/b c%2F?#é")}`,
+  "/speakers",
+  "/speakers/dela-marrow",
+];
+
+describe.each(PAGES)("%s", (path) => {
+  browserTest.each([
+    ["desk, light", { ...DESK, colorScheme: "light" }],
+    ["desk, dark", { ...DESK, colorScheme: "dark" }],
+    ["phone of 360 pixels", { ...PHONE, colorScheme: "light" }],
+    ["desk at 200% zoom", { viewport: { width: 640, height: 450 }, colorScheme: "dark" }],
+  ] as const)("%s", async (_, look) => {
+    const page = await visit(path, look);
+    const { levels, ...rest } = await page.evaluate(structureOf);
+    expect(rest).toEqual({ nameless: [], twice: [], landmarks: [], lang: "en", wide: 0 });
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels.filter((level, i) => level > (levels[i - 1] ?? 1) + 1)).toEqual([]);
+    expect(await page.title()).toMatch(/Readout/);
+    expect(await page.evaluate(faintText)).toEqual([]);
+  });
+});
+
+browserTest("colours follow the system until the reader chooses, and the choice is kept", async () => {
+  const page = await visit("/", { ...DESK, colorScheme: "light" });
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await paper();
+  await page.getByRole("button", { name: "Use dark colours" }).click();
+  const dark = await paper();
+  expect(dark).not.toBe(light);
+  await page.reload();
+  expect(await paper()).toBe(dark);
+  await page.getByRole("button", { name: "Use light colours" }).click();
+  expect(await paper()).toBe(light);
+});
+
+browserTest("the keyboard comes first to the skip link, and every stop is seen", async () => {
+  const page = await visit("/?words=we*");
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to content");
+  await page.keyboard.press("Enter");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
+  for (let i = 0; i < 20; i += 1) {
+    await page.keyboard.press("Tab");
+    const unseen = await page.evaluate(() => {
+      const at = document.activeElement;
+      if (!at || at === document.body) return "";
+      const { outlineStyle, outlineWidth } = getComputedStyle(at.matches(".kinds input") ? (at.nextElementSibling ?? at) : at);
+      return outlineStyle !== "none" && outlineWidth !== "0px" ? "" : at.outerHTML;
+    });
+    expect(unseen).toBe("");
+  }
+});
+
+browserTest("an address that leads nowhere says so", async () => {
+  const page = await visit("/nowhere", { ...DESK, expected: /404/ });
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("There is no such page");
+});

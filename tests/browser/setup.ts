@@ -1,0 +1,37 @@
+// Before the browser tests: the app built once and served over a seeded record and an empty one.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { openTemporaryStore } from "../../src/store/index.ts";
+import { buildApp, serveApp, withoutBrowser } from "./browser.ts";
+import { seededStore } from "./seed.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Of the app over the seeded record; empty where no browser is at hand. */
+    readonly url: string;
+    readonly emptyUrl: string;
+  }
+}
+
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const missing = withoutBrowser();
+  if (missing !== null) {
+    process.stdout.write(`Browser tests are skipped: ${missing}\n`);
+    project.provide("url", "");
+    project.provide("emptyUrl", "");
+    return () => Promise.resolve();
+  }
+  const folder = mkdtempSync(join(tmpdir(), "readout-app-"));
+  await buildApp(folder);
+  const [full, empty] = [await seededStore(), await openTemporaryStore()];
+  const served = [await serveApp(full.reader, folder), await serveApp(empty.reader, folder)] as const;
+  project.provide("url", served[0].url);
+  project.provide("emptyUrl", served[1].url);
+  return async () => {
+    for (const one of served) await one.close();
+    for (const store of [full, empty]) await store.close();
+    rmSync(folder, { recursive: true });
+  };
+}
