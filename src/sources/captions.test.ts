@@ -1,5 +1,5 @@
 // Captions to text: words once, marks at the right places, and files that are damaged.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { captionText } from "./captions.ts";
 import { parseCues } from "./cues.ts";

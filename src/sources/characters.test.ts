@@ -1,5 +1,5 @@
 // Character sets: every way a text can say its own, and none.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decode } from "./characters.ts";
 

@@ -1,5 +1,5 @@
 // Publication dates in the forms outlets write, and those that are none.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isoDate, publishedDate, recordedDay } from "./dates.ts";
 

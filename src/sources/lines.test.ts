@@ -1,7 +1,8 @@
 // Lines of a stream: the same however the bytes are cut into chunks.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { lines } from "./lines.ts";
+import { gathered } from "./testing.ts";
 
 async function split(text: string, cuts: readonly number[], limit = 1000): Promise<readonly [number, string | null][]> {
   const bytes = Buffer.from(text);
@@ -9,7 +10,7 @@ async function split(text: string, cuts: readonly number[], limit = 1000): Promi
   async function* chunks(): AsyncGenerator<Uint8Array> {
     for (let at = 1; at < edges.length; at++) yield bytes.subarray(edges[at - 1], edges[at]);
   }
-  return Array.fromAsync(lines(chunks(), limit), (line) => [line.number, line.bytes?.toString() ?? null] as [number, string | null]);
+  return (await gathered(lines(chunks(), limit))).map((line) => [line.number, line.bytes?.toString() ?? null]);
 }
 
 const text = fc.array(fc.constantFrom("a", "é", "🕊", "\n", "\r\n", " ", "word"), { maxLength: 60 }).map((parts) => parts.join(""));

@@ -2,7 +2,7 @@
 import { chmod, mkdir, symlink, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { receive } from "./receive.ts";
 import type { Progress } from "./received.ts";
@@ -10,6 +10,10 @@ import { all, documents, folderOf, only, refusal, rules } from "./testing.ts";
 
 async function* stream(...parts: readonly (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {
   for (const part of parts) yield Buffer.from(part);
+}
+
+async function* endless(): AsyncGenerator<Uint8Array> {
+  for (;;) yield Buffer.alloc(65_536, "a");
 }
 
 describe("a plain text file", () => {
@@ -168,9 +172,6 @@ describe("standard input", () => {
   });
 
   test("endless without a line end stops at the limit", async () => {
-    async function* endless(): AsyncGenerator<Uint8Array> {
-      for (;;) yield Buffer.alloc(65_536, "a");
-    }
     expect(await all(["-"], "/", { stdin: endless(), limits: { documentBytes: 1_000_000 } })).toMatchObject([{ error: { kind: "too-large" } }]);
   });
 

@@ -19,7 +19,7 @@ describe("a statement a line", () => {
 
   test("days come at the precision given; those that are none are noted", async () => {
     const days = ["2021-02-03", "2021-02", "2021", "soon", undefined];
-    const received = await documents(["s.jsonl"], await folderOf({ "s.jsonl": file(...days.map((saidOn) => ({ ...said, saidOn }))) }), { statements: true });
+    const received = await documents(["s.jsonl"], await folderOf({ "s.jsonl": file(...days.map((saidOn) => Object.assign({}, said, { saidOn }))) }), { statements: true });
     expect(received.map((item) => item.reading?.statements[0]?.saidOn?.precision ?? null)).toEqual(["day", "month", "year", null, null]);
     expect(received.map((item) => item.document.published)).toEqual(["2021-02-03", null, null, null, null]);
     expect(received.map(rules)).toEqual([[], [], [], ["bad-date"], []]);

@@ -19,7 +19,13 @@ export async function folderOf(files: Readonly<Record<string, string | Uint8Arra
 }
 
 export async function all(inputs: readonly string[], cwd: string, options: Partial<ReceiveOptions> = {}): Promise<readonly Received[]> {
-  return Array.fromAsync(receive(inputs, { cwd, now: NOW, ...options }));
+  return gathered(receive(inputs, { cwd, now: NOW, ...options }));
+}
+
+export async function gathered<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const item of items) found.push(item);
+  return found;
 }
 
 /** The documents, after making sure that nothing was refused. */
