@@ -16,6 +16,8 @@ const NO_LABEL = new Set([
   "results", "conclusion", "introduction", "abstract", "full text", "agenda", "participants", "present", "attendees", "speakers", "panelists", "moderators", "host", "hosts",
   "ps", "p.s.", "nb", "n.b.", "ps.", "tl;dr", "psa", "remember", "consider", "imagine", "look", "listen up", "caveat", "advertisement", "sponsored", "promoted", "trending", "popular",
   "question of the day", "quote of the day", "tweet of the day", "number of the day", "the question", "the answer", "the problem", "the solution", "the reason", "the result", "the upshot", "the point", "the truth", "the lesson",
+  "pro", "pros", "con", "cons", "upside", "downside", "needs", "prediction", "predictions", "strength", "strengths", "weakness", "weaknesses", "myth", "reality", "truth", "promise", "status", "grade", "score", "age", "party", "state",
+  "net worth", "occupation", "hometown", "likes", "dislikes", "best", "worst", "odds", "impact", "action", "vote", "votes", "total", "issue", "issues", "yes", "no", "for", "against", "then", "now", "before", "after", "democrats", "republicans",
   "step", "part", "chapter", "section", "figure", "table", "option", "scenario", "day", "week", "round", "item", "rule", "no", "number", "vol", "volume", "page",
 ]);
 const ENUMERATED = /^(?:step|part|chapter|section|figure|table|option|scenario|day|week|round|item|rule|no\.?|number|vol\.?|volume|page|act|episode|lesson|level|phase|tip|myth|fact|reason|point)\s+[\dIVXLivxl]+$/i;

@@ -1,5 +1,6 @@
 // Decides whether a text is a transcript and which of its paragraphs begin a turn.
 import type { DocumentKind, Span } from "../../model/index.ts";
+import { isFurniture, LONGEST_FURNITURE } from "./furniture.ts";
 import { turnLabelAt, type LabelStyle, type TurnLabel } from "./turn-labels.ts";
 
 export interface Turns {
@@ -13,6 +14,13 @@ export interface Turns {
 /** Share of paragraphs that must carry a label for a text not declared a transcript: in interviews with long answers about one in six does. */
 const DENSITY = 0.15;
 
+/** People who talk to each other say I and you, and ask; lists of headings with colons do not. */
+const ADDRESSES = /\b(?:I|you|your|we|my|me|our|us)\b|\?/i;
+/** Code units of a turn in which this is looked for. */
+const FIRST_WORDS = 400;
+/** Share of turns in which they do, at least. */
+const TALK = 0.4;
+
 /** Up to this share of all labels, those written like ordinary names are taken for words before a colon. */
 const MINORITY = 0.1;
 
@@ -23,8 +31,9 @@ const isStrong = (label: TurnLabel): boolean => label.style !== "title";
 export function findTurns(text: string, paragraphs: readonly Span[], kind: DocumentKind): Turns {
   const found = paragraphs.map((paragraph) => {
     const label = turnLabelAt(text, paragraph);
+    if (label === null || (paragraph.end - paragraph.start <= LONGEST_FURNITURE && isFurniture(text.slice(paragraph.start, paragraph.end)))) return null;
     // "Clinton: 547." is a table, not a turn; a label alone has its words in the next paragraph.
-    return label !== null && label.bodyStart < paragraph.end && !/\p{L}/u.test(text.slice(label.bodyStart, Math.min(paragraph.end, label.bodyStart + 80))) ? null : label;
+    return label.bodyStart < paragraph.end && !/\p{L}/u.test(text.slice(label.bodyStart, Math.min(paragraph.end, label.bodyStart + 80))) ? null : label;
   });
   const times = new Map<string, number>();
   for (const label of found) if (label !== null) times.set(label.key, (times.get(label.key) ?? 0) + 1);
@@ -33,19 +42,24 @@ export function findTurns(text: string, paragraphs: readonly Span[], kind: Docum
   let all = 0;
   let repeated = 0;
   let strong = 0;
+  let addressed = 0;
   const repeatedStyles = new Set<LabelStyle>();
-  for (const label of found) {
+  for (const [i, label] of found.entries()) {
     if (label === null) continue;
     all += 1;
+    const alone = label.bodyStart >= (paragraphs[i]?.end ?? 0);
+    const end = Math.min(paragraphs[alone ? i + 2 : i + 1]?.start ?? text.length, label.bodyStart + FIRST_WORDS);
+    if (ADDRESSES.test(text.slice(label.bodyStart, end))) addressed += 1;
     if (isStrong(label)) strong += 1;
     if (comesBack(label)) { repeated += 1; repeatedStyles.add(label.style); }
   }
   const declared = kind === "transcript" || kind === "broadcast";
-  const speakers = new Set(found.flatMap((label) => (label === null ? [] : [label.key]))).size;
+  const speakers = [...times.values()].filter((count) => count > 1).length;
+  const talks = addressed >= TALK * all;
   const dense = all >= DENSITY * paragraphs.length;
   const transcript = declared
     ? all > 0
-    : (dense && repeated >= 2 && speakers >= 2 && all >= 4) || (dense && strong >= 3 && repeated >= 2) || startsAsTranscript(found);
+    : (dense && talks && speakers >= 2) || (dense && strong >= 3 && repeated >= 2) || startsAsTranscript(found);
 
   // Where nearly all labels are in capitals, "So:" and "My point:" are words of the turn.
   const titled = all - strong > MINORITY * all;
@@ -53,7 +67,7 @@ export function findTurns(text: string, paragraphs: readonly Span[], kind: Docum
     if (label === null) return null;
     if (transcript) return isStrong(label) || (titled && (comesBack(label) || repeatedStyles.has("title") || strong === 0)) ? label : null;
     // In an article: an exchange quoted as a script, its labels coming back, at least two speakers.
-    return repeated >= 2 && speakers >= 2 && comesBack(label) ? label : null;
+    return talks && speakers >= 2 && comesBack(label) ? label : null;
   });
   const whole = declared || startsAsTranscript(found) || strong >= SURE;
   return { transcript, labels, end: whole ? paragraphs.length : endOfExchange(labels) };
