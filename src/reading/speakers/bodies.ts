@@ -1,7 +1,7 @@
 // The bodies a text names (courts, agencies, campaigns, outlets, states) and the fullest name of each.
 import { BODIES } from "./nouns.ts";
 import type { People } from "./people.ts";
-import { isCapitalized, isProper, textOf, type Words } from "./words.ts";
+import { isCapitalized, isProper, startsCapital, textOf, type Words } from "./words.ts";
 
 export interface Bodies {
   /** Fullest name for a shorter one ("Post" to "New York Post", "IMF" to "International Monetary Fund"). */
@@ -45,6 +45,10 @@ function collect(words: Words): Named[] {
   const found: Named[] = [];
   for (let i = 0; i < words.count; ) {
     const entity = words.entity[i]!;
+    if (entity === "O" && !startsCapital(words.word[i]!)) {
+      i++;
+      continue;
+    }
     const candidate = entity === "ORGANIZATION" || entity === "LOCATION" || entity === "MISC" || (entity === "O" && isProper(words.tag[i]!) && isCapitalized(words.word[i]!));
     if (!candidate || words.tag[i] === "POS" || words.tag[i] === "DT") {
       i++;

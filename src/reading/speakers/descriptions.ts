@@ -25,9 +25,8 @@ export function describedPerson(scene: Scene, phrase: Phrase, guess: boolean): P
   const opening = words.block[phrase.head]! < OPENING_BLOCKS;
   if (indefinite && !opening) return null;
   const candidates = (scene.byRole.get(sameRole(phrase.noun)) ?? []).slice(0, CONSIDERED);
-  const ranked = scene.salience.rank(phrase.core.from, genderOfWord(phrase.noun), () => true);
   const nearness = new Map<Person, number>();
-  for (const { person, score } of ranked) if (!nearness.has(person)) nearness.set(person, score);
+  for (const { person, score } of scene.salience.candidates(phrase.core.from, genderOfWord(phrase.noun))) nearness.set(person, score);
   const lowest = Math.min(0, ...nearness.values()) - 1;
   const said = words.lower.slice(phrase.core.from, phrase.core.to);
   let best: Person | null = null;

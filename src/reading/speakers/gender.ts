@@ -1,5 +1,6 @@
 // Whether a person is spoken of as he or she, as far as first names and words tell.
 import { EITHER, MEN, WOMEN } from "./first-names.ts";
+import { isNickname } from "./nicknames.ts";
 import type { Gender } from "./titles.ts";
 
 /** Bearers elsewhere than in the birth registrations that the table is made from. */
@@ -12,7 +13,10 @@ const SHARED: ReadonlySet<string> = new Set(EITHER.split(" "));
 
 /** The sex of nearly all who bear a first name; null where it is shared or unknown. */
 export const genderOfFirstName = (name: string): Gender | null => GENDERS.get(name.toLowerCase()) ?? null;
-export const isFirstName = (name: string): boolean => GENDERS.has(name.toLowerCase()) || SHARED.has(name.toLowerCase());
+export function isFirstName(name: string): boolean {
+  const small = name.toLowerCase();
+  return GENDERS.has(small) || SHARED.has(small) || isNickname(small);
+}
 
 const FAMILY_NAMES_FIRST: ReadonlySet<string> = new Set("kim lee park pak moon ban xi li wang chen zhang liu ri choe choi hwang cho jo chung jung yun yoon roh shin jang kang han hu wen deng mao tsai nguyen tran pham zhao yang huang zhou wu xu sun ma zhu lin ho ahn suh son chang no".split(" "));
 

@@ -2,7 +2,7 @@
 import { isFirstName } from "./gender.ts";
 import { DOCUMENTS, ROLES } from "./nouns.ts";
 import { bare, genderOfWord, HONORIFICS, TITLE_WORDS, type Gender } from "./titles.ts";
-import { isCapitalized, isProper, type Range, type Words } from "./words.ts";
+import { isCapitalized, isProper, startsCapital, type Range, type Words } from "./words.ts";
 
 /** One naming of a person: tokens of the name itself, honorifics excluded. */
 export interface Mention extends Range {
@@ -22,7 +22,7 @@ const NOT_A_PERSON = new Set("street avenue county university college school hos
 /** Given names as "Jae-in" and "Ki-moon" are written: a surname stands before them. */
 const KOREAN = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u;
 
-const nameLike = (words: Words, i: number): boolean => isCapitalized(words.word[i]!) && /\p{L}/u.test(words.word[i]!);
+const nameLike = (words: Words, i: number): boolean => startsCapital(words.word[i]!) && isCapitalized(words.word[i]!) && /\p{L}/u.test(words.word[i]!);
 const isInitial = (word: string): boolean => /^\p{Lu}\.?$/u.test(word) || /^(?:\p{Lu}\.){2,3}$/u.test(word);
 
 /** First token of the title that ends before `from`: "Secretary of State" Rex Tillerson, "Vice President" Pence. */
@@ -83,6 +83,10 @@ export function findMentions(words: Words): Mention[] {
   };
   let i = 0;
   while (i < words.count) {
+    if (!startsCapital(word[i]!)) {
+      i++;
+      continue;
+    }
     const person = (at: number) => entity[at] === "PERSON" && nameLike(words, at) && tag[at] !== "POS" && !(at > i && (/^VB[DZP]$/.test(tag[at]!) || NOT_A_PERSON.has(lower[at]!)));
     const proper = (at: number) => nameLike(words, at) && (isProper(tag[at]!) || isInitial(word[at]!)) && !NOT_A_PERSON.has(lower[at]!) && !DOCUMENTS.has(lower[at]!);
     const afterPost = i > 0 && ROLES.has(lower[i - 1]!);
@@ -129,7 +133,7 @@ export function findRepeats(words: Words, found: readonly Mention[], known: Read
   for (const { from, to } of found) taken.fill(1, from, to);
   const more: Mention[] = [];
   for (let i = 0; i < words.count; i++) {
-    if (taken[i] === 1 || !known.has(words.lower[i]!) || !nameLike(words, i)) continue;
+    if (taken[i] === 1 || !startsCapital(words.word[i]!) || !known.has(words.lower[i]!) || !nameLike(words, i)) continue;
     if (!isProper(words.tag[i]!) && words.entity[i] === "O" && !words.relation[i]!.startsWith("nsubj") && words.word[i] !== words.word[i]!.toUpperCase()) continue;
     const next = i + 1;
     if (next < words.count && (NOT_A_PERSON.has(words.lower[next]!) && isCapitalized(words.word[next]!))) continue;

@@ -18,6 +18,9 @@ for (const names of SETS.replaceAll("\n", "").split("|")) {
   for (const name of all) shared.set(name, new Set([...(shared.get(name) ?? []), ...all]));
 }
 
+/** Is it a short form, or a name that has one, in lower case? */
+export const isNickname = (name: string): boolean => shared.has(name);
+
 /** May both, in lower case, be first names of one person? */
 export const areNicknames = (a: string, b: string): boolean => shared.get(a)?.has(b) ?? false;
 

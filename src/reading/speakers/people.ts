@@ -1,11 +1,12 @@
 // The persons a text names: its namings gathered into one person each, the fullest name first.
 import { genderOfFirstName, isFamilyNameFirst, isFirstName } from "./gender.ts";
+import { inOrdinaryLetters } from "./letters.ts";
 import { findMentions, findRepeats, trimByKnown, type Mention } from "./mentions.ts";
 import { areNicknames, isOneSlip } from "./nicknames.ts";
 import { settleGenders } from "./pronoun-votes.ts";
 import { namesInTitle, type TitleName } from "./title-names.ts";
 import type { Gender } from "./titles.ts";
-import { isCapitalized, textOf, type Words } from "./words.ts";
+import { textOf, type Words } from "./words.ts";
 
 export interface Person {
   readonly index: number;
@@ -21,6 +22,8 @@ export interface Person {
 
 export interface People {
   readonly all: readonly Person[];
+  /** Posts that the document's title gives. */
+  readonly posts: ReadonlyMap<Person, string>;
   /** Person named at a token, by the token's index. */
   readonly at: ReadonlyMap<number, Person>;
   readonly mentionAt: ReadonlyMap<number, Mention>;
@@ -28,7 +31,10 @@ export interface People {
   readonly whose: ReadonlyMap<Mention, Person>;
 }
 
-const key = (word: string): string => word.toLowerCase().replace(/[’']s?$/, "").replaceAll("’", "'");
+function key(word: string): string {
+  const small = word.toLowerCase();
+  return small.includes("’") || small.includes("'") ? small.replace(/[’']s?$/, "").replaceAll("’", "'") : small;
+}
 const letters = (word: string): string => word.replace(/\.$/, "");
 
 /** Could both be first names of one person: the same, an initial, a short form? */
@@ -37,13 +43,9 @@ function sameFirst(a: string, b: string): boolean {
   return x === y || ((x.length === 1 || y.length === 1) && x[0] === y[0]) || areNicknames(x, y);
 }
 
-/** "ROBBY MOOK" and "Robby Mook" are one name; a name wholly in capitals is given in ordinary letters. */
-const readable = (name: string): string =>
-  /\p{Ll}/u.test(name) || /^(?:\p{Lu}\.)+$/u.test(name) ? name : name.toLowerCase().replaceAll(/(^|[\s\-'’])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
-
 function nameOf(words: Words, mention: Mention): string {
   const text = textOf(words, mention).replaceAll(/\s+/g, " ").replace(/(?:['’]s|['’])$/, "");
-  return readable(text);
+  return inOrdinaryLetters(text);
 }
 
 /** Adds a mention to a person, whose fullest name may grow by it. */
@@ -166,19 +168,26 @@ function assign(words: Words, people: Person[], short: readonly Mention[], byPar
   return chosen;
 }
 
-/** The title may give the first name that the text never does, or somebody whom the text only calls by a post. */
-function addFromTitle(people: Person[], names: readonly TitleName[]): void {
-  for (const { name } of names) {
+/** The title may give the first name that the text never does, or somebody whom the text only calls by a post; their posts by person. */
+function addFromTitle(people: Person[], names: readonly TitleName[]): Map<Person, string> {
+  const posts = new Map<Person, string>();
+  for (const { name, office } of names) {
     const parts = name.split(" ").map(key);
-    const known = people.find((person) => person.parts.at(-1) === parts.at(-1) && (person.parts.length === 1 || parts.length === 1 || sameFirst(person.parts[0]!, parts[0]!)));
     const gender = parts.length > 1 ? genderOfFirstName(parts[0]!) : null;
-    if (known === undefined) people.push({ index: people.length, name, parts, gender, genderIsSure: false, mentions: [] });
+    // "President Biden and First Lady Jill Biden" are two.
+    const shares = names.some((other) => other.name !== name && other.office !== office && other.name.split(" ").map(key).at(-1) === parts.at(-1));
+    const known = people.find((person) => person.parts.at(-1) === parts.at(-1) && !posts.has(person)
+      && (parts.length === 1 ? !shares || person.parts.length === 1 : person.parts.length === 1 ? !shares : sameFirst(person.parts[0]!, parts[0]!)));
+    const person = known ?? { index: people.length, name, parts, gender, genderIsSure: false, mentions: [] };
+    if (known === undefined) people.push(person);
     else if (known.parts.length < parts.length && (known.gender === null || gender === null || known.gender === gender)) {
       known.name = name;
       known.parts = parts;
       known.gender ??= gender;
     }
+    if (office !== null) posts.set(person, office);
   }
+  return posts;
 }
 
 /** `title` is the document's own, where the text does not repeat it. */
@@ -209,7 +218,7 @@ export function findPeople(words: Words, title: string | null): People {
   for (const [person, mention] of chosen) join(words, person, mention);
   for (const [, { from, to }] of chosen) named.fill(1, from, to);
   settleGenders(words, people, (token) => named[token] === 1);
-  addFromTitle(people, namesInTitle(title));
+  const posts = addFromTitle(people, namesInTitle(title));
   const at = new Map<number, Person>();
   const mentionAt = new Map<number, Mention>();
   const whose = new Map<Mention, Person>();
@@ -223,7 +232,5 @@ export function findPeople(words: Words, title: string | null): People {
       }
     }
   }
-  return { all: people, at, mentionAt, whose, inOrder: [...whose.keys()].toSorted((a, b) => a.from - b.from) };
+  return { all: people, posts, at, mentionAt, whose, inOrder: [...whose.keys()].toSorted((a, b) => a.from - b.from) };
 }
-
-export const isNameInCapitals = (word: string): boolean => isCapitalized(word) && word === word.toUpperCase();

@@ -27,7 +27,7 @@ export interface SpeakersInput {
 function setScene({ document, analysis, structure }: SpeakersInput): Scene {
   const words = wordsOf(analysis, structure);
   const people = findPeople(words, document.title);
-  const roles = findRoles(words, people, document.title);
+  const roles = findRoles(words, people);
   const byRole = new Map<string, Person[]>();
   for (const person of people.all) {
     const all = new Set<string>();
@@ -101,8 +101,8 @@ export function resolveSpeakers(input: SpeakersInput): (Speaker | null)[] {
     const gender = genderOfPronoun(words.lower[token]!);
     if (known !== null) salience.touch(known, token, true);
     else if (gender !== null) {
-      const person = salience.rank(token, gender, () => true)[0]?.person;
-      if (person !== undefined) salience.touch(person, token, true);
+      const person = salience.best(token, gender);
+      if (person !== null) salience.touch(person, token, true);
     }
   }
   resolveFirstPerson(scene, statements, firstPerson, speakers);

@@ -2,7 +2,6 @@
 import { ROLES } from "./nouns.ts";
 import type { People } from "./people.ts";
 import { phraseOf, type Phrase } from "./phrase.ts";
-import { namesInTitle } from "./title-names.ts";
 import { bare, genderOfWord, HONORIFICS, sameRole, type Gender } from "./titles.ts";
 import { isNoun, isVerb, textOf, type Range, type Words } from "./words.ts";
 import type { Mention } from "./mentions.ts";
@@ -152,15 +151,12 @@ function saidToBe(words: Words, mention: Mention): Role | null {
 }
 
 /** What each person of the text is said to be, in text order, by the person's index. */
-export function findRoles(words: Words, people: People, title: string | null): Role[][] {
+export function findRoles(words: Words, people: People): Role[][] {
   const roles: Role[][] = people.all.map(() => []);
-  for (const { name, office } of namesInTitle(title)) {
-    const surname = name.split(" ").at(-1)!.toLowerCase();
-    const holder = people.all.find((person) => person.parts.at(-1) === surname);
-    if (holder === undefined || office === null) continue;
+  for (const [person, office] of people.posts) {
     const pieces = office.split(" ").map(sameRole).filter((word) => !EMPTY.has(word));
     const noun = office.split(" ").find((_, i, all) => all[i + 1] === "of") ?? pieces.at(-1) ?? "";
-    roles[holder.index]!.push({ noun: sameRole(noun), words: new Set(pieces), office });
+    roles[person.index]!.push({ noun: sameRole(noun), words: new Set(pieces), office });
   }
   for (const mention of people.inOrder) {
     const person = people.whose.get(mention)!;

@@ -83,7 +83,7 @@ function affiliation(scene: Scene, phrase: Phrase): string | null {
   if (phrase.owner !== null) return textOf(words, phrase.owner);
   if (["his", "her"].includes(phrase.lead)) {
     const gender = genderOfPronoun(phrase.lead);
-    return scene.salience.rank(phrase.core.from, gender, () => true)[0]?.person.name ?? null;
+    return scene.salience.best(phrase.core.from, gender)?.name ?? null;
   }
   let first = -1;
   for (let i = phrase.core.from; i < phrase.head; i++) {
@@ -111,8 +111,8 @@ function again(scene: Scene, phrase: Phrase): string | null {
   const { words, bodies } = scene;
   const { noun, core } = phrase;
   const last = bodies.lastWith(noun, core.from);
-  const owner = noun === "campaign" || noun === "team" ? scene.salience.rank(core.from, null, () => true)[0]?.person : undefined;
-  if (owner !== undefined && (last === null || words.sentence[core.from]! - words.sentence[last.at]! > 2)) {
+  const owner = noun === "campaign" || noun === "team" ? scene.salience.best(core.from, null) : null;
+  if (owner !== null && (last === null || words.sentence[core.from]! - words.sentence[last.at]! > 2)) {
     const own = bodies.withAll([owner.parts.at(-1)!, "campaign"]);
     if (own !== null) return own;
   }
@@ -140,8 +140,8 @@ function bodyName(scene: Scene, phrase: Phrase): string {
     return bodies.fullest(textOf(words, { from: first, to }).replaceAll(/\s+/g, " ").replace(/['’]s?$/, ""));
   }
   if (phrase.lead === "his" || phrase.lead === "her") {
-    const owner = scene.salience.rank(phrase.core.from, genderOfPronoun(phrase.lead), () => true)[0]?.person;
-    if (owner !== undefined && ["campaign", "team", "camp"].includes(phrase.noun)) return `${owner.name.split(" ").at(-1)} campaign`;
+    const owner = scene.salience.best(phrase.core.from, genderOfPronoun(phrase.lead));
+    if (owner !== null && ["campaign", "team", "camp"].includes(phrase.noun)) return `${owner.name.split(" ").at(-1)} campaign`;
   }
   // "the city of Phoenix", "a panel of the Court of Appeals"
   const rest = phrase.after;
@@ -250,8 +250,8 @@ function pronoun(scene: Scene, token: number, mention: string): Meaning | null {
   const word = words.lower[token]!;
   const gender = genderOfPronoun(word);
   if (gender !== null) {
-    const best = scene.salience.rank(token, gender, () => true)[0];
-    return best === undefined ? meaning({ kind: "person", mention }) : thePerson(scene, best.person, mention);
+    const best = scene.salience.best(token, gender);
+    return best === null ? meaning({ kind: "person", mention }) : thePerson(scene, best, mention);
   }
   if (["they", "them", "their", "themselves"].includes(word)) return they(scene, token, mention);
   if (["it", "its", "itself"].includes(word)) return it(scene, token, mention);
@@ -275,7 +275,7 @@ function loneName(scene: Scene, token: number, mention: string): Meaning | null 
   const word = words.lower[token]!.replace(/'s?$/, "");
   const entity = words.entity[token]!;
   if (!isCapitalized(words.word[token]!) || word.length < 2 || (entity !== "O" && entity !== "PERSON" && entity !== "MISC" && entity !== "LOCATION" && entity !== "ORGANIZATION")) return null;
-  for (const { person } of scene.salience.rank(token, null, () => true)) {
+  for (const { person } of scene.salience.candidates(token, null)) {
     const surname = person.parts.at(-1)!;
     if (surname === word || (entity !== "LOCATION" && word.length > 4 && isOneSlip(surname, word))) return thePerson(scene, person, mention);
   }

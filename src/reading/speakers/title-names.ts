@@ -11,12 +11,13 @@ export interface TitleName {
 
 const BEFORE_POST = new Set(["by", "with", "and", "of", "from", "between", "&", ""]);
 const WITHIN_POST = new Set(["of", "for", "to", "the"]);
+const NO_NAME = /^(?:Before|During|After|On|At|In|To|With|From|For|By|And|Of|The|A|An|As|About|Over|Ahead|Announcing|\p{Lu}\p{Ll}{2,}ing|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 const strip = (word: string): string => word.replace(/^[“"'‘(]+|[,;:”"'’)]+$/g, "");
 
 export function namesInTitle(title: string | null): TitleName[] {
   const words = (title ?? "").split(/\s+/).filter((word) => word !== "");
   const isPost = (i: number) => TITLE_WORDS.has(bare(strip(words[i] ?? ""))) && isCapitalized(strip(words[i] ?? ""));
-  const isName = (i: number) => isCapitalized(strip(words[i] ?? "")) && !isPost(i) && !/^\d/.test(words[i] ?? "");
+  const isName = (i: number) => isCapitalized(strip(words[i] ?? "")) && !isPost(i) && !NO_NAME.test(strip(words[i] ?? ""));
   const closed = (i: number) => /[,;:)]$/.test(words[i] ?? "");
   const found: TitleName[] = [];
   for (let i = 0; i < words.length; i++) {

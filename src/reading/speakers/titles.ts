@@ -27,7 +27,10 @@ const GENDERS: ReadonlyMap<string, Gender> = new Map([
   ...WOMEN_WORDS.split(" ").map((word): [string, Gender] => [word, "woman"]),
 ]);
 
-export const bare = (word: string): string => word.toLowerCase().replace(/\.$/, "");
+export function bare(word: string): string {
+  const small = word.toLowerCase();
+  return small.endsWith(".") ? small.slice(0, -1) : small;
+}
 export const genderOfWord = (word: string): Gender | null => GENDERS.get(bare(word)) ?? null;
 
 /** One word for one post, whatever its form: "Sen." and "senator", "GOP" and "Republican", "chairwoman" and "chair". */

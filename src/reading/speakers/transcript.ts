@@ -1,46 +1,69 @@
 // Whom the label of a transcript's turn means: "MR. KIRBY", "THE PRESIDENT", "Mike Pence", "Q".
+import { inOrdinaryLetters } from "./letters.ts";
+import { BODIES, ROLES } from "./nouns.ts";
 import type { Person } from "./people.ts";
 import { meaning, officeOf, thePerson, type Meaning, type Scene } from "./scene.ts";
-import { bare, genderOfWord, HONORIFICS, sameRole } from "./titles.ts";
+import { bare, genderOfWord, HONORIFICS, sameRole, TITLE_WORDS } from "./titles.ts";
 import { textOf, type Range } from "./words.ts";
 
-const ASKING = /^(?:q|question|questioner|reporter|reporters|press|journalist|member of the press|participant|unidentified.*|speaker|voice|male voice|female voice|operator)\b[\s\d#:.]*$/i;
-const CROWD = /^(?:audience|crowd|all|audience members?|several)\b[\s:]*$/i;
+const ASKING = /^(?:q|question|questioner|reporters?|press|journalist|participant|moderator|interviewer|operator|interpreter|translator|(?:un(?:identified|known)|male|female|audience|member|voice|speaker|caller)\b.*)$/i;
+const CROWD = /^(?:audience|crowd|all|everyone|several|audience members)$/i;
+const SMALL = new Set(["the", "of", "for", "and", "to"]);
 
-/** In ordinary letters: "MR. KIRBY" is "Kirby". */
-const readable = (word: string): string => (/\p{Ll}/u.test(word) ? word : word.toLowerCase().replaceAll(/(^|[-'’])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()));
+/** Words of a post in a label: "SURGEON GENERAL" of "SURGEON GENERAL MURTHY". */
+const isPost = (word: string): boolean => HONORIFICS.has(bare(word)) || TITLE_WORDS.has(bare(word)) || SMALL.has(word.toLowerCase()) || ROLES.has(bare(word)) || BODIES.has(bare(word)) || POSTS.has(bare(word));
+const POSTS = new Set("surgeon senior administration white cabinet chief staff defense health human services affairs communications policy economic council".split(" "));
+
+/** The post as written before the name; null for a mere "Mr." */
+function postOf(words: readonly string[]): string | null {
+  const post = words.filter((word) => HONORIFICS.get(bare(word)) !== "" && bare(word) !== "the" && bare(word) !== "dr");
+  return post.length === 0 ? null : post.map((word, i) => (i > 0 && SMALL.has(word.toLowerCase()) ? word.toLowerCase() : inOrdinaryLetters(word))).join(" ");
+}
 
 export function labelMeaning(scene: Scene, range: Range): Meaning {
   const { words, people } = scene;
   const mention = textOf(words, range).replace(/\s*:\s*$/, "");
-  if (ASKING.test(mention)) return meaning({ kind: "unnamed", mention });
-  if (CROWD.test(mention)) return meaning({ kind: "group", mention });
+  const plain = mention.replace(/[\s\d#:.]+$/, "");
+  if (CROWD.test(plain)) return meaning({ kind: "group", mention });
+  if (ASKING.test(plain)) return meaning({ kind: "unnamed", mention });
+  const spoken = mention.split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  let from = 0;
+  while (from < spoken.length && isPost(spoken[from]!)) from++;
+  const office = postOf(spoken.slice(0, from));
+  if (from === spoken.length) return withoutName(scene, spoken, office, mention);
   for (let i = range.to - 1; i >= range.from; i--) {
     const person = people.at.get(i);
-    if (person !== undefined) return thePerson(scene, person, mention);
+    if (person !== undefined) return holding(scene, person, mention, office);
   }
-  const spoken = mention.split(/\s+/).filter((word) => /\p{L}/u.test(word));
-  const name = spoken.filter((word) => !HONORIFICS.has(bare(word)) && !["the", "vice", "of", "state"].includes(word.toLowerCase()));
-  if (name.length > 0) {
-    const last = name.at(-1)!.toLowerCase();
-    const gender = genderOfWord(spoken[0] ?? "");
-    const known = people.all.find((person) => person.parts.at(-1) === last && (gender === null || person.gender === null || person.gender === gender));
-    if (known !== undefined) return thePerson(scene, known, mention);
-    return meaning({ kind: "person", name: name.map(readable).join(" "), mention });
-  }
-  const holder = roleHolder(scene, spoken);
-  return holder === null ? meaning({ kind: "person", mention, office: spoken.filter((word) => word.toLowerCase() !== "the").map(readable).join(" ") || null }) : thePerson(scene, holder, mention);
+  const name = spoken.slice(from);
+  const last = name.at(-1)!.toLowerCase();
+  const gender = genderOfWord(spoken[0]!);
+  const known = people.all.find((person) => person.parts.at(-1) === last && (gender === null || person.gender === null || person.gender === gender));
+  if (known !== undefined) return holding(scene, known, mention, office);
+  return meaning({ kind: "person", name: name.map(inOrdinaryLetters).join(" "), mention, office });
 }
 
-/** "THE PRESIDENT": the one person of the text, named first, who holds that post and not its deputy's. */
+/** The person with the post the text gives; else with the one that the label gives. */
+function holding(scene: Scene, person: Person, mention: string, office: string | null): Meaning {
+  const found = thePerson(scene, person, mention);
+  return found.speaker.office === null ? { ...found, speaker: { ...found.speaker, office } } : found;
+}
+
+/** A post alone: who holds it, or an official without a name. */
+function withoutName(scene: Scene, spoken: readonly string[], office: string | null, mention: string): Meaning {
+  if (/^officials?$/i.test(spoken.at(-1) ?? "")) return meaning({ kind: "unnamed", mention, of: spoken.find((word) => BODIES.has(bare(word)))?.toLowerCase() ?? null });
+  const holder = roleHolder(scene, spoken);
+  return holder === null ? meaning({ kind: "person", mention, office }) : thePerson(scene, holder, mention);
+}
+
+/** "THE PRESIDENT": the first person of the text who holds that post and not its deputy's. */
 function roleHolder(scene: Scene, spoken: readonly string[]): Person | null {
-  const wanted = spoken.map(sameRole).filter((word) => word !== "the");
+  const wanted = spoken.map(sameRole).filter((word) => !SMALL.has(word));
   const noun = wanted.at(-1);
   if (noun === undefined) return null;
   for (const person of scene.byRole.get(noun) ?? []) {
-    const office = officeOf(scene, person);
-    const holds = scene.roles[person.index]!.some((role) => wanted.every((word) => role.words.has(word)) && role.words.has("vice") === wanted.includes("vice") && !role.words.has("former"));
-    if (holds && office !== undefined) return person;
+    const holds = scene.roles[person.index]!.some((role) => wanted.every((word) => role.words.has(word)) && role.words.has("vice") === wanted.includes("vice") && role.words.has("first") === wanted.includes("first") && !role.words.has("former"));
+    if (holds && officeOf(scene, person) !== null) return person;
   }
   return null;
 }

@@ -42,7 +42,11 @@ function column(analysis: Analysis, spans: readonly Span[], none: number, value:
   return filled;
 }
 
-const named = (codes: Uint8Array, names: readonly string[]): string[] => Array.from(codes, (code) => names[code] ?? "");
+function named(codes: Uint8Array, names: readonly string[]): string[] {
+  const found: string[] = [];
+  for (const code of codes) found.push(names[code] ?? "");
+  return found;
+}
 
 export function wordsOf(analysis: Analysis, structure: Structure): Words {
   const count = analysis.words.length;
@@ -52,7 +56,7 @@ export function wordsOf(analysis: Analysis, structure: Structure): Words {
     text: analysis.text,
     count,
     word: analysis.words,
-    lower: analysis.words.map((word) => word.toLowerCase().replaceAll("’", "'")),
+    lower: analysis.lower,
     tag: named(analysis.tag, TAGS),
     entity: named(analysis.entity, ENTITIES),
     relation: named(analysis.relation, RELATIONS),
@@ -84,6 +88,12 @@ export function tokensIn(words: Words, span: Span): Range {
 export const textOf = (words: Words, { from, to }: Range): string => (from < to ? words.text.slice(words.start[from], words.end[to - 1]) : "");
 
 export const isCapitalized = (word: string): boolean => /^\p{Lu}/u.test(word);
+/** False for words that certainly begin with no capital letter: cheaper than asking. */
+export function startsCapital(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return (first >= 65 && first <= 90) || first > 127;
+}
+
 export const isNoun = (tag: string): boolean => tag.startsWith("NN");
 export const isProper = (tag: string): boolean => tag.startsWith("NNP");
 export const isVerb = (tag: string): boolean => tag.startsWith("VB") || tag === "MD";

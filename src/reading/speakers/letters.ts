@@ -1,0 +1,11 @@
+// Words in capitals given in ordinary letters.
+
+/** "MCDONALD" is "McDonald", "JEAN-PIERRE" "Jean-Pierre", "O'BRIEN" "O'Brien"; words that have small letters already, and initials, stay as they are. */
+export function inOrdinaryLetters(words: string): string {
+  if (/\p{Ll}/u.test(words) || /^(?:\p{Lu}\.)+$/u.test(words)) return words;
+  return words
+    .toLowerCase()
+    .replaceAll(/(^|[\s\-'’.])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replaceAll(/\bMc(\p{Ll})/gu, (_, letter: string) => `Mc${letter.toUpperCase()}`)
+    .replaceAll(/(['’])S\b/gu, "$1s");
+}
