@@ -47,10 +47,15 @@ describe("going on", () => {
   });
 });
 
+test("the date after a signature", () => {
+  expect(days("The minister wrote this.\n\n{c0 The offer is dead.} — {s0 Orla Vance} (@vance) July 1, 2017\n\nThe hall was empty.", ["Orla Vance"])).toEqual(["2017-07-01 day"]);
+  expect(days("The minister wrote this.\n\n{c0 The offer is dead.} — {s0 Orla Vance}\n\nThe hall was empty.", ["Orla Vance"])).toEqual([null]);
+});
+
 describe("transcripts", () => {
-  const briefing = "Press room\n\nMS. VANCE: {c0 We wait.}\n\nQ Why?\n\nMS. VANCE: {c1 Because.}\n\nQ Really?\n";
+  const briefing = "Press room\n\n{s0 MS. VANCE}{q0 :} {c0 We wait.}\n\nQ Why?\n\n{s1 MS. VANCE}{q1 :} {c1 Because.}\n\nQ Really?\n";
   test("were held on the day of publication", () => {
-    expect(days(briefing.replace("{c0", "{s0 }{c0"), ["Orla Vance", "Orla Vance"], "transcript")).toEqual(["2018-02-06 day", "2018-02-06 day"]);
+    expect(days(briefing, ["Orla Vance", "Orla Vance"], "transcript")).toEqual(["2018-02-06 day", "2018-02-06 day"]);
   });
   test("or on the date at their top", () => {
     expect(days(`(February 4, 2018)\n\n${briefing}`, ["Orla Vance", "Orla Vance"], "transcript")).toEqual(["2018-02-04 day", "2018-02-04 day"]);

@@ -3,6 +3,7 @@ import type { Day, Document, Statement } from "../../model/index.ts";
 import type { Analysis } from "../analysis/index.ts";
 import type { Block, Structure } from "../structure/structure.ts";
 import { asDay, dayOfIso } from "./calendar.ts";
+import { dayExpressions } from "./day-expressions.ts";
 import { saidOn } from "./said-on.ts";
 import { heldOn } from "./held-on.ts";
 
@@ -43,6 +44,9 @@ const sameSpeaker = (a: Said | undefined, b: Said | undefined): boolean => {
   return name !== null && name === surnameOf(b);
 };
 
+/** A turn: its label is its source, or it has none (a speech, a block that begins with >>). */
+const isLabelled = (block: Block | undefined, said: Said): boolean => said.source.length === 0 ? said.cue.length === 0 : said.source[0]?.start === block?.label?.start;
+
 const isLongAgo = (day: Day, published: string | null): boolean => {
   const today = dayOfIso(published);
   if (today === null) return false;
@@ -65,7 +69,12 @@ export function daysSaid(document: Pick<Document, "text" | "published" | "kind">
     return { start: startOf(said), block, turn: blocks[block]?.turn ?? null };
   });
   const days = statements.map((said, i) => {
-    if (said.parent === null && held !== null && (places[i]?.turn ?? null) !== null && said.cue.length === 0) return held;
+    if (said.parent === null && held !== null && (places[i]?.turn ?? null) !== null && isLabelled(blocks[places[i]?.block ?? 0], said)) return held;
+    const block = blocks[places[i]?.block ?? 0];
+    // "— Orla Vance (@vance) July 1, 2017": the date after the name is that of the words.
+    if (block?.kind === "signature" && block.label !== null && said.source[0]?.start === block.label.start) {
+      return dayExpressions(text, block.label.end, block.end, { published: dayOfIso(published), anchor: null }).find(({ rule }) => rule === "date")?.day ?? null;
+    }
     const around = said.parent === null ? null : statements[said.parent]?.content ?? null;
     return saidOn({ analysis, published, statement: said, within: around });
   });

@@ -67,6 +67,18 @@ describe("an article among the furniture of its page", () => {
   });
 });
 
+describe("datelines", () => {
+  test.each([
+    ["NORTHAVEN (Reuters) - The minister left.", "The minister left."],
+    ["NEW YORK, Ostermark — \"We wait,\" said Vance.", "\"We wait,\" said Vance."],
+    ["Northaven (CNN) The minister left.", "The minister left."],
+    ["The minister - a judge - left.", "The minister - a judge - left."],
+    ["UNICEF said it would wait.", "UNICEF said it would wait."],
+  ])("%s", (line, words) => {
+    expect(outline(`Vance leaves\n\n${line} She did not come back that day.`)[1]).toBe(`prose ${words} She did not come back that day.`);
+  });
+});
+
 describe("signatures", () => {
   test.each([
     ["The offer is dead. — Orla Vance (@vance) July 1, 2017", "signature <Orla Vance> {@vance} The offer is dead."],

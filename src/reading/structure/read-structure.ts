@@ -1,5 +1,6 @@
 // Reads the shape of a document: its blocks, quotations and turns.
 import type { Document, Span } from "../../model/index.ts";
+import { afterDateline } from "./datelines.ts";
 import { isFurniture } from "./furniture.ts";
 import { markMargins } from "./margins.ts";
 import { paragraphsOf } from "./paragraphs.ts";
@@ -8,7 +9,10 @@ import { signatureOf } from "./signatures.ts";
 import type { Block, Structure } from "./structure.ts";
 import { findTurns } from "./turns.ts";
 
+/** "(Applause.)", "[crosstalk]": a whole paragraph of it. */
 const STAGE = /^["\u201C*_]{0,2}(?:\([^()\n]{2,160}\)|\\?\[[^[\]\n]{2,160}\])[.*_"\u201D]{0,3}$/;
+/** Blocks at the top among which a report begins. */
+const TOP = 8;
 /** Longest heading, in code units and in words. */
 const HEADING_LENGTH = 160;
 const HEADING_WORDS = 22;
@@ -67,11 +71,16 @@ export function readStructure(document: Document): Structure {
     if (signature !== null) {
       const body: Span = { start: paragraph.start, end: signature.bodyEnd };
       blocks.push({ ...plain, kind: "signature", label: signature.label, role: signature.role, body });
-    } else blocks.push({ ...plain, kind: short && isHeading(words, first, document.title) ? "heading" : "prose" });
+    } else if (short && isHeading(words, first, document.title)) {
+      const signs = /^#{1,6}\s+/.exec(words)?.[0].length ?? 0;
+      blocks.push({ ...plain, kind: "heading", body: { start: paragraph.start + signs, end: paragraph.end } });
+    } else blocks.push({ ...plain, kind: "prose", body: { start: afterDateline(text, paragraph, blocks.length < TOP), end: paragraph.end } });
     first = false;
   }
   markMargins(document, blocks);
   const read = blocks.filter((block) => block.kind !== "furniture" && block.kind !== "stage");
   const { quotations, notes } = readQuotations(text, read.map(({ body: { start, end }, turn }) => ({ start, end, passage: turn ?? -1 })));
+  const resumed = transcript ? paragraphs[endOfTurns] : undefined;
+  if (resumed !== undefined) notes.push({ rule: "exchange-end", start: resumed.start, end: resumed.end, reason: "The article was taken to go on here after the exchange that it quotes.", severity: "info" });
   return { blocks, quotations, transcript, notes };
 }
