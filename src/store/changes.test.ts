@@ -1,5 +1,5 @@
 // What a later version says differently.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { changesBetween } from "./changes.ts";
 import type { Speaker } from "../model/index.ts";
@@ -12,6 +12,10 @@ function version(...lines: readonly (readonly [Speaker | null, string])[]) {
   const text = lines.map(([, words]) => words).join(" | ");
   const { document, reading } = item("a", { text, says: lines.map(([speaker, words]) => ({ speaker, words: [words] })) });
   return { text: document.text, statements: reading.statements };
+}
+
+function many(suffix: string) {
+  return version(...Array.from({ length: 4000 }, (_, i) => [ANA, `ferry ${i}${suffix} sails at noon`] as const));
 }
 
 function told(before: ReturnType<typeof version>, after: ReturnType<typeof version>): string[] {
@@ -54,7 +58,6 @@ test("every statement is accounted for once, whatever changed", () => {
 });
 
 test("huge versions take no more than seconds", () => {
-  const many = (suffix: string) => version(...Array.from({ length: 4000 }, (_, i) => [ANA, `ferry ${i}${suffix} sails at noon`] as const));
   const start = performance.now();
   expect(changesBetween(many("a"), many("b"))).toHaveLength(4000);
   expect(performance.now() - start).toBeLessThan(20_000);

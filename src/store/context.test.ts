@@ -1,5 +1,5 @@
 // What is shown around a statement.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { contextOf } from "./context.ts";
 import { item, person, span } from "./suite/examples.ts";

@@ -149,15 +149,17 @@ export interface RecordReader {
 /**
  * What recording did with a document, found by its origin.
  * - new: no document of this origin was on record.
- * - same: the newest version has the same text and metadata, and was read by the same reader; nothing changed.
- * - reread: the same text and metadata, read by another reader (or another version of it): the newest version's reading is
- *   replaced, and no version is added.
- * - corrected: text or metadata (kind, url, title, outlet, published, times) differ: a new version, and both are kept.
+ * - same: one of its versions has the same text and metadata, and was read by the same reader; nothing changed. Going back
+ *   to an earlier version is no new one, so that receiving a stream of documents again changes nothing.
+ * - reread: the same, but read by another reader (or another version of it): the version's reading is replaced, and no
+ *   version is added.
+ * - corrected: text or metadata (kind, url, title, outlet, published, times) are new: a new version, and all are kept.
  */
 export interface Recorded {
   readonly outcome: "new" | "same" | "reread" | "corrected";
   /** The document's id, with "~2", "~3" … when another origin had taken it before. */
   readonly id: string;
+  /** The version that was added, reread, or found to be the same. */
   readonly version: number;
   /** For `corrected`, what it says differently; else empty. */
   readonly changes: readonly Change[];

@@ -53,10 +53,7 @@ async function speakerKey(db: Kysely<Schema>, { id, kind, surname, aloneAs }: Id
   return key;
 }
 
-/** Adds one (or takes one away) for each time a key is there. */
-export async function countAttributions(db: Kysely<Schema>, keys: readonly (number | null)[], step: 1 | -1): Promise<void> {
-  for (const [key, { length }] of Map.groupBy(keys, (each) => each)) {
-    if (key === null) continue;
-    await sql`UPDATE attribution SET statements = statements + ${step * length} WHERE key = ${key}`.execute(db);
-  }
+/** `more` statements of newest versions have it; below zero, fewer. */
+export async function countAttribution(db: Kysely<Schema>, key: number, more: number): Promise<void> {
+  await sql`UPDATE attribution SET statements = statements + ${more} WHERE key = ${key}`.execute(db);
 }

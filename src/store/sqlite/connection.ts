@@ -1,5 +1,5 @@
 // Connections to one record's file: the one that writes and those that cannot.
-import { mkdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { Kysely, SqliteDialect } from "kysely";
@@ -22,7 +22,7 @@ const CACHE_KIB = -64_000;
 /** Makes the file and its folder when missing, and brings the record to the newest shape. */
 export function connectToWrite(path: string): Connection {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
   } catch (cause) {
     throw new RecordUnwritableError(`the folder ${dirname(path)} cannot be made`, { cause });
   }
@@ -38,9 +38,16 @@ export function connectToWrite(path: string): Connection {
   });
 }
 
+/** mkdir with `recursive` never ends where a file system has no folders to give (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 /** A connection that SQLite itself keeps from writing. */
 export function connectToRead(path: string): Connection {
-  if (!statSync(path, { throwIfNoEntry: false })) throw new NoRecordError(`there is no record at ${path}`);
+  if (!existsSync(path)) throw new NoRecordError(`there is no record at ${path}`);
   return connect(path, { readonly: true }, (sqlite) => requireCurrent(sqlite, path));
 }
 

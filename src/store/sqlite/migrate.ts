@@ -10,6 +10,7 @@ const OURS = 0x52644f74;
 export function migrate(sqlite: Database.Database, path: string, migrations: readonly string[] = MIGRATIONS): void {
   requireKnown(sqlite, path, migrations.length);
   for (const [at, sql] of migrations.entries()) {
+    if (shapeOf(sqlite) > at) continue;
     sqlite
       .transaction(() => {
         // Asked again under the lock: another program may have done it in the meantime.

@@ -1,7 +1,7 @@
 // One document into the record, inside a transaction: new, same, reread or corrected.
 import { type Kysely, sql } from "kysely";
 import { changesBetween } from "../changes.ts";
-import type { Change, Document, Reading, Recorded } from "../contract.ts";
+import type { Document, Reading, Recorded } from "../contract.ts";
 import { outletId } from "../identity.ts";
 import { loadDocument } from "./documents.ts";
 import { addStatements, removeStatements, retireStatements } from "./record-statements.ts";
@@ -14,42 +14,39 @@ export type Clock = () => Date;
 
 /** Whatever it changes of speakers is noted in `touched`, for settleSpeakers. */
 export async function recordDocument(db: Kysely<Schema>, { document, reading }: Received, now: Clock, touched: Touched): Promise<Recorded> {
-  const digest = digestOfDocument(document);
   const known = await db
     .selectFrom("document as d")
     .innerJoin("version as v", "v.document", "d.key")
-    .select(["d.key as document", "d.id", "v.key as version", "v.number", "v.digest", "v.reader"])
+    .select(["d.key as document", "d.id", "v.key", "v.number"])
     .where("d.origin", "=", document.origin)
     .where(sql<boolean>`v.current = 1`)
     .executeTakeFirst();
-
   if (!known) {
     const { key, id } = await addDocument(db, document);
-    await addVersion(db, key, 1, { ...document, id }, renamed(reading, document.id, id), digest, now, touched);
+    await addVersion(db, { document: key, number: 1 }, document, renamed(reading, document.id, id), now, touched);
     return { outcome: "new", id, version: 1, changes: [] };
   }
-  const { id, number } = known;
+
+  const { id } = known;
   const read = renamed(reading, document.id, id);
-  const outcome = (what: Recorded["outcome"], version: number, changes: readonly Change[] = []) => ({ outcome: what, id, version, changes });
-
-  if (Buffer.compare(known.digest, digest) !== 0) {
-    const before = await loadDocument(db, known.version);
-    await retireStatements(db, known.version, touched);
-    await db.updateTable("version").set({ current: 0 }).where("key", "=", known.version).execute();
-    await addVersion(db, known.document, number + 1, { ...document, id }, read, digest, now, touched);
-    return outcome("corrected", number + 1, changesBetween(before, { text: document.text, statements: read.statements }));
+  const equal = await db
+    .selectFrom("version")
+    .select(["key", "number", "current", "reader"])
+    .where("document", "=", known.document)
+    .where("digest", "=", digestOfDocument(document))
+    .executeTakeFirst();
+  if (equal && equal.reader === read.reader) return { outcome: "same", id, version: equal.number, changes: [] };
+  if (equal) {
+    await rereadVersion(db, equal, document, read, touched);
+    return { outcome: "reread", id, version: equal.number, changes: [] };
   }
-  if (known.reader === reading.reader) return outcome("same", number);
 
-  await removeStatements(db, known.version, touched);
-  const { reader, statements, notes } = read;
-  await db
-    .updateTable("version")
-    .set({ reader, statements: statements.length, notes: listAsJson(notes) })
-    .where("key", "=", known.version)
-    .execute();
-  await addStatements(db, { key: known.version, outlet: await outletKey(db, document.outlet) }, document, read, touched);
-  return outcome("reread", number);
+  const version = known.number + 1;
+  const before = await loadDocument(db, known.key);
+  await retireStatements(db, known.key, touched);
+  await db.updateTable("version").set({ current: 0 }).where("key", "=", known.key).execute();
+  await addVersion(db, { document: known.document, number: version }, document, read, now, touched);
+  return { outcome: "corrected", id, version, changes: changesBetween(before, { text: document.text, statements: read.statements }) };
 }
 
 /** Over all that makes a version, and nothing else. */
@@ -90,28 +87,48 @@ function renamed(reading: Reading, asked: string, id: string): Reading {
   return { ...reading, statements };
 }
 
-async function addVersion(
-  db: Kysely<Schema>,
-  document: number,
-  number: number,
-  given: Document,
-  reading: Reading,
-  digest: Uint8Array,
-  now: Clock,
-  touched: Touched,
-): Promise<void> {
+interface NewVersion {
+  readonly document: number;
+  readonly number: number;
+}
+
+/** It becomes the newest of its document; what was the newest must have been retired. */
+async function addVersion(db: Kysely<Schema>, version: NewVersion, given: Document, reading: Reading, now: Clock, touched: Touched): Promise<void> {
   const { kind, url, title, published, times } = given;
   const { reader, statements, notes } = reading;
   const outlet = await outletKey(db, given.outlet);
   const { key } = await db
     .insertInto("version")
     .values({
-      document, number, current: 1, digest, recorded_at: now().toISOString(), kind, url, title, outlet, published,
-      text: await textKey(db, given.text), reader, statements: statements.length, times: listAsJson(times), notes: listAsJson(notes),
+      ...version,
+      current: 1,
+      digest: digestOfDocument(given),
+      recorded_at: now().toISOString(),
+      kind,
+      url,
+      title,
+      outlet,
+      published,
+      text: await textKey(db, given.text),
+      reader,
+      statements: statements.length,
+      times: listAsJson(times),
+      notes: listAsJson(notes),
     })
     .returning("key")
     .executeTakeFirstOrThrow();
-  await addStatements(db, { key, outlet }, given, reading, touched);
+  await addStatements(db, { key, outlet, current: 1 }, given, reading, touched);
+}
+
+async function rereadVersion(db: Kysely<Schema>, version: { key: number; current: 0 | 1 }, given: Document, reading: Reading, touched: Touched): Promise<void> {
+  const { reader, statements, notes } = reading;
+  await removeStatements(db, version, touched);
+  await db
+    .updateTable("version")
+    .set({ reader, statements: statements.length, notes: listAsJson(notes) })
+    .where("key", "=", version.key)
+    .execute();
+  await addStatements(db, { ...version, outlet: await outletKey(db, given.outlet) }, given, reading, touched);
 }
 
 function listAsJson(list: readonly unknown[]): string | null {

@@ -3,7 +3,7 @@ import { type Kysely, sql } from "kysely";
 import type { Document, Reading, Statement } from "../contract.ts";
 import { dayOfStatement } from "../days.ts";
 import { contentWords } from "../words.ts";
-import { attributionKeys, countAttributions } from "./attributions.ts";
+import { attributionKeys, countAttribution } from "./attributions.ts";
 import type { Schema } from "./schema.ts";
 import { packSpans } from "./spans.ts";
 import type { Touched } from "./touched.ts";
@@ -13,11 +13,11 @@ const ROWS = 500;
 
 interface VersionKey {
   readonly key: number;
-  readonly outlet: number | null;
+  /** 1 for the newest of a document; only its statements are searched and counted. */
+  readonly current: 0 | 1;
 }
 
-/** The version is the newest of its document. */
-export async function addStatements(db: Kysely<Schema>, version: VersionKey, document: Document, reading: Reading, touched: Touched): Promise<void> {
+export async function addStatements(db: Kysely<Schema>, version: VersionKey & { readonly outlet: number | null }, document: Document, reading: Reading, touched: Touched): Promise<void> {
   const { statements } = reading;
   if (statements.length === 0) return;
   const attributions = await attributionKeys(db, statements.map(({ speaker }) => speaker), touched);
@@ -29,22 +29,21 @@ export async function addStatements(db: Kysely<Schema>, version: VersionKey, doc
     key: first + position,
     version: version.key,
     position,
-    current: 1 as const,
+    current: version.current,
     outlet: version.outlet,
     parent: place(statement.parent),
     answers: place(statement.answers),
     attribution: attributions[position] ?? null,
   }));
-  const words = statements.map(({ content }, position) => ({
-    rowid: first + position,
-    words: contentWords(document.text, content).map((word) => word.form).join(" "),
-  }));
-  for (let at = 0; at < rows.length; at += ROWS) {
-    await db.insertInto("statement").values(rows.slice(at, at + ROWS)).execute();
-    const some = words.slice(at, at + ROWS).map((row) => sql`(${row.rowid}, ${row.words})`);
-    await sql`INSERT INTO statement_words (rowid, words) VALUES ${sql.join(some)}`.execute(db);
+  for (let at = 0; at < rows.length; at += ROWS) await db.insertInto("statement").values(rows.slice(at, at + ROWS)).execute();
+  if (version.current === 0) return;
+  const words = statements.map(({ content }, position) => sql`(${first + position}, ${foldedWords(document.text, content)})`);
+  for (let at = 0; at < words.length; at += ROWS) {
+    await sql`INSERT INTO statement_words (rowid, words) VALUES ${sql.join(words.slice(at, at + ROWS))}`.execute(db);
   }
-  await countAttributions(db, attributions, 1);
+  for (const [attribution, { length }] of Map.groupBy(attributions, (key) => key)) {
+    if (attribution !== null) await countAttribution(db, attribution, length);
+  }
 }
 
 function toRow({ id, kind, speaker, saidOn, confidence, signal, ...roles }: Statement, published: string | null) {
@@ -66,43 +65,53 @@ async function nextKey(db: Kysely<Schema>): Promise<number> {
   return Number(last ?? 0) + 1;
 }
 
+function foldedWords(text: string, content: Statement["content"]): string {
+  return contentWords(text, content).map((word) => word.form).join(" ");
+}
+
 /** They stay readable, but no search finds them any more. */
 export async function retireStatements(db: Kysely<Schema>, version: number, touched: Touched): Promise<void> {
   await forget(db, version, touched);
   await db.updateTable("statement").set({ current: 0 }).where("version", "=", version).execute();
 }
 
-export async function removeStatements(db: Kysely<Schema>, version: number, touched: Touched): Promise<void> {
-  const attributions = await forget(db, version, touched);
-  await db.deleteFrom("statement").where("version", "=", version).execute();
-  await dropUnused(db, attributions);
+export async function removeStatements(db: Kysely<Schema>, version: VersionKey, touched: Touched): Promise<void> {
+  const attributions = await attributionsOf(db, version.key);
+  if (version.current === 1) await forget(db, version.key, touched);
+  await db.deleteFrom("statement").where("version", "=", version.key).execute();
+  for (const { attribution, speaker, surname } of attributions) {
+    if (speaker !== null) touched.speakers.add(speaker);
+    if (surname !== null) touched.surnames.add(surname);
+    if (attribution !== null) await dropUnused(db, attribution);
+  }
 }
 
-/** Out of the word index and the counts. Returns the attributions there were. */
-async function forget(db: Kysely<Schema>, version: number, touched: Touched): Promise<number[]> {
-  const rows = await db
+/** Out of the word index and the counts. */
+async function forget(db: Kysely<Schema>, version: number, touched: Touched): Promise<void> {
+  await sql`DELETE FROM statement_words WHERE rowid IN (SELECT key FROM statement WHERE version = ${version})`.execute(db);
+  for (const { attribution, speaker, statements } of await attributionsOf(db, version)) {
+    if (speaker !== null) touched.speakers.add(speaker);
+    if (attribution !== null) await countAttribution(db, attribution, -statements);
+  }
+}
+
+/** Each attribution among a version's statements, and how many it has. */
+function attributionsOf(db: Kysely<Schema>, version: number) {
+  return db
     .selectFrom("statement as s")
     .leftJoin("attribution as a", "a.key", "s.attribution")
     .leftJoin("speaker as p", "p.key", "a.speaker")
     .select(["s.attribution", "a.speaker", "p.surname"])
+    .select((eb) => eb.fn.countAll<number>().as("statements"))
     .where("s.version", "=", version)
+    .groupBy("s.attribution")
     .execute();
-  for (const { speaker, surname } of rows) {
-    if (speaker !== null) touched.speakers.add(speaker);
-    if (surname !== null) touched.surnames.add(surname);
-  }
-  await sql`DELETE FROM statement_words WHERE rowid IN (SELECT key FROM statement WHERE version = ${version})`.execute(db);
-  const attributions = rows.map((row) => row.attribution);
-  await countAttributions(db, attributions, -1);
-  return [...new Set(attributions.filter((key) => key !== null))];
 }
 
-/** Attributions that no statement of any version has; speakers left without any go in settleSpeakers. */
-async function dropUnused(db: Kysely<Schema>, attributions: readonly number[]): Promise<void> {
-  for (const key of attributions) {
-    const used = await db.selectFrom("statement").select("key").where("attribution", "=", key).limit(1).executeTakeFirst();
-    if (used) continue;
-    await sql`DELETE FROM attribution_words WHERE rowid = ${key}`.execute(db);
-    await db.deleteFrom("attribution").where("key", "=", key).execute();
-  }
+/** An attribution that no statement of any version has goes; a speaker left without any goes in settleSpeakers. */
+async function dropUnused(db: Kysely<Schema>, attribution: number): Promise<void> {
+  const used = await db.selectFrom("statement").select("key").where("attribution", "=", attribution).limit(1).executeTakeFirst();
+  if (used) return;
+  await sql`DELETE FROM attribution_words WHERE rowid = ${attribution}`.execute(db);
+  await db.deleteFrom("attribution").where("key", "=", attribution).execute();
 }

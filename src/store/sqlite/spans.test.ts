@@ -1,5 +1,5 @@
 // Spans as bytes and back.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { packSpans, unpackSpans } from "./spans.ts";
 

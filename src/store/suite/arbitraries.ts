@@ -1,5 +1,5 @@
 // Documents nobody would write, for the property tests.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Note, Span, Speaker, Statement } from "../../model/index.ts";
 import type { Item } from "./examples.ts";
 

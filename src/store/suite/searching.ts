@@ -14,13 +14,14 @@ const weather = item("weather", {
   ],
 });
 
+const found = async ({ reader }: Store, query: StatementQuery) => (await reader.search(query)).items.map(({ statement }) => statement.id).toSorted();
+
 export function searchingSuite(withStore: (use: (store: Store) => Promise<void>) => Promise<void>): void {
   const check = (behaviour: string, use: (store: Store) => Promise<void>) =>
     test(behaviour, () => withStore(async (store) => {
       await store.writer.record([talks, bridge, weather]);
       await use(store);
     }));
-  const found = async ({ reader }: Store, query: StatementQuery) => (await reader.search(query)).items.map(({ statement }) => statement.id).toSorted();
 
   check("words, phrases and beginnings, whatever their case and accents", async (store) => {
     const words: Record<string, string[]> = {

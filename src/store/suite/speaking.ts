@@ -8,10 +8,11 @@ function says(id: string, ...speakers: (Speaker | null)[]): Item {
   return item(id, { text, says: speakers.map((speaker, i) => ({ speaker, words: [`Words ${id} ${i}`] })) });
 }
 
+const ids = async ({ reader }: Store, document: string) => (await reader.document(document))?.statements.map(({ speaker }) => speaker?.id);
+const summaries = async ({ reader }: Store) => (await reader.speakers({})).items.map(({ id, name, statements }) => [id, name, statements]);
+
 export function speakingSuite(withStore: (use: (store: Store) => Promise<void>) => Promise<void>): void {
   const check = (behaviour: string, use: (store: Store) => Promise<void>) => test(behaviour, () => withStore(use));
-  const ids = async ({ reader }: Store, document: string) => (await reader.document(document))?.statements.map(({ speaker }) => speaker?.id);
-  const summaries = async ({ reader }: Store) => (await reader.speakers({})).items.map(({ id, name, statements }) => [id, name, statements]);
 
   check("one name is one person, however it is written; another kind is another speaker", async (store) => {
     const organization: Speaker = { ...person("Ana Rook"), kind: "organization" };

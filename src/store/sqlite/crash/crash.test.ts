@@ -1,0 +1,81 @@
+// Killed at any moment, a record has all that was acknowledged, whole; and going on gives what one clean run gives.
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import Database from "better-sqlite3";
+import { expect, test } from "vitest";
+import { digest, dump, openReader, openTemporaryStore, type RecordReader } from "../../index.ts";
+import { documents } from "./documents.ts";
+
+const CHILD = fileURLToPath(new URL("child.ts", import.meta.url));
+const COUNT = 300;
+const BATCH = 3;
+
+/** Runs the child until its end, or kills it `after` milliseconds from its first acknowledgement. Gives the last acknowledged count. */
+function run(path: string, after: number | null): Promise<{ safe: number; killed: boolean }> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [CHILD, path, String(COUNT), String(BATCH)], { stdio: ["ignore", "pipe", "inherit"] });
+    let output = "";
+    child.stdout.on("data", (chunk: Buffer) => {
+      if (output === "" && after !== null) setTimeout(() => child.kill("SIGKILL"), after);
+      output += chunk.toString();
+    });
+    child.on("error", fail);
+    child.on("close", (_, signal) => {
+      // A line that was cut off was not acknowledged.
+      const lines = output.split("\n").slice(0, -1);
+      done({ safe: Number(lines.at(-1) ?? 0), killed: signal === "SIGKILL" });
+    });
+  });
+}
+
+/** Every recorded version's origin and text, with the number of its statements. */
+async function versionsIn(reader: RecordReader): Promise<Map<string, number>> {
+  const versions = new Map<string, number>();
+  for await (const line of dump(reader)) {
+    const { origin, text, statements } = JSON.parse(line) as { origin?: string; text?: string; statements?: unknown[] };
+    if (origin !== undefined) versions.set(`${origin} ${text}`, statements?.length ?? -1);
+  }
+  return versions;
+}
+
+function expectSound(path: string): void {
+  const sqlite = new Database(path, { readonly: true });
+  expect(sqlite.pragma("integrity_check", { simple: true })).toBe("ok");
+  expect(sqlite.pragma("foreign_key_check")).toEqual([]);
+  sqlite.close();
+}
+
+test("killed at random moments and run again, the record is that of one clean run", async () => {
+  const items = documents(COUNT);
+  const folder = mkdtempSync(join(tmpdir(), "readout-"));
+  const path = join(folder, "record.sqlite");
+  let kills = 0;
+  for (let round = 0; round < 5; round++) {
+    const { safe, killed } = await run(path, Math.random() * 300);
+    if (killed) kills++;
+    const { reader, close } = await openReader({ path });
+    const versions = await versionsIn(reader);
+    await close();
+    for (const { document } of items.slice(0, safe)) expect(versions.get(`${document.origin} ${document.text}`)).toBe(12);
+    expect([...versions.values()].every((statements) => statements === 12)).toBe(true);
+    expectSound(path);
+  }
+  expect(kills).toBeGreaterThan(0);
+
+  expect(await run(path, null)).toEqual({ safe: COUNT, killed: false });
+  expectSound(path);
+  const again = await openReader({ path });
+  const clean = await openTemporaryStore();
+  await clean.writer.record(items);
+  const origins = new Set(items.map(({ document }) => document.origin));
+  const received = new Set(items.map(({ document: { origin, title, text } }) => JSON.stringify([origin, title, text])));
+  expect(received.size).toBeGreaterThan(origins.size);
+  expect(await clean.reader.counts()).toMatchObject({ documents: origins.size, versions: received.size });
+  expect(await digest(again.reader)).toBe(await digest(clean.reader));
+  await again.close();
+  await clean.close();
+  rmSync(folder, { recursive: true });
+}, 120_000);
