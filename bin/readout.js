@@ -3,6 +3,7 @@
 // Written for any Node that knows import(), so that an old one gets as far as the advice.
 import { spawn } from "child_process";
 import { existsSync } from "fs";
+import module from "module";
 import { dirname, join } from "path";
 import { fileURLToPath, pathToFileURL } from "url";
 
@@ -47,6 +48,8 @@ function fail(reason) {
 
 function start() {
   if (canRun(process.versions.node)) {
+    // Halves the time to start. In the package's own folder, where nobody else can plant code; without effect where it cannot be written.
+    module.enableCompileCache(join(ROOT, "node_modules", ".cache", "readout"));
     const checkout = join(ROOT, "src", "cli", "readout.ts");
     const main = existsSync(checkout) ? checkout : join(ROOT, "dist", "cli", "readout.js");
     return import(pathToFileURL(main).href).catch((error) => fail(`Cannot start: ${error.message}. If packages are missing, run "npm ci" in ${ROOT}.`));

@@ -1,18 +1,14 @@
-// The only place where the rooms meet: store, clock, network and reader are wired here and nowhere else.
+// The only place where the rooms meet: store, clock, network and reader are wired here and nowhere else, each loaded when it is needed.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createApi } from "./api/api.ts";
-import { listen, type Listening } from "./api/listen.ts";
+import type { Listening } from "./api/listen.ts";
 import type { Settings } from "./config.ts";
 import type { Document, Reader } from "./model/index.ts";
 import { type Failure, isFailure, readAll, type ReadDocument, recordAll, type RecordedInput } from "./pipeline.ts";
-import { fastReader } from "./reading/reader.ts";
-import { readStructure } from "./reading/structure/index.ts";
-import { receive, type ReceiveOptions } from "./sources/index.ts";
+import type { ReceiveOptions } from "./sources/index.ts";
 import type { RecordReader } from "./store/contract.ts";
-import { openReader, openStore } from "./store/index.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SAMPLE = join(ROOT, "sample");
@@ -21,7 +17,6 @@ const ASSETS = join(ROOT, "dist", "web");
 const WEIGHTS = [join(ROOT, "models", "fast", "analysis.weights"), join(ROOT, "models", "fast", "statements.weights")] as const;
 
 const now = () => new Date();
-const layout = (document: Document) => readStructure(document).blocks;
 
 export type Intake = Omit<ReceiveOptions, "cwd" | "stdin" | "now" | "allowHosts" | "limits">;
 
@@ -43,30 +38,34 @@ export function packageVersion(): string {
 
 export function createApp(settings: Settings): App {
   const path = join(resolve(settings.data), "record.sqlite");
-  const reader = once(loadReader);
   const opened: { close(): Promise<void> }[] = [];
   const keep = <T extends { close(): Promise<void> }>(handle: T): T => {
     opened.push(handle);
     return handle;
   };
-  const store = once(async () => keep(await openStore({ path, now })));
+  const store = async () => keep(await (await import("./store/index.ts")).openStore({ path, now }));
 
-  const read: App["read"] = (inputs, intake) =>
-    readAll(receive(inputs, { ...intake, ...intakeSettings(settings), cwd: process.cwd(), stdin: process.stdin, now: now() }), reader());
-  const add = async function* (inputs: readonly string[], intake: Intake, batch: number) {
-    yield* recordAll(read(inputs, intake), (await store()).writer, batch);
-  };
+  async function* read(inputs: readonly string[], intake: Intake) {
+    const [{ receive }, reader] = [await import("./sources/index.ts"), await loadReader()];
+    yield* readAll(receive(inputs, { ...intake, ...intakeSettings(settings), cwd: process.cwd(), stdin: process.stdin, now: now() }), reader);
+  }
 
   return {
     read,
-    add: (inputs, intake) => add(inputs, intake, settings.batch),
+    async *add(inputs, intake) {
+      yield* recordAll(read(inputs, intake), (await store()).writer, settings.batch);
+    },
     async record() {
+      const { openReader } = await import("./store/index.ts");
       return keep(await openReader({ path })).reader;
     },
     async serve({ sample, report }) {
-      const record = (await store()).reader;
+      const { reader: record, writer } = await store();
       // In one transaction, so that a record holds the whole sample or none of it.
-      if (sample && (await record.counts()).documents === 0) await succeed(add([SAMPLE], {}, Infinity));
+      if (sample && (await record.counts()).documents === 0) await succeed(recordAll(read([SAMPLE], {}), writer, Infinity));
+      const [{ createApi }, { listen }] = [await import("./api/api.ts"), await import("./api/listen.ts")];
+      const { readStructure } = await import("./reading/structure/index.ts");
+      const layout = (document: Document) => readStructure(document).blocks;
       const api = createApi({ reader: record, version: packageVersion(), layout, assets: ASSETS, sample, report });
       return listen(api, { host: settings.host, port: settings.port });
     },
@@ -80,11 +79,6 @@ function intakeSettings({ allowHosts, documentSize, lineSize, fetchTimeout }: Se
   return { allowHosts, limits: { documentBytes: documentSize * MB, lineBytes: lineSize * MB, answerMs: fetchTimeout * 1000 } };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
-}
-
 /** Throws at the first failure. */
 async function succeed(outcomes: AsyncIterable<RecordedInput | Failure>): Promise<void> {
   for await (const outcome of outcomes) {
@@ -92,7 +86,8 @@ async function succeed(outcomes: AsyncIterable<RecordedInput | Failure>): Promis
   }
 }
 
-function loadReader(): Reader {
+async function loadReader(): Promise<Reader> {
+  const { fastReader } = await import("./reading/reader.ts");
   const [analysis, statements] = WEIGHTS;
   return fastReader(readFileSync(analysis), readFileSync(statements));
 }

@@ -1,12 +1,18 @@
 // The JSON of `read --jsonl`: names, order and shape that other programs rely on, apart from the model on purpose.
-import type { Document, Reading, Signal, Span, Speaker, Statement } from "../model/index.ts";
+import type { Document, Note, Reading, Signal, Span, Speaker, Statement } from "../model/index.ts";
 
-/** One line of `readout read --jsonl`. */
-export function documentLine(document: Document, reading: Reading): string {
+/** One line of `readout read --jsonl`, in parts: of a huge document it would be longer than a string can be. */
+export function* documentLine(document: Document, reading: Reading): Generator<string> {
   const { id, url, title, outlet, published, text } = document;
-  const statements = reading.statements.map(statementObject);
-  const notes = reading.notes.map(({ rule, start, end, reason, severity }) => ({ rule, start, end, reason, severity }));
-  return JSON.stringify({ id, url, title, outlet, published, text, statements, notes });
+  yield `${JSON.stringify({ id, url, title, outlet, published, text }).slice(0, -1)},"statements":[`;
+  yield* listed(reading.statements, statementObject);
+  yield '],"notes":[';
+  yield* listed(reading.notes, noteObject);
+  yield "]}";
+}
+
+function* listed<T>(items: readonly T[], object: (item: T) => unknown): Generator<string> {
+  for (const [at, item] of items.entries()) yield `${at === 0 ? "" : ","}${JSON.stringify(object(item))}`;
 }
 
 /** A statement as the contract shows it, and after that the question it answers. */
@@ -25,6 +31,10 @@ export function statementObject(statement: Statement) {
     signal: signal && signalObject(signal),
     answers,
   };
+}
+
+function noteObject({ rule, start, end, reason, severity }: Note) {
+  return { rule, start, end, reason, severity };
 }
 
 function spanObject({ start, end }: Span) {

@@ -1,9 +1,23 @@
 // What the command writes and how: results on standard output, everything else on standard error.
 import { styleText } from "node:util";
 
-/** Writes one line of result; resolves when the reader of a pipe is ready for the next. */
-export async function print(line: string): Promise<void> {
-  if (process.stdout.write(`${line}\n`)) return;
+/** UTF-16 code units that are gathered before they are written. */
+const CHUNK = 65_536;
+
+/** Writes one line of result, whole or in parts; resolves when the reader of a pipe is ready for the next. */
+export async function print(line: string | Iterable<string>): Promise<void> {
+  let waiting = "";
+  for (const part of typeof line === "string" ? [line] : line) {
+    waiting += part;
+    if (waiting.length < CHUNK) continue;
+    await write(waiting);
+    waiting = "";
+  }
+  await write(`${waiting}\n`);
+}
+
+async function write(text: string): Promise<void> {
+  if (process.stdout.write(text)) return;
   await new Promise<void>((resume) => process.stdout.once("drain", () => resume()));
 }
 

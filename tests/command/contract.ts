@@ -36,7 +36,7 @@ const Statement = z.strictObject({
 });
 
 const Note = z.strictObject({
-  rule: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  rule: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
   start: z.number().int().nullable(),
   end: z.number().int().nullable(),
   reason: z.string().min(1),
