@@ -1,0 +1,48 @@
+// Addresses: every one that is written is read again, and any URL is read without harm.
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Address, asksNothing, KINDS, ORDERS, read, write } from "./address.ts";
+
+const words = fc.string({ minLength: 1, unit: "grapheme" }).map((text) => text.trim()).filter((text) => text !== "");
+const number = fc.integer({ min: 1, max: 999_999_999 });
+const day = fc.date({ min: new Date("1900-01-01"), max: new Date("2100-01-01"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+const search = fc.record(
+  { words, speaker: words, outlet: words, kind: fc.constantFrom(...KINDS), since: day, until: day, order: fc.constantFrom(...ORDERS), offset: number },
+  { requiredKeys: [] },
+);
+const address: fc.Arbitrary<Address> = fc.oneof(
+  fc.record({ page: fc.constant("search" as const), search }),
+  fc.record({ page: fc.constant("documents" as const), outlet: words, offset: number }, { requiredKeys: ["page"] }),
+  fc.record({ page: fc.constant("document" as const), id: words, version: number, since: number, statement: words }, { requiredKeys: ["page", "id"] }),
+  fc.record({ page: fc.constant("speakers" as const), name: words, offset: number }, { requiredKeys: ["page"] }),
+  fc.record({ page: fc.constant("speaker" as const), id: words, search }),
+);
+const url = (path: string) => new URL(path, "http://127.0.0.1");
+
+test("what is written is read again", () => {
+  fc.assert(
+    fc.property(address, (given) => {
+      // "." and ".." are taken out of paths by the URL standard itself.
+      fc.pre(!("id" in given) || !/^\.{1,2}$/.test(given.id));
+      expect(read(url(write(given)))).toEqual(given);
+    }),
+  );
+});
+
+test("any URL is read, and what makes no sense is left out", () => {
+  fc.assert(
+    fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (any) => {
+      expect(read(new URL(any)).page).toBeTruthy();
+    }),
+  );
+  expect(read(url("/?kind=loud&since=2031-02-99&offset=-1&order=best&words=+&x=1"))).toEqual({ page: "search", search: {} });
+  expect(read(url("/documents/"))).toEqual({ page: "documents" });
+  expect(read(url("/documents/%E0%A4%A"))).toMatchObject({ page: "document" });
+  expect(read(url("/nowhere"))).toEqual({ page: "missing", path: "/nowhere" });
+  expect(read(url("/documents/a/b"))).toEqual({ page: "missing", path: "/documents/a/b" });
+});
+
+test("the front page is the search that asks nothing", () => {
+  expect(asksNothing({})).toBe(true);
+  expect(asksNothing({ order: "newest" })).toBe(false);
+});
