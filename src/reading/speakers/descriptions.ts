@@ -45,7 +45,7 @@ export function describedPerson(scene: Scene, phrase: Phrase, guess: boolean): P
   // "The FBI director" whom nobody is said to be: somebody the text does not name.
   for (let i = phrase.core.from; i < phrase.head; i++) if (words.entity[i] === "ORGANIZATION") return null;
   // Those whom everybody knows are never introduced: a description that nobody is said to fit means one of them.
-  const fame = (person: Person) => 0.8 * Math.log(1 + person.mentions.length) - (scene.roles[person.index]!.some(({ noun }) => noun !== "") ? 1 : 0);
+  const fame = (person: Person) => 1.2 * Math.log(1 + person.mentions.length) - (scene.roles[person.index]!.some(({ noun }) => noun !== "") ? 1 : 0);
   let known: Person | null = null;
   let knownScore = -Infinity;
   for (const [person, near] of nearness) {

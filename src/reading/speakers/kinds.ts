@@ -50,7 +50,8 @@ export function kindOf(words: Words, whole: Phrase): Kind {
   if (ALWAYS_BODIES.has(noun)) return decide("organization");
   const name = ofName(words, phrase);
   if (name !== null) return decide(name);
-  if (words.entity[head] === "PERCENT" || noun === "%" || noun === "percent") return decide("group");
+  if (!phrase.plural && phrase.lead === "" && words.tag[head] === "JJ" && CLASSES.has(`${noun}s`)) return decide("group");
+  if (words.tag[head] === "CD" || words.entity[head] === "PERCENT" || noun === "%" || noun === "percent") return decide("group");
   if (has(DOCUMENTS, noun) && !ROLES.has(noun) && !CLASSES.has(noun) && !(phrase.proper && BODIES.has(noun))) return decide("document");
   if (phrase !== whole && whole.noun === "one" && ROLES.has(singular(noun))) return decide("unnamed");
   if (whole.noun === "group" && whole.lead === "a" && phrase !== whole) return decide("unnamed");

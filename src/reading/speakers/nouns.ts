@@ -15,7 +15,7 @@ president presidents priest prince princess principal producer professor prosecu
 representatives researcher scientist secretary senator senators sergeant sheriff singer sister brother son source sources speaker speechwriter speechwriters spokesman
 spokesmen spokesperson spokespersons spokespeople spokeswoman spokeswomen staff staffer staffers strategist strategists student surrogate surrogates survivor teacher treasurer
 victim wife witness witnesses worker writer woman man girl boy congressman congresswoman democrat republican businessman billionaire mogul tycoon lawmaker
-questioner correspondent dictator strongman contender hopeful incumbent newcomer opponent rival critic scholar expert analyst veteran activist actor actress
+questioner correspondent neurosurgeon surgeon conservative liberal progressive centrist moderate socialist legend steward figure celebrity star magnate front-runner frontrunner dictator strongman contender hopeful incumbent newcomer opponent rival critic scholar expert analyst veteran activist actor actress
 administrators administrator docs doc aide-de-camp ex-wife ex-husband widow niece nephew uncle aunt cousin resident user filmmaker comedian musician rapper
 someone somebody lady senior women men members member those insider fundraiser bundler physicist lobbyist lobbyists advocate leaker informant operative
 `);
@@ -33,6 +33,7 @@ doctors physicians academics intellectuals celebrities artists musicians officia
 employees employers survivors victims relatives users viewers listeners customers consumers skeptics detractors loyalists surrogates moderates independents birchers
 party parties campaigns committees camps movement diplomats negotiators strategists specialists professors lobbyists admirers rivals mothers fathers children
 europeans mexicans russians chinese koreans japanese germans britons israelis palestinians ukrainians iranians syrians iraqis canadians australians chorus coalition array
+leadership left right vote base establishment generation forces electorate couple enforcement
 latinas asians asian-americans gays lesbians youths adults seniors teens teenagers farmers miners developers regulators police-officers civilians rebels fighters militants
 `);
 
@@ -57,7 +58,7 @@ memo memoir memorandum memos message messages minutes motion movie newsletter no
 platform play podcast poem policy poll polls polling post poster posts presentation press-release profile program projection projections proposal prospectus protocol provision quote ranking readout
 record recording recordings records regulation regulations release releases report reporting reports research resolution results returns review reviews ruling rulings rule rules schedule script
 section series show sign signs slide slides speech spot spots standards statement statements statistics statute statutes story stories studies study submission subpoena subtitle summary survey surveys
-tally tape tapes testimony text texts tome transcript transcripts treaty trailer tweet tweets verdict version video videos warrant website-page wording document-dump numbers
+tally tape tapes testimony text texts tome transcript transcripts treaty trailer tweet tweets verdict version video videos warrant website-page textbook quiz page pages legislation materials wording document-dump numbers
 `);
 
 /** Nouns that only count or group what follows their "of". */

@@ -3,7 +3,7 @@ import { genderOfFirstName, isFamilyNameFirst, isFirstName } from "./gender.ts";
 import { inOrdinaryLetters } from "./letters.ts";
 import { findMentions, findRepeats, trimByKnown, type Mention } from "./mentions.ts";
 import { areNicknames, isOneSlip } from "./nicknames.ts";
-import { settleGenders } from "./pronoun-votes.ts";
+import { pronounAfter, settleGenders } from "./pronoun-votes.ts";
 import { namesInTitle, type TitleName } from "./title-names.ts";
 import type { Gender } from "./titles.ts";
 import { textOf, type Words } from "./words.ts";
@@ -109,7 +109,7 @@ function isRelative(words: Words, person: Person): boolean {
 const FRESH = 6;
 
 /** Whom a shorter naming means among those it fits: the best fit; then the one named in full often and named lately. */
-function choose(words: Words, mention: Mention, people: readonly Person[], lastUse: ReadonlyMap<Person, number>, uses: ReadonlyMap<Person, number>): Person | null {
+function choose(words: Words, mention: Mention, people: readonly Person[], lastUse: ReadonlyMap<Person, number>, uses: ReadonlyMap<Person, number>, pronoun: number): Person | null {
   const parts = mention.parts.map(key);
   let best: Person | null = null;
   let bestScore = 0;
@@ -118,7 +118,8 @@ function choose(words: Words, mention: Mention, people: readonly Person[], lastU
     const fit = fits(person, parts);
     if (fit === 0 || clash(mention, person)) continue;
     if (mention.titled && fit < 3 && isFirstName(parts[0]!)) continue;
-    let score = fit * 10 + (4 * (uses.get(person) ?? 0)) / all;
+    const contrary = pronoun !== 0 && person.gender !== null && (person.gender === "man") !== pronoun > 0;
+    let score = fit * 10 - (contrary ? 4 : 0) + (4 * (uses.get(person) ?? 0)) / all;
     const last = lastUse.get(person);
     if (last !== undefined) score += (words.relation[last]!.startsWith("nsubj") ? 5 : 2) * Math.exp(-(words.sentence[mention.from]! - words.sentence[last]!) / FRESH);
     if (mention.parts.length === 1 && fit === 3 && isRelative(words, person)) {
@@ -137,7 +138,7 @@ const misspelt = (people: readonly Person[], surname: string): Person | null =>
   people.slice(0, SEARCHED).find((person) => person.parts.length > 1 && isOneSlip(person.parts.at(-1)!, surname)) ?? null;
 
 /** Gives each shorter naming its person: first those whose title tells the sex, then, by what they settled, the rest. */
-function assign(words: Words, people: Person[], short: readonly Mention[], byPart: ReadonlyMap<string, readonly Person[]>, list: (person: Person) => void): [Person, Mention][] {
+function assign(words: Words, people: Person[], short: readonly Mention[], byPart: ReadonlyMap<string, readonly Person[]>, list: (person: Person) => void, named: (token: number) => boolean): [Person, Mention][] {
   const chosen: [Person, Mention][] = [];
   const uses = new Map<Person, number>();
   for (const person of people) uses.set(person, person.mentions.length);
@@ -149,7 +150,7 @@ function assign(words: Words, people: Person[], short: readonly Mention[], byPar
       if ((mention.gender !== null) !== sexed) continue;
       for (; next < earlier.length && earlier[next]![1].from < mention.from; next++) lastUse.set(earlier[next]![0], earlier[next]![1].to - 1);
       const candidates = byPart.get(key(mention.parts.at(-1)!)) ?? [];
-      let person = candidates.length > 0 ? choose(words, mention, candidates, lastUse, uses) : null;
+      let person = candidates.length > 0 ? choose(words, mention, candidates, lastUse, uses, candidates.length > 1 ? pronounAfter(words, mention, named) : 0) : null;
       if (person === null) {
         const parts = mention.parts.map(key);
         person = parts[0]!.length > 5 && parts.length === 1 ? misspelt(people, parts[0]!) : null;
@@ -214,10 +215,11 @@ export function findPeople(words: Words, title: string | null): People {
   const surnames = new Set(people.map((person) => person.parts.at(-1)!).filter((part) => part.length > 1));
   for (const { parts, titled } of found) if (parts.length === 1 && (titled || parts[0]!.length > 3)) surnames.add(key(parts[0]!));
   const short = [...found.filter(isShort), ...findRepeats(words, found, surnames)].toSorted((a, b) => a.from - b.from);
-  const chosen = assign(words, people, short, byPart, list);
+  const chosen = assign(words, people, short, byPart, list, (token) => named[token] === 1);
   for (const [person, mention] of chosen) join(words, person, mention);
   for (const [, { from, to }] of chosen) named.fill(1, from, to);
-  settleGenders(words, people, (token) => named[token] === 1);
+  // Surnames alone may have been given to the wrong one of two: they settle only those of whom nothing is known.
+  settleGenders(words, people.filter(({ gender }) => gender === null), (token) => named[token] === 1);
   const posts = addFromTitle(people, namesInTitle(title));
   const at = new Map<number, Person>();
   const mentionAt = new Map<number, Mention>();

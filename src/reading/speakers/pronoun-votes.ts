@@ -10,7 +10,7 @@ const ENOUGH = 2;
 const SHARE = 0.75;
 
 /** The sex that the first pronoun after a naming tells, +1 he, -1 she, 0 when another name or nothing comes first. */
-function vote(words: Words, mention: Mention, named: (token: number) => boolean): number {
+export function pronounAfter(words: Words, mention: Mention, named: (token: number) => boolean): number {
   for (let i = mention.to; i < Math.min(words.count, mention.to + REACH); i++) {
     const later = words.sentence[i]! - words.sentence[mention.from]!;
     if (named(i) || later > 1 || (later === 1 && i > mention.to && words.sentence[i - 3] === words.sentence[i])) return 0;
@@ -28,7 +28,7 @@ export function settleGenders(words: Words, people: readonly Person[], named: (t
     let men = 0;
     let women = 0;
     for (const mention of person.mentions.slice(0, 40)) {
-      const one = vote(words, mention, named);
+      const one = pronounAfter(words, mention, named);
       if (one > 0) men++;
       else if (one < 0) women++;
     }

@@ -46,8 +46,15 @@ const EMPTY: Speaker = { kind: "other", name: null, id: null, mention: null, off
 
 export const meaning = (fields: Partial<Speaker>, person: Person | null = null): Meaning => ({ speaker: { ...EMPTY, ...fields }, person });
 
+/** What people are called that is no post. */
+const NO_POST = new Set("democrat democratic republican opponent rival nominee critic friend wife husband brother sister mother father son daughter niece nephew uncle aunt cousin man woman person supporter surrogate billionaire mogul magnate tycoon ally resident expert veteran victim witness survivor member frontrunner front-runner celebrity star figure legend conservative liberal progressive centrist moderate socialist independent user someone".split(" "));
+const PARTY = /^(?:(?:Republican|Democratic|Democrat|GOP|Libertarian|then|longtime|conservative|liberal|fellow)\s+)+/i;
+
 /** The post that the text gives a person, the first it names: "Secretary of State". */
-export const officeOf = (scene: Scene, person: Person): string | null => scene.roles[person.index]?.find((role) => role.office !== null)?.office ?? null;
+export function officeOf(scene: Scene, person: Person): string | null {
+  const role = scene.roles[person.index]?.find(({ office, noun }) => office !== null && !NO_POST.has(noun));
+  return role?.office?.replace(PARTY, "") ?? null;
+}
 
 export const thePerson = (scene: Scene, person: Person, mention: string | null): Meaning =>
   meaning({ kind: "person", name: person.name, mention, office: officeOf(scene, person) }, person);

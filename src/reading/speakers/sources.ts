@@ -87,7 +87,9 @@ function affiliation(scene: Scene, phrase: Phrase): string | null {
   }
   let first = -1;
   for (let i = phrase.core.from; i < phrase.head; i++) {
-    if (first < 0 && (isProper(words.tag[i]!) || BODIES.has(words.lower[i]!))) first = i;
+    // A capital that only opens the sentence makes no name ("Federal officials").
+    const opens = i === phrase.core.from && words.entity[i] === "O";
+    if (first < 0 && ((isProper(words.tag[i]!) && !opens) || (BODIES.has(words.lower[i]!) && words.lower[i] !== "news"))) first = i;
     if (first >= 0 && words.tag[i] === "JJ" && !isCapitalized(words.word[i]!)) break;
   }
   if (first >= 0) {
@@ -163,7 +165,7 @@ function byKind(scene: Scene, whole: Phrase, mention: string): Meaning {
     return meaning({ kind, mention, of: affiliation(scene, phrase) });
   }
   if (kind === "organization") return meaning({ kind, mention, name: bodyName(scene, phrase) });
-  if (kind === "group") return meaning({ kind, mention, name: withoutArticle(words, whole.core), of: affiliation(scene, phrase) });
+  if (kind === "group") return meaning({ kind, mention, name: withoutArticle(words, phrase.core), of: affiliation(scene, phrase) });
   if (kind === "document") return meaning({ kind, mention, name: withoutArticle(words, whole.core) });
   return meaning({ kind, mention });
 }
@@ -287,7 +289,8 @@ function relative(scene: Scene, token: number, mention: string): Meaning {
   if (noun === null) return meaning({ kind: "other", mention });
   // "Future45, a super PAC that": the name that the noun explains.
   const explained = scene.words.relation[noun] === "appos" ? scene.words.head[noun]! : -1;
-  if (explained >= 0 && explained < noun && isProper(scene.words.tag[explained]!)) noun = explained;
+  const thing = scene.words.lower[token] === "which" || scene.words.lower[token] === "that";
+  if (explained >= 0 && explained < noun && isProper(scene.words.tag[explained]!) && !(thing && scene.people.at.has(explained))) noun = explained;
   const person = scene.people.at.get(noun) ?? subjectOf(scene, noun);
   if (person !== null) return thePerson(scene, person, mention);
   const phrase = phraseAround(scene.words, noun);

@@ -6,7 +6,7 @@ import { meaning, officeOf, thePerson, type Meaning, type Scene } from "./scene.
 import { bare, genderOfWord, HONORIFICS, sameRole, TITLE_WORDS } from "./titles.ts";
 import { textOf, type Range } from "./words.ts";
 
-const ASKING = /^(?:q|question|questioner|reporters?|press|journalist|participant|moderator|interviewer|operator|interpreter|translator|(?:un(?:identified|known)|male|female|audience|member|voice|speaker|caller)\b.*)$/i;
+const ASKING = /^(?:[qa]|question|answer|questioner|reporters?|press|journalist|participant|moderator|interviewer|operator|interpreter|translator|(?:un(?:identified|known)|male|female|audience|member|voice|speaker|caller)\b.*)$/i;
 const CROWD = /^(?:audience|crowd|all|everyone|several|audience members)$/i;
 const SMALL = new Set(["the", "of", "for", "and", "to"]);
 
