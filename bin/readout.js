@@ -52,11 +52,12 @@ function start() {
     module.enableCompileCache(join(ROOT, "node_modules", ".cache", "readout"));
     const checkout = join(ROOT, "src", "cli", "readout.ts");
     const main = existsSync(checkout) ? checkout : join(ROOT, "dist", "cli", "readout.js");
-    return import(pathToFileURL(main).href).catch((error) => fail(`Cannot start: ${error.message}. If packages are missing, run "npm ci" in ${ROOT}.`));
+    return import(pathToFileURL(main).href).catch((error) => fail(`Cannot start: ${error.message}. If packages are missing, install readout again (in a checkout: npm ci).`));
   }
   const node = process.env.READOUT_STARTED ? null : ownNode();
   if (node === null) {
-    return fail(`This is Node ${process.versions.node} and 22.18 or later is needed. Run "npm ci" in ${ROOT}: it brings one along.`);
+    const advice = existsSync(join(ROOT, "src")) ? `Run "npm ci" in ${ROOT}: it brings one along.` : "Install Node 24, or install readout again: it brings one along.";
+    return fail(`This is Node ${process.versions.node} and 22.18 or later is needed. ${advice}`);
   }
   process.env.READOUT_STARTED = "1";
   return runWith(node);

@@ -61,5 +61,5 @@ test.skipIf(older === null)("on an older Node alone it says in one line what to 
   const { code, stdout, complaints } = await readout(["read", "a.txt"], { cwd, command: [older ?? "", join(cwd, "readout.mjs")] });
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   expect(complaints).toHaveLength(1);
-  expect(complaints[0]).toMatch(/22\.18 or later.*npm ci/);
+  expect(complaints[0]).toMatch(/22\.18 or later is needed\. .+\.$/);
 });
