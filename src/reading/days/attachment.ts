@@ -26,6 +26,10 @@ const LINK = /^(?:on|in|at|late|early|back|earlier|over|during|reporters|lawmake
 const PLACING = /^(?:in|at|on|during|after|following|outside|inside|from|via|with|to|by|over|near|amid|through|for|upon)$/i;
 /** Words that open a clause with a time of its own. */
 const SUBORDINATOR = /^(?:who|whom|whose|which|when|where|after|before|since|while|until|as|because|if|though|although|whether)$/i;
+/** Without a parse a day further from the cue than this many tokens outside the content is another event's. */
+const NEAR = 8;
+/** An opening phrase is at most this many tokens long. */
+const OPENING = 12;
 /** A climb stops here: longer paths are misparses, and cycles cannot hang it. */
 const LONGEST_PATH = 40;
 
@@ -64,8 +68,13 @@ const prepositionOf = (analysis: Analysis, noun: number): string | null => {
   return null;
 };
 
+/** What is done to a document on the day on which it speaks: "a poll conducted last week", "figures her campaign released Friday". */
+const ISSUED = /^(?:released|published|issued|posted|conducted|taken|filed|aired|broadcast|dated|unveiled|circulated|delivered|signed|written|obtained|provided)$/i;
 /** Passive participles that open the scene of speaking: "asked on Monday whether …, she said". */
 const ASKED = /^(?:asked|pressed|questioned|quizzed|reached|contacted|interviewed)$/i;
+
+/** Participles of speaking that open a sentence: "speaking to reporters on Monday". */
+const SPEAKING = /^(?:speaking|talking|appearing|testifying|writing|addressing|campaigning|visiting|responding|interviewed)$/i;
 
 /** Does a step of the climb lead out of another clause or thing, one with a time of its own? `depth` counts from the day's own top word. */
 function parts(analysis: Analysis, node: number, depth: number): boolean {
@@ -95,7 +104,8 @@ function byDependencies(analysis: Analysis, expression: Range, cue: number, role
       return chained ? 1 : 0;
     }
     if (roles.isContent(node)) return 0;
-    if (roles.isSource(node) && !SPOKEN.test(analysis.words[node] ?? "")) return 0;
+    if (depth > 0 && roles.isSource(node) && ISSUED.test(analysis.words[node] ?? "") && analysis.lower[node - 1] !== "be") continue;
+    if (roles.isSource(node) && !SPOKEN.test(analysis.words[node] ?? "") && !ISSUED.test(analysis.words[path[depth - 1] ?? -1] ?? "")) return 0;
     if (depth > 0 && parts(analysis, node, depth)) return 0;
   }
   return 0;
@@ -116,7 +126,22 @@ function byWords(analysis: Analysis, expression: Range, cue: Range, roles: Roles
     if (roles.isCue(i) || roles.isContent(i) || /^[,;:\u2014\u2013(]$|^--$/.test(word)) break;
     if (SUBORDINATOR.test(word)) return /^after$/i.test(word) && i >= expression.from - 4 ? 1 : 0;
   }
-  return Math.abs(expression.from - cue.to) <= 6 || expression.from - roles.sentence.from <= 2 ? 2 : 1;
+  if (expression.from - roles.sentence.from <= 2) return 2;
+  let outside = 0;
+  for (let i = from; i < to; i += 1) if (!roles.isContent(i)) outside += 1;
+  return outside > NEAR ? 0 : 1;
+}
+
+/** "During the event Thursday night, Vance …": the day stands in the phrase that opens the sentence whose own verb is the cue, though the parser hung it elsewhere. */
+function opensSentence(analysis: Analysis, expression: Range, cue: Range, roles: Roles): boolean {
+  if (expression.to > cue.from || expression.from - roles.sentence.from > OPENING) return false;
+  for (let i = roles.sentence.from; i < expression.from; i += 1) {
+    const word = analysis.words[i] ?? "";
+    const tag = tagOf(analysis, i);
+    if (/^(?:VB|MD|W)/.test(tag) && !ASKED.test(word) && !SPEAKING.test(word) && !(tag === "VBN" && ISSUED.test(word))) return false;
+    if (roles.isSource(i) || (SUBORDINATOR.test(word) && !/^after$/i.test(word))) return false;
+  }
+  return pathUp(analysis, cue.from).every((token) => /^(?:root|conj|dep|aux|auxpass|xcomp|cop|neg|advmod)$/.test(relationOf(analysis, token)));
 }
 
 /** "Told the host of a breakfast show on Monday": a parser often hangs the day on the listener. No verb between, and a day, not a year. */
@@ -139,10 +164,11 @@ export function attachment(analysis: Analysis, expression: Range & { readonly pr
     for (let i = cue.to; i < expression.from; i += 1) linked &&= LINK.test(analysis.words[i] ?? "");
     if (linked) return 3;
   }
-  if (expression.to <= cue.from && cue.from - expression.to <= 1 && expression.to - expression.from <= 3) {
-    // "Trump on Monday said": right before the cue, unless a clause of its own ends there.
+  // "Vance on Monday said": right before the cue, unless it is the day of something done to the source ("a man freed Thursday said").
+  if (expression.to === cue.from && expression.to - expression.from <= 3) {
     const before = analysis.words[expression.from - 1] ?? "";
-    if (cue.from === expression.to && (roles.isSource(expression.from - 1) || /^(?:on|late|early)$/i.test(before))) return 3;
+    const done = /^VB[DN]$/.test(tagOf(analysis, expression.from - 1)) && !ISSUED.test(before);
+    if ((roles.isSource(expression.from - 1) && !done) || /^(?:on|late|early)$/i.test(before)) return 3;
   }
   if (!isParsed(analysis, roles.sentence)) return byWords(analysis, expression, cue, roles);
   let best: Strength = 0;
@@ -150,5 +176,6 @@ export function attachment(analysis: Analysis, expression: Range & { readonly pr
     const strength = byDependencies(analysis, expression, i, roles);
     if (strength > best) best = strength;
   }
-  return best === 0 && expression.precise && isAfterListener(analysis, expression, cue, roles) ? 1 : best;
+  if (best > 0) return best;
+  return (expression.precise && isAfterListener(analysis, expression, cue, roles)) || opensSentence(analysis, expression, cue, roles) ? 1 : 0;
 }
