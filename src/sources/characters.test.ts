@@ -34,6 +34,11 @@ describe("decode", () => {
     expect(decode(bytes('<meta charset="utf-16">ä'), null, true).text).toMatch(/ä$/);
   });
 
+  test("a declaration that the bytes refute is not followed", () => {
+    expect(decode(bytes("Fähre"), "iso-8859-1")).toMatchObject({ charset: "utf-8", text: "Fähre" });
+    expect(decode(bytes("plain"), "iso-8859-1").text).toBe("plain");
+  });
+
   test("undeclared Western text is read, and noted as a guess", () => {
     const decoded = decode(bytes("“Über alles”, sagte Jörg.".replace(/[“”]/g, '"'), "latin1"));
     expect(decoded.text).toBe('"Über alles", sagte Jörg.');

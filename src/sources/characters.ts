@@ -28,9 +28,8 @@ export function decode(bytes: Uint8Array, declared?: string | null, isPage = fal
   const mark = byMark(bytes) ?? byZeros(bytes);
   if (mark) return decodeAs(bytes, mark);
   const label = known(declared) ?? (isPage ? known(META.exec(Buffer.from(bytes.subarray(0, 1024)).toString("latin1"))?.[1]) : null);
-  // A page that could be searched for "<meta" as ASCII is not in UTF-16, whatever it says (HTML standard, 13.2.3.2).
-  if (label && !(label.startsWith("utf-16") && isUtf8(bytes))) return decodeAs(bytes, label);
-  if (isUtf8(bytes)) return decodeAs(bytes, "utf-8");
+  if (isUtf8(bytes) && (!label || isRefuted(label, bytes))) return decodeAs(bytes, "utf-8");
+  if (label) return decodeAs(bytes, label);
   if (isDamagedUtf8(bytes)) return decodeAs(bytes, "utf-8");
   const guess = likely(bytes);
   const decoded = decodeAs(bytes, guess);
@@ -54,6 +53,13 @@ function byMark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   return null;
 }
+
+/**
+ * Whether valid UTF-8 shows a declaration to be wrong. Text of a single-byte set with letters beyond ASCII is next to never
+ * valid UTF-8, and a page that could be searched for "<meta" as ASCII is not in UTF-16 (HTML standard, 13.2.3.2).
+ */
+const isRefuted = (label: string, bytes: Uint8Array): boolean => label.startsWith("utf-16") || (SINGLE_BYTE.test(label) && bytes.some((byte) => byte > 0x7f));
+const SINGLE_BYTE = /^(?:windows-\d+|iso-8859-\d+|koi8-[ru]|macintosh|x-mac-cyrillic|ibm866)/;
 
 /** UTF-16 without a mark: in Western text every other byte is zero. */
 function byZeros(bytes: Uint8Array): string | null {

@@ -1,11 +1,11 @@
 // What stands around an article and is not it: taken off the page before, and out of the lines after, the article is found.
 import type { TextBlock } from "./blocks.ts";
 import { isoDate } from "./dates.ts";
-import { FURNITURE_NAMES, FURNITURE_PAIRS, FURNITURE_SELECTOR, FURNITURE_START } from "./furniture-words.ts";
+import { FURNITURE_NAMES, FURNITURE_PAIRS, FURNITURE_SELECTOR, FURNITURE_START, FURNITURE_WHOLE } from "./furniture-words.ts";
 import type { Measures } from "./tree.ts";
 
-/** An element with more than this share of the page's paragraphs is never furniture, however it is named. */
-const MOST_SHARE = 0.4;
+/** An element with more than this share of the page's running text is never furniture, however it is named. */
+const MOST_SHARE = 0.25;
 const KEPT: ReadonlySet<string> = new Set(["HTML", "HEAD", "BODY", "MAIN", "ARTICLE"]);
 const SHORT = 200;
 const DATE_LINE = 50;
@@ -14,7 +14,7 @@ const PULL_QUOTE = 25;
 /** Quotations and headings looked up in the prose; a page with more is no ordinary article. */
 const MOST_LOOKUPS = 100;
 
-/** Changes `document`. `prose` holds the length of the paragraphs under each element. */
+/** Changes `document`. `prose` holds the length of the running text under each element. */
 export function removeFurniture(document: Document, prose: Measures["prose"]): void {
   const most = (prose.get(document.body) ?? 0) * MOST_SHARE;
   const drop = (element: Element): void => {
@@ -36,7 +36,7 @@ export function withoutFurniture(blocks: readonly TextBlock[], title: string | n
 
 function isFurniture({ text, linked, tag }: TextBlock): boolean {
   if (text.length > SHORT) return false;
-  if (FURNITURE_START.test(text) || (text.length < DATE_LINE && isoDate(text) !== null)) return true;
+  if (FURNITURE_START.test(text) || FURNITURE_WHOLE.some((pattern) => pattern.test(text)) || (text.length < DATE_LINE && isoDate(text) !== null)) return true;
   return linked > 0.8 && tag !== "blockquote" && !/[.!?]["”’]?$/.test(text);
 }
 

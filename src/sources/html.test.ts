@@ -31,6 +31,17 @@ describe("what a page says about itself", () => {
     expect((await only("a.html", `<p>${TWO_SENTENCES}</p>`)).document.text).toBe(TWO_SENTENCES);
   });
 
+  test("a page wrapped in something else, and one of line breaks instead of paragraphs", async () => {
+    expect((await only("a.html", `<DOCUMENT><TYPE>EX\n<HTML><BODY><P>${TWO_SENTENCES}</P></BODY></HTML></DOCUMENT>`)).document.text).toBe(TWO_SENTENCES);
+    expect((await only("a.html", `<div class="print-content">${TWO_SENTENCES}<br><br>${TWO_SENTENCES}<br>The end of it.</div>`)).document.text).toBe(`${TWO_SENTENCES}\n\n${TWO_SENTENCES}\nThe end of it.`);
+  });
+
+  test("an article in a box with a telling name is kept, and the box beside it is not", async () => {
+    const story = Array.from({ length: 8 }, (_, at) => `<p>${at}. ${TWO_SENTENCES}</p>`).join("");
+    const { document } = await only("a.html", `<div class="related-content">${story}</div><div class="related"><p>Another story that nobody asked for, at the side of the page.</p></div>`);
+    expect(document.text.split("\n\n")).toHaveLength(8);
+  });
+
   test("hidden text and soft hyphens are not in the text", async () => {
     const { document } = await only("a.html", `<article><p>${TWO_SENTENCES}</p><p style="display: none">Hidden words that nobody reads on the page.</p><p>A vi\u00ADsit was planned for the spring of the year.</p></article>`);
     expect(document.text).toBe(`${TWO_SENTENCES}\n\nA visit was planned for the spring of the year.`);

@@ -26,10 +26,10 @@ const LEAST_LINE = 50;
 /** A page without an article gives its visible text and the note "no-article"; one without visible text is "empty". */
 export async function* html(opened: Opened, limits: Limits): AsyncGenerator<Draft> {
   const { text, notes } = decode(await whole(opened.bytes, opened.input, Math.min(limits.pageBytes, limits.documentBytes)), opened.charset, true);
-  yield page(parsed(text, opened.input), opened, notes);
+  yield page(text, opened, notes);
 }
 
-/** A fragment without `<html>` would be a tree without a body. */
+/** A fragment without `<html>`, or one wrapped in something else, would be a tree without a body. */
 function parsed(source: string, input: string): Document {
   let pieces = 0;
   for (let at = 0; at < source.length && pieces <= MOST_PIECES; at++) {
@@ -37,19 +37,22 @@ function parsed(source: string, input: string): Document {
     if (code === 0x3c || code === 0x26) pieces++;
   }
   if (pieces > MOST_PIECES) throw broken(input, `has more than ${MOST_PIECES} tags and references`);
-  const markup = /<html[\s>]/i.test(source) ? source : `<!doctype html><html><head></head><body>${source}</body></html>`;
-  return parseHTML(markup).document;
+  const { document } = parseHTML(source);
+  if (document.documentElement?.localName === "html") return document;
+  const start = source.search(/<html[\s>]/i);
+  return parseHTML(start === -1 ? `<html><head></head><body>${source}</body></html>` : source.slice(start)).document;
 }
 
 const broken = (input: string, what: string): SourceError =>
   new SourceError("broken-markup", input, `${input} ${what}.`, "Save the page's text and give that.");
 
-function page(document: Document, opened: Opened, decoding: readonly Note[]): Draft {
+function page(source: string, opened: Opened, decoding: readonly Note[]): Draft {
+  const document = parsed(source, opened.input);
   const { depth, work, prose } = measure(document.documentElement);
   if (depth > MOST_DEPTH) throw broken(opened.input, `nests its markup ${depth} deep`);
   const facts = pageFacts(document, opened.url);
   removeFurniture(document, prose);
-  const { blocks, notes } = article(document, facts, work <= MOST_WORK);
+  const { blocks, notes } = article(source, document, facts, work <= MOST_WORK);
   if (blocks.length === 0) throw new SourceError("empty", opened.input, `${opened.input} shows no words.`, "It may need a browser to build it: save the page from one and give the file.");
   const address = addressOf(facts, opened);
   return {
@@ -76,12 +79,12 @@ interface Found {
   readonly notes: readonly Note[];
 }
 
-function article(document: Document, facts: PageFacts, isOrdinary: boolean): Found {
+function article(source: string, document: Document, facts: PageFacts, isOrdinary: boolean): Found {
   // Readability takes the document apart: what is visible is noted down first.
   const visible = withoutFurniture(blocksOf(document.body), facts.title);
   const main = document.querySelector("main, [role='main'], article");
   const isLive = facts.type === "LiveBlogPosting" && main !== null;
-  const best = isLive ? withoutFurniture(blocksOf(main), facts.title) : isOrdinary ? readable(document, facts.title) : [];
+  const best = isLive ? withoutFurniture(blocksOf(main), facts.title) : isOrdinary ? mostReadable(source, document, facts.title) : [];
   const length = running(best);
   if (facts.body !== null && facts.body.length >= LEAST_ARTICLE && facts.body.length > length * 2) {
     const blocks = facts.body.split(/\n+/).map((text) => ({ text: text.trim(), tag: "p", linked: 0 }));
@@ -89,6 +92,15 @@ function article(document: Document, facts: PageFacts, isOrdinary: boolean): Fou
   }
   if (length >= LEAST_ARTICLE) return { blocks: best, notes: [] };
   return { blocks: visible, notes: [note("no-article", "warning", "No article was found on the page; the text is all that it shows.")] };
+}
+
+/** Readability stops at its first finding of 500 characters, which may be a box: when most of the page's text is not in it, the page as it came is tried too. */
+function mostReadable(source: string, document: Document, title: string | null): readonly TextBlock[] {
+  const all = running(blocksOf(document.body));
+  const found = readable(document, title);
+  if (running(found) > all / 2) return found;
+  const again = readable(parsed(source, ""), title);
+  return running(again) > running(found) * 1.5 ? again : found;
 }
 
 function readable(document: Document, title: string | null): readonly TextBlock[] {

@@ -8,7 +8,7 @@ const file = (...values: readonly unknown[]): string => values.map((value) => JS
 describe("a statement a line", () => {
   test("is a document with a reading whose content is its words", async () => {
     const [received] = await documents(["s.jsonl"], await folderOf({ "s.jsonl": file(said) }), { statements: true });
-    expect(received?.document).toMatchObject({ text: said.text, url: said.url, outlet: "Sund Radio", published: "2021-02-03T09:00:00Z", title: null });
+    expect(received?.document).toMatchObject({ text: said.text, kind: "post", url: said.url, outlet: "Sund Radio", published: "2021-02-03T09:00:00Z", title: null });
     const [statement] = received?.reading?.statements ?? [];
     expect(statement).toMatchObject({
       kind: "direct", source: [], cue: [], speaker: { kind: "person", name: "Mara Arden" }, saidOn: { date: "2021-02-03T09:00:00Z", precision: "time" }, confidence: 1,

@@ -34,6 +34,7 @@ function draftOf(value: Record<string, unknown>, line: number, input: string, no
   const hash = createHash("sha256").update(JSON.stringify([url, name, saidOn?.date ?? null, outlet, text])).digest("hex");
   return {
     text, url, outlet, line, notes,
+    kind: "post",
     id: words(value["id"]) ?? hash.slice(0, 16),
     origin: `statement:${hash.slice(0, 32)}`,
     published: saidOn && (saidOn.precision === "day" || saidOn.precision === "time") ? saidOn.date : null,

@@ -2,19 +2,21 @@
 
 const ELEMENT = 1;
 const TEXT = 3;
+const HALF_SENTENCE = 60;
+const SILENT: ReadonlySet<string> = new Set(["A", "SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "HEAD", "TEXTAREA", "OPTION", "BUTTON"]);
 
 export interface Measures {
   /** Elements on the longest way from the root. */
   readonly depth: number;
   /** Sum of the text lengths of all elements: what it costs to ask each for its text once. */
   readonly work: number;
-  /** Code units of text in paragraphs under each element that has any. */
+  /** Code units of running text under each element that has any: in text nodes as long as half a sentence, and in no link or script. */
   readonly prose: ReadonlyMap<Node, number>;
 }
 
 export function measure(root: Node): Measures {
   const prose = new Map<Node, number>();
-  const opened: { readonly node: Node; readonly inParagraph: boolean; length: number; all: number }[] = [];
+  const opened: { readonly node: Node; readonly silent: boolean; length: number; all: number }[] = [];
   let depth = 0;
   let work = 0;
   let node: Node | null = root;
@@ -23,10 +25,10 @@ export function measure(root: Node): Measures {
     if (node.nodeType === TEXT && parent) {
       const length = node.nodeValue?.length ?? 0;
       parent.all += length;
-      if (parent.inParagraph) parent.length += length;
+      if (!parent.silent && length >= HALF_SENTENCE) parent.length += length;
     }
     if (node.nodeType === ELEMENT) {
-      opened.push({ node, inParagraph: parent?.inParagraph === true || node.nodeName === "P", length: 0, all: 0 });
+      opened.push({ node, silent: parent?.silent === true || SILENT.has(node.nodeName), length: 0, all: 0 });
       depth = Math.max(depth, opened.length);
       if (node.firstChild) {
         node = node.firstChild;
