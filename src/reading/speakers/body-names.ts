@@ -1,0 +1,58 @@
+// The best name of a body that speaks: as its phrase says it, or as the text named it before.
+import { lastTold } from "./antecedents.ts";
+import { genderOfPronoun } from "./gender.ts";
+import { withoutArticle, type Phrase } from "./phrase.ts";
+import type { Scene } from "./scene.ts";
+import { isCapitalized, isProper, textOf } from "./words.ts";
+
+/** Nouns that, definite and alone, mean a body named before. */
+const ANY_BODY = new Set("agency company bank group organization network newspaper paper website site union outlet magazine fund alliance bloc firm commission committee court panel institute foundation association council department city state country nation body center".split(" "));
+/** These mean a place named before. */
+const PLACES = new Set(["city", "state", "country", "nation"]);
+
+/** A body called again by a plain noun: "the campaign", "the agency", "police". */
+function again(scene: Scene, phrase: Phrase): string | null {
+  const { words, bodies } = scene;
+  const { noun, core } = phrase;
+  const last = bodies.lastWith(noun, core.from);
+  const owner = noun === "campaign" || noun === "team" ? scene.salience.best(core.from, null) : null;
+  if (owner !== null && (last === null || words.sentence[core.from]! - words.sentence[last.at]! > 2)) {
+    const own = bodies.withAll([owner.parts.at(-1)!, "campaign"]);
+    if (own !== null) return own;
+  }
+  if (last !== null) return last.name;
+  if (phrase.lead !== "the" || !ANY_BODY.has(noun)) return null;
+  if (PLACES.has(noun)) return bodies.lastNamed(core.from, true);
+  const told = lastTold(scene, core.from, 8, ({ speaker }) => speaker.kind === "organization");
+  return told?.speaker.name ?? bodies.lastNamed(core.from, false);
+}
+
+/** The best name of a body: as the phrase names it, or the body it points back to ("the agency"). */
+export function bodyName(scene: Scene, phrase: Phrase): string {
+  const { words, bodies } = scene;
+  let first = phrase.core.from;
+  const opensName = (i: number) => isCapitalized(words.word[i]!) && words.tag[i] !== "DT" && words.tag[i] !== "PRP$" && (isProper(words.tag[i]!) || words.entity[i] === "ORGANIZATION");
+  while (first < phrase.head && !opensName(first)) first++;
+  if (opensName(first) || phrase.owner !== null) {
+    if (["campaign", "team", "camp", "administration"].includes(phrase.noun)) {
+      const person = scene.people.at.get(first);
+      if (person !== undefined) return `${person.name.split(" ").at(-1)} ${phrase.noun === "administration" ? phrase.noun : "campaign"}`;
+    }
+    let to = phrase.head + 1;
+    while (to < phrase.range.to && (words.entity[to] === words.entity[phrase.head] && words.entity[to] === "ORGANIZATION" || (["of", "for"].includes(words.lower[to]!) && to + 1 < phrase.range.to && (isProper(words.tag[to + 1]!) || words.lower[to + 1] === "the")))) to++;
+    while (to > phrase.head + 1 && words.tag[to - 1] === "POS") to--;
+    return bodies.fullest(textOf(words, { from: first, to }).replaceAll(/\s+/g, " ").replace(/['’]s?$/, ""));
+  }
+  if (phrase.lead === "his" || phrase.lead === "her") {
+    const owner = scene.salience.best(phrase.core.from, genderOfPronoun(phrase.lead));
+    if (owner !== null && ["campaign", "team", "camp"].includes(phrase.noun)) return `${owner.name.split(" ").at(-1)} campaign`;
+  }
+  // "the city of Phoenix", "a panel of the Court of Appeals"
+  const rest = phrase.after;
+  if (rest !== null && ["of", "for", "at"].includes(words.lower[rest.from - 1]!)) {
+    for (let i = rest.from; i < rest.to; i++) if (opensName(i)) return withoutArticle(words, { from: phrase.core.from, to: rest.to });
+  }
+  if (phrase.core.to - phrase.core.from <= 2) return again(scene, phrase) ?? withoutArticle(words, phrase.core);
+  const content = words.lower.slice(phrase.core.from, phrase.core.to).filter((word) => word !== phrase.lead && word !== "federal");
+  return (phrase.lead === "the" && content.length > 1 ? bodies.withAll(content) : null) ?? withoutArticle(words, phrase.core);
+}

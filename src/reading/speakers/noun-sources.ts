@@ -1,0 +1,52 @@
+// What a source without a person's name means, by its noun: somebody described, somebody unnamed, a body, a class, a document.
+import { bodyName } from "./body-names.ts";
+import { describedPerson, isDefinite } from "./descriptions.ts";
+import { genderOfPronoun } from "./gender.ts";
+import { kindOf } from "./kinds.ts";
+import { BODIES } from "./nouns.ts";
+import { phraseOf, withoutArticle, type Phrase } from "./phrase.ts";
+import { meaning, thePerson, type Meaning, type Scene } from "./scene.ts";
+import { isCapitalized, isProper, textOf } from "./words.ts";
+
+/** Whose an unnamed source is: "administration" of "an administration official", "the family" of "attorneys for the family". */
+function affiliation(scene: Scene, phrase: Phrase): string | null {
+  const { words } = scene;
+  if (phrase.owner !== null) return textOf(words, phrase.owner);
+  if (["his", "her"].includes(phrase.lead)) {
+    const gender = genderOfPronoun(phrase.lead);
+    return scene.salience.best(phrase.core.from, gender)?.name ?? null;
+  }
+  let first = -1;
+  for (let i = phrase.core.from; i < phrase.head; i++) {
+    // A capital that only opens the sentence makes no name ("Federal officials").
+    const opens = i === phrase.core.from && words.entity[i] === "O";
+    if (first < 0 && ((isProper(words.tag[i]!) && !opens) || (BODIES.has(words.lower[i]!) && words.lower[i] !== "news"))) first = i;
+    if (first >= 0 && words.tag[i] === "JJ" && !isCapitalized(words.word[i]!)) break;
+  }
+  if (first >= 0) {
+    let to = phrase.head;
+    while (to > first + 1 && !isProper(words.tag[to - 1]!) && !BODIES.has(words.lower[to - 1]!)) to--;
+    return textOf(words, { from: first, to });
+  }
+  if (phrase.after !== null && ["of", "for", "at", "in", "with", "to", "from"].includes(words.lower[phrase.after.from - 1]!)) {
+    const inner = phraseOf(words, phrase.after);
+    if (inner !== null && words.lower[phrase.after.from - 1] !== "with") return withoutArticle(words, { from: inner.core.from, to: inner.core.to });
+    if (inner?.proper === true || (inner !== null && BODIES.has(inner.noun))) return withoutArticle(words, { from: inner.core.from, to: inner.core.to });
+  }
+  return null;
+}
+
+/** The meaning of a noun phrase that names no person. */
+export function nounMeaning(scene: Scene, whole: Phrase, mention: string): Meaning {
+  const { words } = scene;
+  const { kind, phrase } = kindOf(words, whole);
+  if (kind === "unnamed") {
+    const person = phrase === whole || !isDefinite(phrase) ? describedPerson(scene, whole, true) : null;
+    if (person !== null) return thePerson(scene, person, mention);
+    return meaning({ kind, mention, of: affiliation(scene, phrase) });
+  }
+  if (kind === "organization") return meaning({ kind, mention, name: bodyName(scene, phrase) });
+  if (kind === "group") return meaning({ kind, mention, name: withoutArticle(words, phrase.core), of: affiliation(scene, phrase) });
+  if (kind === "document") return meaning({ kind, mention, name: withoutArticle(words, whole.core) });
+  return meaning({ kind, mention });
+}
