@@ -14,7 +14,7 @@ const NUMBERS = {
 } as const;
 
 export type NumberKind = keyof typeof NUMBERS;
-export type Numbers = InstanceType<(typeof NUMBERS)[NumberKind]>;
+export type Numbers = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array | Float32Array | Float64Array;
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 export interface Section {
