@@ -43,7 +43,7 @@ describe("captions that roll", () => {
 
   test("however many lines are in view, the words come out once and in order", () => {
     fc.assert(fc.property(fc.uniqueArray(fc.stringMatching(/^[a-z]{2,8}( [a-z]{2,8}){0,3}$/), { minLength: 5, maxLength: 40 }), fc.integer({ min: 2, max: 4 }), (lines, view) => {
-      const cues = lines.map((_, at) => ({ start: at, end: at + 1, lines: lines.slice(Math.max(0, at - view + 1), at + 1).map((text) => ({ voice: null, text })) }));
+      const cues = lines.map((_, at) => ({ start: at, end: at + 1, timed: true, lines: lines.slice(Math.max(0, at - view + 1), at + 1).map((text) => ({ voice: null, text })) }));
       expect(captionText(cues).text).toBe(lines.join(" "));
     }));
   });
@@ -52,7 +52,7 @@ describe("captions that roll", () => {
 test("every mark points at the first word of its cue", () => {
   fc.assert(fc.property(fc.array(fc.stringMatching(/^[A-Za-zé🕊]{1,8}$/u), { minLength: 1, maxLength: 30 }), fc.array(fc.integer({ min: 0, max: 9 })), (words, gaps) => {
     let start = 0;
-    const cues = words.map((word, at) => ({ start: (start += gaps[at] ?? 1), end: start + 0.2, lines: [{ voice: at % 3 === 0 ? "Kell" : null, text: `${at}${word}` }] }));
+    const cues = words.map((word, at) => ({ start: (start += gaps[at] ?? 1), end: start + 0.2, timed: true, lines: [{ voice: at % 3 === 0 ? "Kell" : null, text: `${at}${word}` }] }));
     const { text, times } = captionText(cues);
     expect(times).toHaveLength(cues.length);
     for (const [at, mark] of times.entries()) expect(text.slice(mark.offset).replace(/^Kell: /, "")).toMatch(new RegExp(`^${at}\\D`));
@@ -60,9 +60,10 @@ test("every mark points at the first word of its cue", () => {
 });
 
 describe("damage", () => {
-  test("timings that cannot be read are noted with their line; the rest is kept", async () => {
+  test("timings that cannot be read are noted with their line; the words are kept, without a mark", async () => {
     const received = await only("a.vtt", "WEBVTT\n\n00:00.000 --> 00:01.000\nOne.\n\n00:xx --> 00:02.000\nTwo.\n\n00:02.000 --> 00:03.000\nThree.\n");
-    expect(received.document.text).toBe("One. Three.");
+    expect(received.document.text).toBe("One. Two. Three.");
+    expect(received.document.times).toEqual([{ offset: 0, seconds: 0 }, { offset: 10, seconds: 2 }]);
     expect(received.notes).toMatchObject([{ rule: "bad-cue", reason: expect.stringContaining("line 6") }]);
   });
 

@@ -38,7 +38,7 @@ export function captionText(cues: readonly Cue[]): { readonly text: string; read
       const turn = line.voice !== voice;
       const apart = turn || /^(>>|- )/.test(line.text) || cue.start - end > PAUSE;
       if (text !== "") text += apart ? "\n\n" : " ";
-      if (!marked) times.push({ offset: text.length, seconds: cue.start });
+      if (!marked && cue.timed) times.push({ offset: text.length, seconds: cue.start });
       marked = true;
       text += turn && line.voice !== null ? `${line.voice}: ${line.text}` : line.text;
       voice = line.voice;

@@ -1,9 +1,11 @@
 // WebVTT and SubRip as cues: when each is shown, and its lines without markup.
 
 export interface Cue {
-  /** Seconds from the start of the media. */
+  /** Seconds from the start of the media; where the timing cannot be read, the end of the cue before. */
   readonly start: number;
   readonly end: number;
+  /** Whether the timing could be read. */
+  readonly timed: boolean;
   /** Not empty; each line says who speaks it where the file does (`<v Name>`). */
   readonly lines: readonly { readonly voice: string | null; readonly text: string }[];
 }
@@ -34,11 +36,11 @@ export function parseCues(text: string): Cues {
     const payload: string[] = [];
     // A timing right after a payload starts the next cue, as files without blank lines have it.
     while ((rows[at + 1] ?? "").trim() !== "" && !TIMING.test(rows[at + 1] ?? "")) payload.push(rows[++at] ?? "");
-    const start = timing ? seconds(timing, 1) : 0;
-    const end = timing ? seconds(timing, 5) : 0;
+    const start = timing ? seconds(timing, 1) : (cues.at(-1)?.end ?? 0);
+    const end = timing ? seconds(timing, 5) : start;
     if (!timing || end < start) badLines.push(at - payload.length + 1);
-    const lines = timing ? voiced(payload) : [];
-    if (lines.length > 0) cues.push({ start, end, lines });
+    const lines = voiced(payload);
+    if (lines.length > 0) cues.push({ start, end: Math.max(start, end), timed: timing !== null, lines });
   }
   return { cues, badLines };
 }

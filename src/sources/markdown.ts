@@ -1,6 +1,5 @@
 // Markdown: the body as it is, described by YAML front matter where there is some.
 import { parse } from "yaml";
-import type { Note } from "../model/index.ts";
 import { decode } from "./characters.ts";
 import { type Draft, address, isObject, words } from "./draft.ts";
 import type { Limits } from "./limits.ts";
@@ -20,25 +19,27 @@ export async function* markdown(opened: Opened, limits: Limits): AsyncGenerator<
     yield { text, notes };
     return;
   }
-  const { value, problem } = matter;
+  if (typeof matter === "string") {
+    yield { text, notes: [...notes, note("bad-front-matter", "warning", `The front matter is not valid YAML (${matter}); nothing is taken from it, and it stays in the text.`)] };
+    return;
+  }
   yield {
     text: text.slice(match[0].length),
-    title: words(value["title"]),
-    outlet: words(value["outlet"]) ?? words(value["site"]) ?? words(value["publisher"]),
-    url: address(value["source_url"]) ?? address(value["url"]) ?? address(value["link"]),
-    published: value["published_time"] ?? value["published"] ?? value["date"] ?? value["modified_time"],
-    notes: [...notes, ...problem],
+    title: words(matter["title"]),
+    outlet: words(matter["outlet"]) ?? words(matter["site"]) ?? words(matter["publisher"]),
+    url: address(matter["source_url"]) ?? address(matter["url"]) ?? address(matter["link"]),
+    published: matter["published_time"] ?? matter["published"] ?? matter["date"] ?? matter["modified_time"],
+    notes,
   };
 }
 
-/** null when what stands between the dashes is not meant as fields. */
-function fields(yaml: string): { readonly value: Record<string, unknown>; readonly problem: readonly Note[] } | null {
+/** null when what stands between the dashes is not meant as fields; what is wrong with it when it is. */
+function fields(yaml: string): Record<string, unknown> | string | null {
   try {
     const value: unknown = parse(yaml, { maxAliasCount: 100 });
-    return isObject(value) ? { value, problem: [] } : null;
+    return isObject(value) ? value : null;
   } catch (error) {
     if (!/^[\w-]+:/m.test(yaml)) return null;
-    const reason = `The front matter is not valid YAML (${error instanceof Error ? error.message.split("\n")[0] : "unknown"}); nothing is taken from it.`;
-    return { value: {}, problem: [note("bad-front-matter", "warning", reason)] };
+    return error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
   }
 }
