@@ -13,6 +13,8 @@ const INSIDERS = new Set("officials aides advisers advisors sources lawyers atto
 const ALWAYS_BODIES = new Set("police authorities parliament congress customs".split(" "));
 /** Words for people that are not nouns to a tagger. */
 const EVERYBODY = new Set("everyone everybody all most many some few several others anyone anybody nobody half none".split(" "));
+/** These make of insiders a class: "most officials", "other officials". */
+const UNCOUNTED = new Set(["other", "elected", "many", "most", "all", "few"]);
 const THOSE = new Set(["those", "people", "person", "someone", "somebody", "whoever"]);
 
 export interface Kind {
@@ -36,8 +38,9 @@ function ofName(words: Words, phrase: Phrase): SpeakerKind | null {
 
 function ofPeople(phrase: Phrase, whole: Phrase): SpeakerKind | null {
   const { noun, plural } = phrase;
-  if (plural && INSIDERS.has(noun) && whole.noun !== "many" && whole.noun !== "most" && !["other", "elected", "many", "most", "all"].includes(whole.lead)) return "unnamed";
+  if (plural && INSIDERS.has(noun) && whole.noun !== "many" && whole.noun !== "most" && !UNCOUNTED.has(whole.lead) && !UNCOUNTED.has(phrase.lead)) return "unnamed";
   if (plural && CLASSES.has(noun)) return "group";
+  if (ROLES.has(noun) && !plural && (phrase.lead === "any" || phrase.lead === "every" || phrase.lead === "no")) return "group";
   if (ROLES.has(noun)) return plural && !INSIDERS.has(noun) ? "group" : "unnamed";
   if (plural && ROLES.has(singular(noun))) return whole.lead === "a" ? "unnamed" : "group";
   return null;
@@ -51,6 +54,8 @@ export function kindOf(words: Words, whole: Phrase): Kind {
   const name = ofName(words, phrase);
   if (name !== null) return decide(name);
   if (!phrase.plural && phrase.lead === "" && words.tag[head] === "JJ" && CLASSES.has(`${noun}s`)) return decide("group");
+  if (DOCUMENTS.has(words.lower[head - 1] ?? "") && words.tag[head] === "CD") return decide("document");
+  if (whole.noun === "%" || whole.noun === "percent") return decide("group");
   if (words.tag[head] === "CD" || words.entity[head] === "PERCENT" || noun === "%" || noun === "percent") return decide("group");
   if (has(DOCUMENTS, noun) && !ROLES.has(noun) && !CLASSES.has(noun) && !(phrase.proper && BODIES.has(noun))) return decide("document");
   if (phrase !== whole && whole.noun === "one" && ROLES.has(singular(noun))) return decide("unnamed");

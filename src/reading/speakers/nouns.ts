@@ -33,7 +33,7 @@ doctors physicians academics intellectuals celebrities artists musicians officia
 employees employers survivors victims relatives users viewers listeners customers consumers skeptics detractors loyalists surrogates moderates independents birchers
 party parties campaigns committees camps movement diplomats negotiators strategists specialists professors lobbyists admirers rivals mothers fathers children
 europeans mexicans russians chinese koreans japanese germans britons israelis palestinians ukrainians iranians syrians iraqis canadians australians chorus coalition array
-leadership left right vote base establishment generation forces electorate couple enforcement
+labor labour leadership left right vote base establishment generation forces electorate couple enforcement
 latinas asians asian-americans gays lesbians youths adults seniors teens teenagers farmers miners developers regulators police-officers civilians rebels fighters militants
 `);
 
