@@ -52,6 +52,8 @@ describe("the day a statement was made", () => {
     "{s Vance}, who visited Ostermark on Monday, {q said} {c that she would wait}.",
     "Since Monday {s Vance} {q has said} {c that she would wait}.",
     "{s Vance} {q said} next Monday {c would be too late}.",
+    "{s Vance} {q will say} on Monday {c that she would wait}.",
+    "{s Vance} is expected to {q say} on Monday {c that she would wait}.",
     "{s Vance} {q may say} {c that she would wait}.",
     "{s Vance} {q said} on Fox News Sunday {c that she would wait}.",
     "{c \"We wait,\"} {s Vance} {q told} USA TODAY.",

@@ -55,6 +55,10 @@ function anchorBefore(analysis: Analysis, sentence: number, published: number | 
   return null;
 }
 
+/** "Will say on Monday", "is expected to tell them Friday": not said yet. Looked for in the cue and this many tokens before it. */
+const BEFORE_CUE = 3;
+const TO_COME = /\b(?:will|'ll|\u2019ll|shall|won't|won\u2019t|(?:expected|scheduled|set|due|likely|planning|plans?|about|going|poised) to(?! have\b))\b/i;
+
 const ANCHORED = /\b(?:later|earlier|after|before|same|that|next|following|previous)\b/i;
 
 /**
@@ -70,6 +74,7 @@ export function saidOn({ analysis, published, statement, within }: Occasion): Da
   if (sentence === undefined) return null;
   const from = analysis.start[sentence.from] ?? 0;
   const to = analysis.end[sentence.to - 1] ?? 0;
+  if (TO_COME.test(analysis.text.slice(analysis.start[Math.max(sentence.from, cue.from - BEFORE_CUE)] ?? from, at.end))) return null;
   const publishedOn = dayOfIso(published);
   const words = analysis.text.slice(from, to);
   const anchor = ANCHORED.test(words) ? anchorBefore(analysis, index, publishedOn) : null;

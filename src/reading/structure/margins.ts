@@ -14,7 +14,7 @@ const wordsOf = (text: string, block: Block): string => (block.end - block.start
 
 function becomeFurniture(blocks: Block[], index: number): void {
   const block = blocks[index];
-  if (block !== undefined) blocks[index] = { ...block, kind: "furniture" };
+  if (block !== undefined) blocks[index] = { kind: "furniture", start: block.start, end: block.end, label: null, role: null, body: { start: block.start, end: block.end }, turn: null };
 }
 
 /** Turns headings into furniture where their place says that they belong to the page. Changes `blocks`. */
@@ -34,6 +34,15 @@ export function markMargins(document: Pick<Document, "text" | "outlet">, blocks:
     // A video's title, and again with its length.
     const titled = words !== "" && next?.kind === "furniture" && under.startsWith(words) && /^\s\d{1,2}:\d\d/.test(under.slice(words.length));
     if (titled || words.toLowerCase() === outlet || (NAME_LINE.test(words) && isUnder(under)) || (NAME_LINE.test(above) && isUnder(words))) becomeFurniture(blocks, i);
+  }
+
+  // "— LPA" alone under an article is its author; under quoted words, or more than once (letters), it is who says them.
+  const alone = blocks.flatMap(({ kind, body }, i) => (kind === "signature" && body.end === body.start ? [i] : []));
+  const [only] = alone;
+  if (only !== undefined && alone.length === 1) {
+    const above = blocks[only - 1];
+    const quoted = above !== undefined && /["”»'’]$/.test(text.slice(above.start, above.end));
+    if (!quoted) becomeFurniture(blocks, only);
   }
 
   // A pointer ("Related:") makes the headings after it titles of other pages, to the next paragraph.

@@ -1,6 +1,7 @@
 // Blocks of articles, transcripts, wrapped texts; what holds for every text; hostile texts.
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { spokenParts } from "./asides.ts";
 import { readStructure } from "./read-structure.ts";
 import { documentOf, outline } from "./sample.ts";
 
@@ -84,9 +85,12 @@ describe("signatures", () => {
     ["The offer is dead. — Orla Vance (@vance) July 1, 2017", "signature <Orla Vance> {@vance} The offer is dead."],
     ["“We wait.” — Orla Vance, minister of trade", "signature <Orla Vance> {minister of trade} “We wait.”"],
     ["\"We wait.\" -- Orla Vance", "signature <Orla Vance> \"We wait.\""],
-    ["— Orla Vance", "signature <Orla Vance>"],
   ])("%s", (line, expected) => {
     expect(outline(`The minister wrote this.\n\n${line}\n\nThe hall was empty.`)[1]).toBe(expected);
+  });
+  test("alone under quoted words, and alone under an article", () => {
+    expect(outline("The minister wrote this.\n\n“We wait.”\n\n— Orla Vance\n\nThe hall was empty.")[2]).toBe("signature <Orla Vance>");
+    expect(outline("The minister left the hall.\n\nThe hall was empty.\n\n— LPA")[2]).toBe("furniture — LPA");
   });
   test.each(["The minister — a former judge — left.", "They wanted one thing — Peace and bread.", "\"We wait\" — so it went on for weeks."])("none: %s", (line) => {
     expect(outline(`The minister wrote this.\n\n${line}\n\nThe hall was empty.`)[1]).toBe(`prose ${line}`);
@@ -156,6 +160,16 @@ describe("lines", () => {
   test("nothing", () => {
     for (const text of ["", " ", "\n\n", "\u200B\n\uFEFF"]) expect(readStructure(documentOf(text))).toEqual({ blocks: [], quotations: [], transcript: false, notes: [] });
   });
+});
+
+const said = (text: string): string[] => spokenParts(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end));
+
+test("stage directions are not among the words spoken", () => {
+  expect(said("We wait.  (Laughter.)  We do.")).toEqual(["We wait.", "We do."]);
+  expect(said("(In progress.) We wait [applause] and hope. (Ms. Reed goes up to the podium.)")).toEqual(["We wait", "and hope."]);
+  expect(said("We wait. (I mean it.) We do.")).toEqual(["We wait. (I mean it.) We do."]);
+  expect(said("(Inaudible.)")).toEqual([]);
+  expect(said("The trade (and tax) bill [the new one] waits.")).toEqual(["The trade (and tax) bill [the new one] waits."]);
 });
 
 test("blocks are in order, trimmed and within the text, whatever the text", () => {

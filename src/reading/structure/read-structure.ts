@@ -57,9 +57,12 @@ export function readStructure(document: Document): Structure {
     }
     const short = paragraph.end - paragraph.start <= 240;
     const words = short ? text.slice(paragraph.start, paragraph.end) : "";
+    if (transcript && short && STAGE.test(words)) {
+      blocks.push({ ...plain, kind: "stage" });
+      continue;
+    }
     if (transcript && turns > 0 && i < endOfTurns) {
-      if (short && STAGE.test(words)) blocks.push({ ...plain, kind: "stage" });
-      else if (short && isFurniture(words)) blocks.push({ ...plain, kind: "furniture" });
+      if (short && isFurniture(words)) blocks.push({ ...plain, kind: "furniture" });
       else blocks.push({ ...plain, kind: "turn", turn: turns - 1 });
       continue;
     }
@@ -71,7 +74,7 @@ export function readStructure(document: Document): Structure {
     if (signature !== null) {
       const body: Span = { start: paragraph.start, end: signature.bodyEnd };
       blocks.push({ ...plain, kind: "signature", label: signature.label, role: signature.role, body });
-    } else if (short && isHeading(words, first, document.title)) {
+    } else if (short && document.kind !== "broadcast" && isHeading(words, first, document.title)) {
       const signs = /^#{1,6}\s+/.exec(words)?.[0].length ?? 0;
       blocks.push({ ...plain, kind: "heading", body: { start: paragraph.start + signs, end: paragraph.end } });
     } else blocks.push({ ...plain, kind: "prose", body: { start: afterDateline(text, paragraph, blocks.length < TOP), end: paragraph.end } });
