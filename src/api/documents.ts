@@ -50,7 +50,7 @@ function mustHave(found: RecordedDocument, version: number): void {
 export const documents = ({ reader, layout }: Services) => {
   async function find(id: string): Promise<RecordedDocument> {
     const found = await reader.document(id);
-    if (!found) throw missing(`The record has no document with the id "${id}". /api/documents lists those it has.`);
+    if (!found) throw missing(`The record has no document with the id "${id}". Look it up in the list of documents.`);
     return found;
   }
 

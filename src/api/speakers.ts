@@ -39,6 +39,6 @@ export const speakers = ({ reader }: Services) =>
     .openapi(one, async (c) => {
       const { id } = c.req.valid("param");
       const found = await reader.speaker(id);
-      if (!found) throw missing(`The record has no speaker with the id "${id}". /api/speakers?name=... finds them by name.`);
+      if (!found) throw missing(`The record has no speaker with the id "${id}". Look it up by name in the list of speakers.`);
       return c.json(toWire.speakerSummary(found), 200);
     });

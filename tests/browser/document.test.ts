@@ -13,6 +13,8 @@ const bare = (text: string) => text.replace(/\s+/g, "");
 describe("the text", () => {
   browserTest.each([CORRECTION, ...ITEMS.slice(1)])("of $id is all there, in order, title included", async (item) => {
     const page = await visit(`/documents/${encodeURIComponent(item.id)}`);
+    const reached = await page.locator(".article [role=button]").evaluateAll((places) => places.map(({ id }) => id));
+    expect(reached.toSorted()).toEqual(item.said.map(({ id }) => id).toSorted());
     const shown = await page.evaluate(() => {
       const article = document.querySelector(".article");
       for (const extra of article?.querySelectorAll("summary, .heard") ?? []) extra.remove();
