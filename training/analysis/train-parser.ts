@@ -4,7 +4,7 @@ import { best, type LinearModel } from "../../src/reading/analysis/linear.ts";
 import { ARC_FEATURES, arcFeatures, MOVE_FEATURES, moveFeatures } from "../../src/reading/analysis/parsefeatures.ts";
 import { bestMove, parseFor, parseSentence } from "../../src/reading/analysis/parser.ts";
 import { allowed, attach, beginParse, finished, governor, LEFT, MOVES, newParse, RIGHT, SHIFT, shift, type Parse } from "../../src/reading/analysis/transitions.ts";
-import { learn, model, newLearner, scoreSoFar } from "./perceptron.ts";
+import { learn, learnSoftly, quantise, model, newLearner, scoreSoFar } from "./perceptron.ts";
 import type { Read } from "./train-entities.ts";
 import type { Guess } from "./figures.ts";
 
@@ -68,6 +68,8 @@ export interface ParserModels {
   readonly arcs: LinearModel;
 }
 
+const SOFT = Number(process.env["SOFT"] ?? 0), DROP = Number(process.env["DROP"] ?? 0);
+const chances = new Float64Array(MOVES), target = new Float64Array(MOVES);
 export function trainParser(documents: readonly Read[], moveBits: number, arcBits: number, epochs: number): ParserModels {
   const moves = newLearner(MOVES, moveBits);
   const arcs = newLearner(RELATIONS.length, arcBits);
@@ -88,7 +90,8 @@ export function trainParser(documents: readonly Read[], moveBits: number, arcBit
     for (const { read, from, to, tree } of examples) {
       beginParse(parse, read.columns, read.tag, from, to);
       while (!finished(parse)) {
-        const count = moveFeatures(parse, moves.mask, places);
+        let count = moveFeatures(parse, moves.mask, places);
+        if (DROP > 0) { let k = 0; for (let q = 0; q < count; q++) if (random() >= DROP) places[k++] = places[q]!; count = k; }
         scoreSoFar(moves, places, count, scores);
         const guess = bestMove(parse, scores);
         let right = -1, least = Infinity;
@@ -103,7 +106,19 @@ export function trainParser(documents: readonly Read[], moveBits: number, arcBit
           }
         }
         const good = guessCost === least;
-        learn(moves, places, count, right, good ? right : guess);
+        if (SOFT > 0) {
+          let sum = 0, sumRight = 0;
+          const top = scores[guess]!;
+          for (let move = 0; move < MOVES; move++) {
+            target[move] = 0; chances[move] = 0;
+            if (!allowed(parse, move)) continue;
+            chances[move] = Math.exp(scores[move]! - top);
+            sum += chances[move]!;
+            if (cost(parse, tree, move) === least) { target[move] = chances[move]!; sumRight += chances[move]!; }
+          }
+          for (let move = 0; move < MOVES; move++) { chances[move]! /= sum; target[move]! /= sumRight; }
+          learnSoftly(moves, places, count, chances, target, SOFT);
+        } else learn(moves, places, count, right, good ? right : guess);
         made++;
         if (!good) wrong++;
         const move = good || (epoch > 0 && random() < 0.9) ? guess : right;
@@ -123,7 +138,7 @@ export function trainParser(documents: readonly Read[], moveBits: number, arcBit
     console.log(`parser ${epoch + 1}: ${((100 * wrong) / made).toFixed(2)}% of ${made} moves wrong, ${examples.length} sentences`);
   }
   return {
-    moves: model(moves),
+    moves: SOFT > 0 ? { classes: MOVES, mask: moves.mask, table: quantise(moves.table) } : model(moves),
     arcs: model(arcs),
   };
 }

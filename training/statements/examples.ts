@@ -2,6 +2,7 @@
 import type { Span } from "../../src/model/index.ts";
 import { cueFeatures } from "../../src/reading/statements/cue-features.ts";
 import { roleFeatures, type Range } from "../../src/reading/statements/role-features.ts";
+import { CUE, ROLE } from "../../src/reading/statements/extract.ts";
 import type { View } from "../../src/reading/statements/view.ts";
 import { windowOf } from "../../src/reading/statements/window.ts";
 import type { Attribution } from "../polnear.ts";
@@ -33,19 +34,12 @@ export function goldCues(seen: View, attributions: readonly Attribution[]): { cu
   return found.filter((one, at) => at === 0 || found[at - 1]!.cue.to <= one.cue.from);
 }
 
-/** For each token 1 + the index of its cue, 0 outside cues. */
-export function cueColumn(seen: View, cues: readonly Range[]): Int32Array {
-  const column = new Int32Array(seen.word.length);
-  for (const [index, cue] of cues.entries()) column.fill(index + 1, cue.from, cue.to);
-  return column;
-}
-
 export function cueExamples(seen: View, cues: readonly Range[], bits: number, verb: Uint8Array): Example[] {
   const labels = new Uint8Array(seen.word.length);
-  for (const cue of cues) labels.fill(2, cue.from, cue.to).fill(1, cue.from, cue.from + 1);
+  for (const cue of cues) labels.fill(CUE.inside, cue.from, cue.to).fill(CUE.begin, cue.from, cue.from + 1);
   return seen.analysis.sentences.map(({ from, to }) => {
     const gold = labels.slice(from, to);
-    if (gold[0] === 2) gold[0] = 1;
+    if (gold[0] === CUE.inside) gold[0] = CUE.begin;
     return { ...cueFeatures(seen, from, to, bits, verb), gold };
   });
 }
@@ -53,20 +47,21 @@ export function cueExamples(seen: View, cues: readonly Range[], bits: number, ve
 export function roleExample(seen: View, cue: Range, attribution: Attribution, cueAt: Int32Array, bits: number): Example {
   const window = windowOf(seen, cue);
   const gold = new Uint8Array(window.to - window.from);
-  const put = (spans: readonly Span[], first: number): void => {
+  const put = (spans: readonly Span[], begin: number, inside: number): void => {
     for (const span of spans) {
       const range = rangeOf(seen, span);
       if (range === null) continue;
-      const from = Math.max(range.from, window.from);
-      const to = Math.min(range.to, window.to);
-      if (from < to) gold.fill(first + 1, from - window.from, to - window.from).fill(first, from - window.from, from - window.from + 1);
+      const from = Math.max(range.from, window.from) - window.from;
+      const to = Math.min(range.to, window.to) - window.from;
+      if (from < to) gold.fill(inside, from, to).fill(begin, from, from + 1);
     }
   };
-  put(attribution.content, 3);
-  put(attribution.source, 1);
+  put(attribution.content, ROLE.beginContent, ROLE.inContent);
+  put(attribution.source, ROLE.beginSource, ROLE.inSource);
   for (let place = 0; place < gold.length; place++) {
     const label = gold[place]!;
-    if ((label === 2 || label === 4) && gold[place - 1] !== label && gold[place - 1] !== label - 1) gold[place] = label - 1;
+    const inside = label === ROLE.inSource || label === ROLE.inContent;
+    if (inside && gold[place - 1] !== label && gold[place - 1] !== label - 1) gold[place] = label - 1;
   }
   return { ...roleFeatures(seen, window, cue, cueAt, bits), gold };
 }

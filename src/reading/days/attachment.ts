@@ -38,7 +38,7 @@ const tagOf = (analysis: Analysis, token: number): string => TAGS[analysis.tag[t
 
 /** Is there a parse at all? Without one every token is its own root. */
 const isParsed = (analysis: Analysis, { from, to }: Range): boolean => {
-  for (let i = from; i < to; i += 1) if ((analysis.head[i] ?? -1) >= 0) return true;
+  for (let i = from; i < Math.min(to, from + LONGEST_PATH); i += 1) if ((analysis.head[i] ?? -1) >= 0) return true;
   return false;
 };
 
@@ -121,7 +121,7 @@ function byWords(analysis: Analysis, expression: Range, cue: Range, roles: Roles
     if (SUBORDINATOR.test(word) && !/^(?:after|before|as)$/i.test(word)) return 0;
   }
   // The segment between commas that holds the day, when the cue is not in it.
-  for (let i = expression.from - 1; i >= roles.sentence.from; i -= 1) {
+  for (let i = expression.from - 1; i >= roles.sentence.from && i > expression.from - LONGEST_PATH; i -= 1) {
     const word = words[i] ?? "";
     if (roles.isCue(i) || roles.isContent(i) || /^[,;:\u2014\u2013(]$|^--$/.test(word)) break;
     if (SUBORDINATOR.test(word)) return /^after$/i.test(word) && i >= expression.from - 4 ? 1 : 0;

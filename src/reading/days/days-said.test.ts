@@ -1,8 +1,9 @@
 // Days that a statement has from the statements around it.
 import { describe, expect, test } from "vitest";
-import type { DocumentKind } from "../../model/index.ts";
+import type { DocumentKind, Span } from "../../model/index.ts";
 import { analyse } from "../analysis/index.ts";
 import { readStructure } from "../structure/read-structure.ts";
+import { documentOf } from "../structure/sample.ts";
 import { daysSaid } from "./days-said.ts";
 import { marked } from "./marked.ts";
 
@@ -65,3 +66,20 @@ describe("transcripts", () => {
     expect(days(source, ["Orla Vance", "Emil Brandt"], "transcript", "2018-02-06", [null, 0])).toEqual(["2018-02-06 day", "2018-01 month"]);
   });
 });
+
+test("a text of one endless sentence takes time in proportion to its length", () => {
+  const one = "{s Vance} {q said} on Monday and in 2015 and last week {c that}, ";
+  const { text, statements } = marked(one.replaceAll(/\{([sqc]) /g, "{$10 "));
+  const count = 3000;
+  const analysis = analyse(text.repeat(count), [{ start: 0, end: text.length * count }], null);
+  const document = documentOf(text.repeat(count), { published: "2018-02-06" });
+  const moved = Array.from({ length: count }, (_, i) => {
+    const move = (spans: readonly Span[]): Span[] => spans.map(({ start, end }) => ({ start: start + i * text.length, end: end + i * text.length }));
+    const { source = [], cue = [], content = [] } = statements[0] ?? {};
+    return { source: move(source), cue: move(cue), content: move(content), parent: null, speaker: null };
+  });
+  const began = performance.now();
+  const told = daysSaid(document, readStructure(document), analysis, moved);
+  expect(performance.now() - began).toBeLessThan(8_000);
+  expect(told[10]).toEqual({ date: "2018-02-05", precision: "day" });
+}, 20_000);

@@ -14,6 +14,8 @@ export interface Occasion {
   readonly within: readonly Span[] | null;
 }
 
+/** Code units around the cue in which a day is looked for: sentences are shorter, unless a text has no stops. */
+const WINDOW = 1500;
 /** How far back, in sentences, the day is looked for that "two days later" counts from. */
 const ANCHOR_SENTENCES = 4;
 
@@ -48,7 +50,8 @@ function anchorBefore(analysis: Analysis, sentence: number, published: number | 
   for (let i = sentence - 1; i >= 0 && i >= sentence - ANCHOR_SENTENCES; i -= 1) {
     const range = analysis.sentences[i];
     if (range === undefined) continue;
-    const told = dayExpressions(analysis.text, analysis.start[range.from] ?? 0, analysis.end[range.to - 1] ?? 0, { published, anchor: null })
+    const end = analysis.end[range.to - 1] ?? 0;
+    const told = dayExpressions(analysis.text, Math.max(analysis.start[range.from] ?? 0, end - WINDOW), end, { published, anchor: null })
       .findLast(({ day }) => day.precision === "day");
     if (told !== undefined) return dayOfIso(told.day.date);
   }
@@ -72,8 +75,8 @@ export function saidOn({ analysis, published, statement, within }: Occasion): Da
   const index = sentenceAt(analysis, cue.from);
   const sentence = analysis.sentences[index];
   if (sentence === undefined) return null;
-  const from = analysis.start[sentence.from] ?? 0;
-  const to = analysis.end[sentence.to - 1] ?? 0;
+  const from = Math.max(analysis.start[sentence.from] ?? 0, at.start - WINDOW);
+  const to = Math.min(analysis.end[sentence.to - 1] ?? 0, at.end + WINDOW);
   if (TO_COME.test(analysis.text.slice(analysis.start[Math.max(sentence.from, cue.from - BEFORE_CUE)] ?? from, at.end))) return null;
   const publishedOn = dayOfIso(published);
   const words = analysis.text.slice(from, to);

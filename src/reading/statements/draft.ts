@@ -7,6 +7,8 @@ export interface Draft {
   readonly content: readonly Span[];
   /** 0 to 1. */
   readonly confidence: number;
-  /** Number of the transcript's turn that is this statement; null for what is attributed in prose. */
+  /** True when the layout attributes it (a transcript's turn, a "— Name" line), not a sentence. */
+  readonly layout: boolean;
+  /** Number of the transcript's turn that is this statement; null for all else. */
   readonly turn: number | null;
 }

@@ -22,7 +22,7 @@ interface FoundCue extends Range {
   readonly certainty: number;
 }
 
-export function findCues(seen: View, { cue, cueBias }: StatementWeights): FoundCue[] {
+export function findCues(seen: View, { cue, cueBias }: Pick<StatementWeights, "cue" | "cueBias">): FoundCue[] {
   const found: FoundCue[] = [];
   for (const { from, to } of seen.analysis.sentences) {
     const sequence = cueFeatures(seen, from, to, cue.bits, VERB_TAGS);
@@ -87,6 +87,7 @@ function attribute(seen: View, cue: FoundCue, cueAt: Int32Array, { role }: State
     cue: [spanOf(seen, cue.from, cue.to)],
     content: contents.map(place),
     confidence: cue.certainty * Math.min(...[...sources, ...contents].map(certainty)),
+    layout: false,
     turn: null,
   };
 }

@@ -5,9 +5,9 @@ import type { Draft } from "./draft.ts";
 
 const WORD = /[\p{L}\p{N}]/u;
 
-/** Direct when every word of the content stands in quotation marks, or the content is a turn's or a signature's own words; mixed when some do. */
+/** Direct when every word of the content stands in quotation marks, or the layout attributes it; mixed when some do. */
 export function kindOf(text: string, draft: Draft, { quotations }: Structure): StatementKind {
-  if (draft.cue.length === 0 || draft.turn !== null) return "direct";
+  if (draft.layout) return "direct";
   let quoted = false;
   let bare = false;
   for (const span of draft.content) {

@@ -1,17 +1,15 @@
 // Statements that the layout attributes: a transcript's turns, and words above or before a "— Name" line.
 import type { Span } from "../../model/index.ts";
-import type { Block, Structure } from "../structure/structure.ts";
+import type { Structure } from "../structure/structure.ts";
 import type { Draft } from "./draft.ts";
 
 /** The layout leaves little doubt: share of turns found right in polnear/dev and by eye in transcripts. */
 const CERTAIN = 0.97;
 
-/** The colon after a label, when there is one. */
-function colonAfter(text: string, block: Block): Span[] {
-  if (block.label === null) return [];
-  const between = text.slice(block.label.end, block.body.start);
-  const at = between.indexOf(":");
-  return at < 0 ? [] : [{ start: block.label.end + at, end: block.label.end + at + 1 }];
+/** The mark that attributes: the colon after a turn's label, the dash before a signature. */
+function markIn(text: string, start: number, end: number, marks: RegExp): Span[] {
+  const found = marks.exec(text.slice(start, end));
+  return found === null ? [] : [{ start: start + found.index, end: start + found.index + found[0].length }];
 }
 
 const filled = (span: Span): boolean => span.end > span.start;
@@ -25,15 +23,16 @@ export function turnDrafts(text: string, { blocks }: Structure): Draft[] {
       turns.set(block.turn, turn);
       if (block.label !== null) {
         turn.source.push(block.label);
-        turn.cue.push(...colonAfter(text, block));
+        turn.cue.push(...markIn(text, block.label.end, block.body.start, /:/));
       }
       if (filled(block.body)) turn.content.push({ start: block.body.start, end: block.body.end });
     } else if (block.kind === "signature" && block.label !== null) {
       const words = filled(block.body) ? block.body : blocks[index - 1]?.body;
       if (words === undefined || !filled(words)) continue;
-      drafts.push({ source: [block.label], cue: [], content: [{ start: words.start, end: words.end }], confidence: CERTAIN, turn: null });
+      const cue = markIn(text, words.end, block.label.start, /[—–―]|--|-/);
+      drafts.push({ source: [block.label], cue, content: [{ start: words.start, end: words.end }], confidence: CERTAIN, layout: true, turn: null });
     }
   }
-  for (const [turn, { source, cue, content }] of turns) if (content.length > 0) drafts.push({ source, cue, content, confidence: CERTAIN, turn });
+  for (const [turn, { source, cue, content }] of turns) if (content.length > 0) drafts.push({ source, cue, content, confidence: CERTAIN, layout: true, turn });
   return drafts;
 }

@@ -1,0 +1,71 @@
+// The fast reader: shape, analysis, statements, speakers, days; pure, the same everywhere it runs.
+import type { Document, Note, Reader, Reading, Speaker, Statement } from "../model/index.ts";
+import { analyse, readAnalysisWeights } from "./analysis/index.ts";
+import { daysSaid } from "./days/index.ts";
+import { readParts } from "./parts.ts";
+import { resolveSpeakers } from "./speakers/index.ts";
+import { assemble, type Assembled } from "./statements/assemble.ts";
+import { extract } from "./statements/extract.ts";
+import { turnDrafts } from "./statements/turns.ts";
+import { view } from "./statements/view.ts";
+import { readStatementWeights } from "./statements/weights.ts";
+import { questionsAnswered, readStructure } from "./structure/index.ts";
+
+/** Rises whenever the same text may be read differently. */
+const VERSION = "fast 1";
+
+/** Throws WeightsError when the bytes of models/fast/analysis.weights or statements.weights are not those. */
+export function fastReader(analysisBytes: Uint8Array, statementBytes: Uint8Array): Reader {
+  const analysisWeights = readAnalysisWeights(analysisBytes);
+  const statementWeights = readStatementWeights(statementBytes);
+  return {
+    name: VERSION,
+    read(document: Document): Reading {
+      const { text } = document;
+      const structure = readStructure(document);
+      const analysis = analyse(text, readParts(structure), analysisWeights);
+      const prose = extract(view(analysis, structure), statementWeights);
+      const drafts = assemble(text, structure, [...prose, ...turnDrafts(text, structure)], questionsAnswered(text, structure));
+      const speakers = resolveSpeakers({ document, analysis, structure, statements: drafts });
+      const days = daysSaid(document, structure, analysis, drafts.map((draft, index) => ({ ...draft, speaker: speakers[index] ?? null })));
+      const statements = drafts.map((draft, index) => statementOf(document, drafts, draft, speakers[index] ?? null, days[index] ?? null));
+      return { reader: VERSION, statements, notes: [...structure.notes, ...notesOn(document, statements)] };
+    },
+  };
+}
+
+/** Made from the places of content and attribution, which no two statements of a text share. */
+function idOf(document: Document, draft: Assembled): string {
+  const anchor = draft.cue[0] ?? draft.source[0];
+  return `${document.id}#${draft.content[0]!.start}${anchor === undefined ? "" : `.${anchor.start}`}`;
+}
+
+function statementOf(document: Document, drafts: readonly Assembled[], draft: Assembled, speaker: Speaker | null, day: Statement["saidOn"]): Statement {
+  const idAt = (index: number | null): string | null => (index === null ? null : idOf(document, drafts[index]!));
+  return {
+    id: idOf(document, draft),
+    kind: draft.kind,
+    source: draft.source,
+    cue: draft.cue,
+    content: draft.content,
+    parent: idAt(draft.parent),
+    answers: idAt(draft.answers),
+    speaker,
+    saidOn: day,
+    confidence: Math.round(draft.confidence * 100) / 100,
+    signal: null,
+  };
+}
+
+function notesOn(document: Document, statements: readonly Statement[]): Note[] {
+  const notes: Note[] = [];
+  if (document.text.trim() === "") notes.push({ rule: "empty-text", start: null, end: null, reason: "The document has no words.", severity: "warning" });
+  for (const { source, content, speaker } of statements) {
+    const at = source[0] ?? content[0]!;
+    if (source.length === 0) notes.push({ rule: "no-source", ...at, reason: "The text does not say who said this.", severity: "info" });
+    else if (speaker === null || (speaker.kind === "person" && speaker.name === null)) {
+      notes.push({ rule: "unresolved-speaker", ...at, reason: `Whom "${document.text.slice(at.start, at.end)}" means could not be told from the text.`, severity: "warning" });
+    }
+  }
+  return notes;
+}

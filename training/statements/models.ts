@@ -1,0 +1,33 @@
+// Trains the cue and the role model on articles whose attributions are known.
+import type { Crf } from "../../src/reading/statements/crf.ts";
+import { CUE, cueColumn, ROLE, VERB_TAGS } from "../../src/reading/statements/extract.ts";
+import type { View } from "../../src/reading/statements/view.ts";
+import type { Attribution } from "../polnear.ts";
+import { trainCrf } from "./crf.ts";
+import { cueExamples, goldCues, roleExample } from "./examples.ts";
+
+export interface Annotated {
+  readonly seen: View;
+  readonly attributions: readonly Attribution[];
+}
+
+/** Chosen on polnear/dev. Bits: size of the feature tables; rate and prior: see trainCrf. */
+const CUE_MODEL = { bits: 20, epochs: 5, rate: 0.05, prior: 1e-5 };
+const ROLE_MODEL = { bits: 20, epochs: 4, rate: 0.05, prior: 1e-4 };
+
+export function trainCues(articles: readonly Annotated[], log: (line: string) => void): Crf {
+  const examples = articles.flatMap(({ seen, attributions }) => cueExamples(seen, goldCues(seen, attributions).map(({ cue }) => cue), CUE_MODEL.bits, VERB_TAGS));
+  const allowed = (before: number | null, after: number): boolean => after !== CUE.inside || (before !== null && before !== CUE.none);
+  return trainCrf(examples, { ...CUE_MODEL, labels: 3, allowed, progress: (epoch, fit) => log(`cue model, epoch ${epoch + 1}: log-likelihood ${fit.toFixed(3)} a sentence`) });
+}
+
+export function trainRoles(articles: readonly Annotated[], log: (line: string) => void): Crf {
+  const examples = articles.flatMap(({ seen, attributions }) => {
+    const gold = goldCues(seen, attributions);
+    const cueAt = cueColumn(seen, gold.map(({ cue }) => cue));
+    return gold.map(({ cue, attribution }) => roleExample(seen, cue, attribution, cueAt, ROLE_MODEL.bits));
+  });
+  const allowed = (before: number | null, after: number): boolean =>
+    (after !== ROLE.inSource || before === ROLE.beginSource || before === ROLE.inSource) && (after !== ROLE.inContent || before === ROLE.beginContent || before === ROLE.inContent);
+  return trainCrf(examples, { ...ROLE_MODEL, labels: 5, allowed, progress: (epoch, fit) => log(`role model, epoch ${epoch + 1}: log-likelihood ${fit.toFixed(3)} a cue`) });
+}
