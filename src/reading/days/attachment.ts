@@ -28,6 +28,8 @@ const PLACING = /^(?:in|at|on|during|after|following|outside|inside|from|via|wit
 const SUBORDINATOR = /^(?:who|whom|whose|which|when|where|after|before|since|while|until|as|because|if|though|although|whether)$/i;
 /** Without a parse a day further from the cue than this many tokens outside the content is another event's. */
 const NEAR = 8;
+/** No day further from the cue than this many tokens, the content included, is looked at. */
+const FAR = 120;
 /** An opening phrase is at most this many tokens long. */
 const OPENING = 12;
 /** A climb stops here: longer paths are misparses, and cycles cannot hang it. */
@@ -115,10 +117,13 @@ function byDependencies(analysis: Analysis, expression: Range, cue: number, role
 function byWords(analysis: Analysis, expression: Range, cue: Range, roles: Roles): Strength {
   const { words } = analysis;
   const [from, to] = expression.from < cue.from ? [expression.to, cue.from] : [cue.to, expression.from];
+  const opens = expression.from - roles.sentence.from <= 2;
+  let outside = 0;
   for (let i = from; i < to; i += 1) {
     if (roles.isContent(i)) continue;
-    const word = words[i] ?? "";
-    if (SUBORDINATOR.test(word) && !/^(?:after|before|as)$/i.test(word)) return 0;
+    outside += 1;
+    const word = analysis.lower[i] ?? "";
+    if ((outside > NEAR && !opens) || (SUBORDINATOR.test(word) && !/^(?:after|before|as)$/.test(word))) return 0;
   }
   // The segment between commas that holds the day, when the cue is not in it.
   for (let i = expression.from - 1; i >= roles.sentence.from && i > expression.from - LONGEST_PATH; i -= 1) {
@@ -126,10 +131,7 @@ function byWords(analysis: Analysis, expression: Range, cue: Range, roles: Roles
     if (roles.isCue(i) || roles.isContent(i) || /^[,;:\u2014\u2013(]$|^--$/.test(word)) break;
     if (SUBORDINATOR.test(word)) return /^after$/i.test(word) && i >= expression.from - 4 ? 1 : 0;
   }
-  if (expression.from - roles.sentence.from <= 2) return 2;
-  let outside = 0;
-  for (let i = from; i < to; i += 1) if (!roles.isContent(i)) outside += 1;
-  return outside > NEAR ? 0 : 1;
+  return opens ? 2 : 1;
 }
 
 /** "During the event Thursday night, Vance …": the day stands in the phrase that opens the sentence whose own verb is the cue, though the parser hung it elsewhere. */
@@ -158,6 +160,7 @@ function isAfterListener(analysis: Analysis, expression: Range, cue: Range, role
 
 /** How firmly a day expression belongs to the cue (or, without one, to the source) of a statement. */
 export function attachment(analysis: Analysis, expression: Range & { readonly precise: boolean }, cue: Range, roles: Roles): Strength {
+  if (Math.abs(expression.from - cue.from) > FAR) return 0;
   for (let i = expression.from; i < expression.to; i += 1) if (roles.isContent(i)) return 0;
   if (expression.from >= cue.to && expression.from - cue.to <= 4) {
     let linked = true;

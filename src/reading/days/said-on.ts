@@ -15,7 +15,7 @@ export interface Occasion {
 }
 
 /** Code units around the cue in which a day is looked for: sentences are shorter, unless a text has no stops. */
-const WINDOW = 1500;
+const WINDOW = 800;
 /** How far back, in sentences, the day is looked for that "two days later" counts from. */
 const ANCHOR_SENTENCES = 4;
 

@@ -1,7 +1,7 @@
 // Takes the stage directions out of a turn's words: "(Laughter.)", "[crosstalk]", "(In progress.)".
 import type { Span } from "../../model/index.ts";
 
-const NOISE = String.raw`laugh(?:s|ter|ing)?|applau(?:se|ds)|cheer(?:s|ing)?|cross-?\s?talk|inaudible|indiscernible|unintelligible|in progress|music|theme music|silence|pause[sd]?|boo(?:s|ing)?|gasps?|sighs?|chuckl(?:es|ing|e)|coughs?|gavel|bell|break|end|sic|foreign language|off[- ]mi(?:c|ke)|no response|no translation provided|through interpreter|as interpreted|speaks? \w+|speaking \w+|technical difficult(?:y|ies)|video (?:plays|clip|is shown)|begin video ?clip|end video ?clip|begin video ?tape|end video ?tape|commercial break|soundbite|laughter and applause|applause and cheers`;
+const NOISE = String.raw`laugh(?:s|ter|ing)?|applau(?:se|ds)|cheer(?:s|ing)?|cross-?\s?talk|inaudible|indiscernible|unintelligible|in progress|music|theme music|silence|pause[sd]?|boo(?:s|ing)?|gasps?|sighs?|chuckl(?:es|ing|e)|coughs?|gavel|bell|break|end|foreign language|off[- ]mi(?:c|ke)|no response|no translation provided|through interpreter|as interpreted|speaks? \w+|speaking \w+|technical difficult(?:y|ies)|video (?:plays|clip|is shown)|begin video ?clip|end video ?clip|begin video ?tape|end video ?tape|commercial break|soundbite|laughter and applause|applause and cheers`;
 /** In brackets and nothing but such noise, or a whole sentence ("(Ms. Ardent goes up to the podium.)"). */
 const ASIDE = new RegExp(String.raw`\(\s?(?:${NOISE})\b[^()]{0,60}\)|\\?\[\s?(?:${NOISE})\b[^[\]]{0,60}\\?\]|\(\p{Lu}[^()]{4,120}[.!]\)`, "giu");
 const IS_NOISE = new RegExp(String.raw`^\\?[([]\s?(?:${NOISE})\b`, "iu");
