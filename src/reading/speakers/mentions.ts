@@ -22,6 +22,9 @@ const NOT_A_PERSON = new Set("street avenue county university college school hos
 /** Given names as "Jae-in" and "Ki-moon" are written: a surname stands before them. */
 const KOREAN = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u;
 
+/** Outlets and platforms that look like surnames; a person of that surname is known by a fuller name. */
+const OUTLETS = new Set("twitter facebook google instagram youtube reddit forbes politico reuters bloomberg breitbart axios vox slate salon newsweek newsmax gallup rasmussen quinnipiac telegram tiktok amazon apple microsoft boeing huawei xinhua tass yonhap haaretz gawker mediaite snopes politifact factcheck medium wikileaks hezbollah hamas".split(" "));
+
 const nameLike = (words: Words, i: number): boolean => startsCapital(words.word[i]!) && isCapitalized(words.word[i]!) && /\p{L}/u.test(words.word[i]!);
 const isInitial = (word: string): boolean => /^\p{Lu}\.?$/u.test(word) || /^(?:\p{Lu}\.){2,3}$/u.test(word);
 
@@ -53,16 +56,18 @@ function nameEnd(words: Words, i: number, inName: (i: number) => boolean): numbe
   return to;
 }
 
+const isTitle = (word: string): boolean => HONORIFICS.has(bare(word)) || TITLE_WORDS.has(bare(word)) || ROLES.has(bare(word));
+
 function mention(words: Words, from: number, to: number): Mention | null {
   let first = from;
-  while (first < to - 1 && (HONORIFICS.has(bare(words.word[first]!)) || TITLE_WORDS.has(bare(words.word[first]!))) && !isFirstName(words.word[first]!)) first++;
+  while (first < to - 1 && isTitle(words.word[first]!) && (!isFirstName(words.word[first]!) || isFirstName(words.word[first + 1]!))) first++;
   const titleFrom = titleBefore(words, first);
   const parts: string[] = [];
   for (let i = first; i < to; i++) {
     const word = words.word[i]!;
     if (/\p{L}/u.test(word) && !SUFFIX.test(word) && words.tag[i] !== "POS") parts.push(word);
   }
-  if (parts.length === 0 || /^['’]s$/i.test(parts[0]!)) return null;
+  if (parts.length === 0 || /^['’]s$/i.test(parts[0]!) || (parts.length === 1 && OUTLETS.has(parts[0]!.toLowerCase()))) return null;
   let gender: Gender | null = null;
   let titled = false;
   for (let i = titleFrom; i < first; i++) {

@@ -2,6 +2,7 @@
 import { antecedentOf, lastTold, phraseAround, subjectsBefore } from "./antecedents.ts";
 import { genderOfPronoun } from "./gender.ts";
 import { kindOf } from "./kinds.ts";
+import type { Gender } from "./titles.ts";
 import type { Mention } from "./mentions.ts";
 import { namedPeople } from "./named-sources.ts";
 import { nounMeaning } from "./noun-sources.ts";
@@ -10,7 +11,7 @@ import { meaning, thePerson, type Meaning, type Scene } from "./scene.ts";
 import { isProper, isVerb } from "./words.ts";
 
 /** "both", "both men", "the two men", "the candidates": the two or more persons named last together or apart. */
-export function both(scene: Scene, token: number, mention: string): Meaning | null {
+export function both(scene: Scene, token: number, mention: string, sex: Gender | null): Meaning | null {
   const told = lastTold(scene, token, 6, ({ speaker }) => speaker.kind === "people");
   if (told !== null) return { speaker: { ...told.speaker, mention }, person: null };
   const last: Mention[] = [];
@@ -24,6 +25,7 @@ export function both(scene: Scene, token: number, mention: string): Meaning | nu
   }
   for (let i = low - 1; i >= 0 && low - i < 12 && last.length < 2; i--) {
     const one = inOrder[i]!;
+    if (sex !== null && (whose.get(one)?.gender ?? sex) !== sex) continue;
     if (scene.words.quote[one.from] === 0 && !last.some((other) => whose.get(other) === whose.get(one))) last.unshift(one);
   }
   return last.length === 2 ? namedPeople(scene, last, mention) : null;
@@ -92,7 +94,7 @@ export function pronounMeaning(scene: Scene, token: number, mention: string): Me
   if (["they", "them", "their", "themselves"].includes(word)) return they(scene, token, mention);
   if (["it", "its", "itself"].includes(word)) return it(scene, token, mention);
   if (["you", "your", "this", "there", "one's"].includes(word)) return meaning({ kind: "other", mention });
-  if (word === "both" || word === "each") return both(scene, token, mention);
+  if (word === "both" || word === "each") return both(scene, token, mention, null);
   return null;
 }
 

@@ -53,7 +53,7 @@ const PARTY = /^(?:(?:Republican|Democratic|Democrat|GOP|Libertarian|then|longti
 /** The post that the text gives a person, the first it names: "Secretary of State". */
 export function officeOf(scene: Scene, person: Person): string | null {
   const role = scene.roles[person.index]?.find(({ office, noun }) => office !== null && !NO_POST.has(noun));
-  return role?.office?.replace(PARTY, "") ?? null;
+  return role?.office?.replace(PARTY, "").replace(/^(Senator|Representative|Governor|Sen|Rep|Gov)s(?=\.?$)/, "$1") ?? null;
 }
 
 export const thePerson = (scene: Scene, person: Person, mention: string | null): Meaning =>

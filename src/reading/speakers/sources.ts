@@ -4,12 +4,14 @@ import { namedIn, namedPeople } from "./named-sources.ts";
 import { isOneSlip } from "./nicknames.ts";
 import { nounMeaning } from "./noun-sources.ts";
 import { ROLES } from "./nouns.ts";
-import { phraseOf } from "./phrase.ts";
+import { phraseOf, type Phrase } from "./phrase.ts";
 import { both, pronounMeaning, relativeMeaning } from "./pronouns.ts";
 import { meaning, thePerson, type Meaning, type Scene } from "./scene.ts";
+import { genderOfWord } from "./titles.ts";
 import { isCapitalized, textOf, type Range, type Words } from "./words.ts";
 
 const FIRST_PERSON = new Set(["i", "we", "me", "us", "myself", "ourselves"]);
+const RIVALS = new Set(["candidates", "nominees", "contenders", "men", "women"]);
 const RELATIVE = new Set(["who", "which", "that", "whom", "whose"]);
 
 /** Is the source the speaker of the words it stands in ("I", "we")? */
@@ -61,15 +63,19 @@ export function sourceMeaning(scene: Scene, range: Range): Meaning | null {
     const lone = loneName(scene, phrase.head, mention);
     if (lone !== null) return lone;
   }
-  if (phrase.lead === "the" && phrase.plural && ROLES.has(phrase.noun.replace(/s$/, ""))) {
-    const joint = lastTold(scene, phrase.core.from, 8, ({ speaker }) => speaker.kind === "people");
-    if (joint !== null && words.block[joint.token]! >= words.block[phrase.core.from]! - 4) return { speaker: { ...joint.speaker, mention }, person: null };
-  }
-  const last = range.to - 1;
-  if (RELATIVE.has(words.lower[last]!) && words.tag[last] !== "DT" && phrase.core.to < range.to) return nounMeaning(scene, phrase, mention);
-  if (words.lower[phrase.core.from] === "both" || (phrase.lead === "the" && ["two", "three"].includes(words.lower[phrase.core.from + 1]!)) || (phrase.lead === "the" && ["candidates", "nominees", "contenders", "men", "women"].includes(phrase.noun))) {
-    const joint = both(scene, phrase.core.from, mention);
-    if (joint !== null) return joint;
-  }
-  return nounMeaning(scene, phrase, mention);
+  const joint = jointly(scene, phrase, mention);
+  return joint ?? nounMeaning(scene, phrase, mention);
+}
+
+/** "the senators", "both men", "the two candidates": persons who spoke or were named together. */
+function jointly(scene: Scene, phrase: Phrase, mention: string): Meaning | null {
+  const { words } = scene;
+  const { from } = phrase.core;
+  const noun = phrase.noun.replace(/men$/, "man").replace(/s$/, "");
+  if (!ROLES.has(noun) || !phrase.plural || phrase.after !== null) return null;
+  const counts = words.lower[from] === "both" || (phrase.lead === "the" && words.lower[from + 1] === "two");
+  if (!counts && phrase.lead !== "the") return null;
+  const told = lastTold(scene, from, 8, ({ speaker }) => speaker.kind === "people");
+  if (told !== null && words.block[told.token]! >= words.block[from]! - 4) return { speaker: { ...told.speaker, mention }, person: null };
+  return counts || RIVALS.has(phrase.noun) ? both(scene, from, mention, genderOfWord(noun)) : null;
 }
