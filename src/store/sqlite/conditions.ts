@@ -11,6 +11,8 @@ export interface Conditions {
   readonly phrases: readonly Phrase[];
   readonly from: RawBuilder<unknown>;
   readonly where: RawBuilder<unknown>;
+  /** The only condition, where it is about words: then the word index, which holds current statements alone, says all. */
+  readonly wordsAlone: RawBuilder<unknown> | null;
 }
 
 /** Null when nothing can be found (words without a letter). The statement is `s`; only current ones are looked at. */
@@ -18,10 +20,8 @@ export function conditionsOf(query: StatementQuery): Conditions | null {
   const phrases = phrasesOf(query.words ?? "");
   if (phrases?.length === 0) return null;
   const { speaker, outlet, kind, since, until, document } = query;
-  const conditions = [
-    // Written out, not bound: SQLite uses a partial index only where it sees the constant.
-    sql`s.current = 1`,
-    phrases && sql`statement_words MATCH ${matching(phrases)}`,
+  const match = phrases && sql`statement_words MATCH ${matching(phrases)}`;
+  const others = [
     speaker === undefined ? null : bySpeaker(speaker),
     outlet === undefined ? null : sql`s.outlet IN (SELECT key FROM outlet WHERE id = ${outletId(outlet)})`,
     kind === undefined ? null : sql`s.kind = ${kind}`,
@@ -35,7 +35,9 @@ export function conditionsOf(query: StatementQuery): Conditions | null {
     phrases: phrases ?? [],
     // CROSS JOIN keeps the word index outside: looking it up row by row would read it again for each.
     from: phrases ? sql`statement_words CROSS JOIN statement s ON s.key = statement_words.rowid` : sql`statement s`,
-    where: sql.join(conditions.filter((condition) => condition !== null), sql` AND `),
+    // The constant is written out: where it is bound, SQLite does not see that a partial index will do.
+    where: sql.join([sql`s.current = 1`, match, ...others].filter((condition) => condition !== null), sql` AND `),
+    wordsAlone: others.every((condition) => condition === null) ? match : null,
   };
 }
 

@@ -1,11 +1,11 @@
 // Finding statements, and counting them over time.
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Span } from "../../model/index.ts";
 import type { DocumentSummary, Page, StatementHit, StatementQuery } from "../contract.ts";
 import { contextOf } from "../context.ts";
 import { findPhrases, type Phrase } from "../phrases.ts";
 import { contentWords } from "../words.ts";
-import { conditionsOf } from "./conditions.ts";
+import { type Conditions, conditionsOf } from "./conditions.ts";
 import { summariesByKey, textOf } from "./documents.ts";
 import { limits } from "./pages.ts";
 import type { Schema } from "./schema.ts";
@@ -14,20 +14,25 @@ import { type LoadedStatement, statementsByKey } from "./statements.ts";
 export async function search(db: Kysely<Schema>, query: StatementQuery): Promise<Page<StatementHit>> {
   const conditions = conditionsOf(query);
   if (!conditions) return { total: 0, items: [] };
-  const { from, where, phrases } = conditions;
+  const { phrases } = conditions;
   const { limit, offset } = limits(query);
-  const order = orderOf(query.order, phrases);
-  const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total FROM ${from} WHERE ${where}`.execute(db);
-  const { rows } = await sql<{ key: number }>`
-    SELECT s.key FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`.execute(db);
+  const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total ${found(conditions)}`.execute(db);
+  const { rows } = await sql<{ key: number }>`${keysInOrder(conditions, query.order)} LIMIT ${limit} OFFSET ${offset}`.execute(db);
   return { total: counted[0]?.total ?? 0, items: await hitsOf(db, rows.map(({ key }) => key), phrases) };
 }
 
+function found({ from, where, wordsAlone }: Conditions): RawBuilder<unknown> {
+  return wordsAlone ? sql`FROM statement_words WHERE ${wordsAlone}` : sql`FROM ${from} WHERE ${where}`;
+}
+
 /** Ties go to the later recorded, so that pages do not overlap. */
-function orderOf(order: StatementQuery["order"], phrases: readonly Phrase[]) {
-  if (order === "oldest") return sql`s.day ASC NULLS LAST, s.key ASC`;
-  if (order === "newest" || phrases.length === 0) return sql`s.day DESC, s.key DESC`;
-  return sql`rank, s.key DESC`;
+function keysInOrder(conditions: Conditions, order: StatementQuery["order"]): RawBuilder<unknown> {
+  const { from, where, phrases, wordsAlone } = conditions;
+  const keys = sql`SELECT s.key FROM ${from} WHERE ${where}`;
+  if (order === "oldest") return sql`${keys} ORDER BY s.day ASC NULLS LAST, s.key ASC`;
+  if (order === "newest" || phrases.length === 0) return sql`${keys} ORDER BY s.day DESC, s.key DESC`;
+  if (wordsAlone) return sql`SELECT rowid AS key ${found(conditions)} ORDER BY rank, rowid DESC`;
+  return sql`${keys} ORDER BY rank, s.key DESC`;
 }
 
 async function hitsOf(db: Kysely<Schema>, keys: readonly number[], phrases: readonly Phrase[]): Promise<StatementHit[]> {
@@ -46,9 +51,9 @@ async function hitsOf(db: Kysely<Schema>, keys: readonly number[], phrases: read
 
 function toHit({ statement }: LoadedStatement, document: DocumentSummary, text: string, phrases: readonly Phrase[]): StatementHit {
   const { content } = statement;
-  const found = findPhrases(phrases, contentWords(text, content)).flatMap((span) => content.flatMap((part) => common(span, part)));
-  const { start, end } = contextOf(text, statement, found[0]);
-  const highlights = found
+  const marks = findPhrases(phrases, contentWords(text, content)).flatMap((span) => content.flatMap((part) => common(span, part)));
+  const { start, end } = contextOf(text, statement, marks[0]);
+  const highlights = marks
     .filter((span) => span.start >= start && span.end <= end)
     .map((span) => ({ start: span.start - start, end: span.end - start }));
   return {

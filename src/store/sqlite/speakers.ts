@@ -1,11 +1,12 @@
 // Speakers as the newest versions tell them: names, offices and how much they said.
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import type { Day, Precision } from "../../model/index.ts";
+import type { Day } from "../../model/index.ts";
 import type { Page, SpeakerSummary } from "../contract.ts";
 import { toldDay } from "../days.ts";
 import { fold } from "../words.ts";
 import { limits } from "./pages.ts";
-import type { Schema } from "./schema.ts";
+import type { Schema, StatementRow } from "./schema.ts";
+import { toDay } from "./statements.ts";
 
 interface Asked {
   readonly name?: string;
@@ -39,6 +40,13 @@ export async function findSpeaker(db: Kysely<Schema>, id: string): Promise<Speak
   return found ? summarize(db, found.same_as) : null;
 }
 
+interface Extent {
+  readonly documents: number;
+  readonly outlets: number;
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
 async function summarize(db: Kysely<Schema>, key: number): Promise<SpeakerSummary> {
   const { id, kind, statements } = await db
     .selectFrom("speaker")
@@ -53,9 +61,10 @@ async function summarize(db: Kysely<Schema>, key: number): Promise<SpeakerSummar
     .select(sql<0 | 1>`s.key = s.same_as`.as("own"))
     .execute();
   const theirs = sql`FROM statement s WHERE s.current = 1 AND s.attribution IN (${sql.join(given.map((each) => each.key))})`;
-  const { rows } = await sql<{ documents: number; outlets: number }>`
-    SELECT count(DISTINCT s.version) AS documents, (
-      SELECT count(DISTINCT o.id) FROM outlet o WHERE o.key IN (SELECT DISTINCT s.outlet ${theirs})) AS outlets ${theirs}`.execute(db);
+  const { rows } = await sql<Extent>`
+    SELECT count(DISTINCT s.version) AS documents, min(s.day) AS first, max(s.day) AS last, (
+      SELECT count(DISTINCT o.id) FROM outlet o WHERE o.key IN (SELECT s.outlet ${theirs})) AS outlets ${theirs}`.execute(db);
+  const { documents, outlets, first, last } = rows[0] ?? { documents: 0, outlets: 0, first: null, last: null };
   return {
     id,
     kind,
@@ -63,10 +72,10 @@ async function summarize(db: Kysely<Schema>, key: number): Promise<SpeakerSummar
     name: mostSaid(given.filter(({ own }) => own === 1).map((each) => [each.name, each.statements])) ?? id,
     office: mostSaid(given.map((each) => [each.office, each.statements])),
     statements,
-    documents: rows[0]?.documents ?? 0,
-    outlets: rows[0]?.outlets ?? 0,
-    first: await edge(db, theirs, sql`ASC`),
-    last: await edge(db, theirs, sql`DESC`),
+    documents,
+    outlets,
+    first: first === null ? null : await toldOn(db, theirs, first, sql`ASC`),
+    last: last === null ? null : await toldOn(db, theirs, last, sql`DESC`),
   };
 }
 
@@ -80,10 +89,11 @@ function mostSaid(spellings: readonly (readonly [string | null, number])[]): str
   return most?.[0] ?? null;
 }
 
-async function edge(db: Kysely<Schema>, theirs: RawBuilder<unknown>, direction: RawBuilder<unknown>): Promise<Day | null> {
-  const { rows } = await sql<{ said: string | null; precision: Precision | null; day: string }>`
-    SELECT s.said, s.precision, s.day ${theirs} AND s.day IS NOT NULL
-    ORDER BY s.day ${direction}, coalesce(s.said, s.day) ${direction}, s.precision LIMIT 1`.execute(db);
+/** A day as the statements of that day tell it: the earliest first, or the latest. */
+async function toldOn(db: Kysely<Schema>, theirs: RawBuilder<unknown>, day: string, direction: RawBuilder<unknown>): Promise<Day | null> {
+  const { rows } = await sql<Pick<StatementRow, "said" | "precision">>`
+    SELECT s.said, s.precision ${theirs} AND s.day = ${day}
+    ORDER BY coalesce(s.said, s.day) ${direction}, s.precision LIMIT 1`.execute(db);
   const [found] = rows;
-  return found ? toldDay(found.said === null || found.precision === null ? null : { date: found.said, precision: found.precision }, found.day) : null;
+  return found ? toldDay(toDay(found), day) : null;
 }

@@ -102,6 +102,16 @@ export function recordingSuite(withStore: (use: (store: Store) => Promise<void>)
     expect(await store.reader.speaker("tomas-dorn")).toMatchObject({ statements: 1 });
   });
 
+  check("whatever of the metadata is new makes a version; what comes along with the receipt does not", async (store) => {
+    await only(store, talks);
+    const news = [{ kind: "post" as const }, { url: null }, { outlet: "Radio Sel" }, { published: null }, { times: [{ offset: 0, seconds: 1 }] }, { text: `${talks.document.text} ` }];
+    for (const change of news) {
+      expect(await only(store, { ...talks, document: { ...talks.document, ...change } }), JSON.stringify(change)).toMatchObject({ outcome: "corrected", changes: [] });
+    }
+    expect(await only(store, { ...talks, document: { ...talks.document, id: "renamed" } })).toMatchObject({ outcome: "same", id: "talks" });
+    expect(await store.reader.counts()).toMatchObject({ documents: 1, versions: 7, statements: 3 });
+  });
+
   check("another reader's reading replaces the one before and adds no version", async (store) => {
     await store.writer.record([talks, bridge]);
     const reread: Item = { ...talks, reading: { reader: "hand 2", statements: talks.reading.statements.slice(1, 2), notes: [] } };

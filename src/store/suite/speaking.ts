@@ -64,6 +64,18 @@ export function speakingSuite(withStore: (use: (store: Store) => Promise<void>) 
     });
   });
 
+  check("a rereading leaves nothing behind of what the reading before it made up", async (store) => {
+    const items = [says("a", person("Rook"), person("Ana Rook")), says("b", person("Rook", "Mayor"), person("Ben Rook", "Mayor"))];
+    const misread = [says("a", person("Cy Rook"), unnamed("Rook")), says("b", person("Rook"), person("Port Rook"))];
+    await store.writer.record(misread.map(({ document, reading }) => ({ document, reading: { ...reading, reader: "hand 0" } })));
+    await store.writer.record(items);
+    expect((await store.reader.speakers({ name: "cy" })).total).toBe(0);
+    await withStore(async (other) => {
+      await other.writer.record(items);
+      expect(await digest(store.reader)).toBe(await digest(other.reader));
+    });
+  });
+
   check("speakers are listed by how much they said, and found by beginnings of their names", async ({ reader, writer }) => {
     await writer.record([says("a", person("Ana Rook"), person("Ben Crane"), person("Ben Crane"))]);
     expect(await reader.speakers({ limit: 1 })).toMatchObject({ total: 2, items: [{ id: "ben-crane", statements: 2 }] });

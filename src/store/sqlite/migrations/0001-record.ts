@@ -103,7 +103,7 @@ CREATE TABLE statement (
 CREATE INDEX statement_day ON statement (day) WHERE current = 1;
 CREATE INDEX statement_kind ON statement (kind, day) WHERE current = 1;
 CREATE INDEX statement_outlet ON statement (outlet, day) WHERE current = 1;
-CREATE INDEX statement_attribution ON statement (attribution, current, day);
+CREATE INDEX statement_attribution ON statement (attribution, current, day, version, outlet);
 
 CREATE VIRTUAL TABLE statement_words USING fts5 (
   words, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '2 3'
