@@ -8,14 +8,14 @@ class Place {
 
 export const place = new Place();
 
-/** Opens an address as a new entry of the history, or in place of this one. Another page begins at its top, its heading focused. */
+/** Opens an address as a new entry of the history, or in place of this one. Another page begins at its top, its content focused. */
 export function go(to: Address, how: { readonly replace?: boolean; readonly stay?: boolean } = {}): void {
   const turned = to.page !== place.address.page || ("id" in to && "id" in place.address && to.id !== place.address.id);
   history[how.replace ? "replaceState" : "pushState"](null, "", write(to));
   flushSync(() => (place.address = to));
   if (how.stay) return;
   if (!("statement" in to)) scrollTo(0, 0);
-  if (turned) document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+  if (turned) document.getElementById("main")?.focus({ preventScroll: true });
 }
 
 /** Listens to the history and to clicks on the app's own links. */
