@@ -14,6 +14,7 @@ test("sections come out as they went in, wherever the bytes lie in memory", () =
     const held = new Uint8Array(packed.length + shift);
     held.set(packed, shift);
     expect([...unpackWeights(held.subarray(shift)).values()]).toEqual(list);
+    expect([...unpackWeights(Buffer.from(held.buffer, shift)).values()]).toEqual(list);
     expect(packWeights(list)).toEqual(packed);
   }));
 });

@@ -115,7 +115,7 @@ export function unpackWeights(bytes: Uint8Array): ReadonlyMap<string, Section> {
     const from = body + at;
     const to = from + count * type.BYTES_PER_ELEMENT;
     if (to > bytes.length) throw new WeightsError(`Section ${name} of the weights reaches past the end of the file.`);
-    return { name, meta, data: new type(bytes.slice(from, to).buffer) };
+    return { name, meta, data: new type(Uint8Array.from(bytes.subarray(from, to)).buffer) };
   });
   return new Map(sections.map((section) => [section.name, section]));
 }
