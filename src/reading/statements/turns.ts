@@ -1,6 +1,6 @@
 // Statements that the layout attributes: a transcript's turns, and words above or before a "— Name" line.
 import type { Span } from "../../model/index.ts";
-import type { Structure } from "../structure/structure.ts";
+import { spokenParts, type Structure } from "../structure/index.ts";
 import type { Draft } from "./draft.ts";
 
 /** The layout leaves little doubt: share of turns found right in polnear/dev and by eye in transcripts. */
@@ -25,7 +25,7 @@ export function turnDrafts(text: string, { blocks }: Structure): Draft[] {
         turn.source.push(block.label);
         turn.cue.push(...markIn(text, block.label.end, block.body.start, /:/));
       }
-      if (filled(block.body)) turn.content.push({ start: block.body.start, end: block.body.end });
+      turn.content.push(...spokenParts(text, block.body).filter(filled));
     } else if (block.kind === "signature" && block.label !== null) {
       const words = filled(block.body) ? block.body : blocks[index - 1]?.body;
       if (words === undefined || !filled(words)) continue;
