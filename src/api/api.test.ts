@@ -79,6 +79,11 @@ describe("statements", () => {
     expect(paged).toEqual(all.items.map(({ statement }) => statement.id));
   });
 
+  test("say whom an id means; a name is only a condition", async () => {
+    expect((await get<WireHits>("/api/statements?speaker=tomas-reik&limit=1")).speaker).toEqual({ id: "tomas-reik", name: "Tomas Reik" });
+    expect((await get<WireHits>("/api/statements?speaker=Reik&limit=1")).speaker).toBeNull();
+  });
+
   test("are counted per day under the same conditions", async () => {
     const { days } = await get<WireTimeline>("/api/statements/timeline?speaker=tomas-reik");
     expect(days).toEqual([

@@ -36,7 +36,9 @@ export const statements = ({ reader }: Services) =>
       checkTogether(asked);
       const query = { ...onlyGiven(asked), ...page(asked) };
       const found = await reader.search(query);
-      return c.json({ total: found.total, ...page(asked), items: found.items.map(toWire.hit) }, 200);
+      const who = asked.speaker === undefined ? null : await reader.speaker(asked.speaker);
+      const speaker = who && { id: who.id, name: who.name };
+      return c.json({ total: found.total, ...page(asked), items: found.items.map(toWire.hit), speaker }, 200);
     })
     .openapi(timeline, async (c) => {
       const asked = c.req.valid("query");

@@ -17,7 +17,11 @@ export const WireHit = z
   .openapi("Hit");
 export type WireHit = z.infer<typeof WireHit>;
 
-export const WireHits = paged(WireHit).openapi("Hits");
+export const WireHits = paged(WireHit)
+  .extend({
+    speaker: z.object({ id: z.string(), name: z.string() }).nullable().openapi({ description: "The speaker asked for, where it was by id." }),
+  })
+  .openapi("Hits");
 export type WireHits = z.infer<typeof WireHits>;
 
 export const WireTimeline = z

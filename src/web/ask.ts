@@ -36,6 +36,10 @@ export interface Failure {
   readonly detail: string;
 }
 
+/** What to tell of anything thrown. */
+export const failureOf = (error: unknown): Failure =>
+  typeof error === "object" && error !== null && "detail" in error ? (error as Failure) : failure(0, "The answer could not be read. Try again.");
+
 /** @throws Failure */
 export async function answer<T>({ url }: Ask<T>, signal: AbortSignal): Promise<T> {
   let response: Response;

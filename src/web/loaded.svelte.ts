@@ -1,5 +1,5 @@
 // An answer of the API as state: the last one stays on the page while the next is on its way.
-import { answer, type Ask, type Failure } from "./ask.ts";
+import { answer, type Ask, type Failure, failureOf } from "./ask.ts";
 
 export interface Loaded<T> {
   readonly value: T | undefined;
@@ -35,7 +35,7 @@ export function loaded<T>(question: () => Ask<T> | null): Loaded<T> {
       if (JSON.stringify(got) !== JSON.stringify(known)) value = got;
     } catch (error) {
       if (signal.aborted) return;
-      failure = error as Failure;
+      failure = failureOf(error);
       value = undefined;
     }
     pending = false;

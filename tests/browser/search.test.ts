@@ -77,6 +77,16 @@ browserTest("a speaker is chosen by the beginning of the name, by keyboard alone
   await page.getByRole("heading", { name: "13 statements" }).waitFor();
 });
 
+browserTest("a name that is nobody's id is searched for as a name", async () => {
+  const page = await visit("/?order=newest");
+  const box = page.getByRole("combobox", { name: "Speaker" });
+  await box.fill("averne government");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "1 statement", exact: true }).waitFor();
+  expect(addressOf(page)).toBe("/?order=newest&speaker=averne+government");
+  expect(await box.inputValue()).toBe("averne government");
+});
+
 browserTest("a bar of the picture narrows to its day", async () => {
   const page = await visit("/?order=newest");
   await page.locator("svg a").first().click({ force: true });
