@@ -1,5 +1,5 @@
 // The bodies a text names (courts, agencies, campaigns, outlets, states) and the fullest name of each.
-import { BODIES } from "./nouns.ts";
+import { BODIES, DOCUMENTS } from "./nouns.ts";
 import type { People } from "./people.ts";
 import { isCapitalized, isProper, startsCapital, textOf, type Words } from "./words.ts";
 
@@ -10,8 +10,8 @@ export interface Bodies {
   lastWith(noun: string, before: number): { readonly name: string; readonly at: number } | null;
   /** The longest name that has all of the words, null when none does. */
   withAll(words: readonly string[]): string | null;
-  /** The body, or the place, named most often among those named last before a token, null when none was. */
-  lastNamed(before: number, place: boolean): string | null;
+  /** The place named most often among those named last before a token, null when none was. */
+  lastPlace(before: number): string | null;
 }
 
 interface Named {
@@ -59,11 +59,23 @@ function collect(words: Words): Named[] {
     const lastIsBody = BODIES.has(words.lower[to - 1]!);
     // "Trump administration", "Charlotte-Mecklenburg police": the plain noun belongs to the name.
     if (next !== undefined && BODIES.has(next) && words.sentence[to] === words.sentence[i] && to - i <= 4 && !lastIsBody) to++;
-    if (entity === "ORGANIZATION" || BODIES.has(words.lower[to - 1]!) || entity === "LOCATION") {
+    if (entity === "ORGANIZATION" || BODIES.has(words.lower[to - 1]!) || entity === "LOCATION" || (to - i > 1 && DOCUMENTS.has(words.lower[to - 1]!))) {
       const name = textOf(words, { from: i, to }).replaceAll(/\s+/g, " ").replace(BARE, "");
       if (/\p{L}/u.test(name)) found.push({ at: i, name, words: name.toLowerCase().split(/\s+/), place: entity === "LOCATION" && to === runEnd(words, i) });
     }
     i = Math.max(to, i + 1);
+  }
+  return found;
+}
+
+/** "Securities and Exchange Commission", where its two halves are marked apart: it may be called again by its initials. */
+function joinedByAnd(words: Words): string[] {
+  const found: string[] = [];
+  for (let i = 1; i + 1 < words.count; i++) {
+    if (words.lower[i] !== "and" || words.entity[i - 1] !== "ORGANIZATION" || words.entity[i + 1] !== "ORGANIZATION") continue;
+    let from = i - 1;
+    while (from > 0 && words.entity[from - 1] === "ORGANIZATION" && words.tag[from - 1] !== "DT") from--;
+    found.push(textOf(words, { from, to: runEnd(words, i + 1) }).replaceAll(/\s+/g, " ").replace(BARE, ""));
   }
   return found;
 }
@@ -118,12 +130,15 @@ function namedAfter(words: Words, people: People): Named[] {
   return found;
 }
 
-export function findBodies(words: Words, people: People): Bodies {
-  const named = [...collect(words), ...namedAfter(words, people)].toSorted((a, b) => a.at - b.at);
+/** `outlet` is who published the text: it may speak of itself by a short name. */
+export function findBodies(words: Words, people: People, outlet: string | null): Bodies {
+  const own: Named[] = outlet === null ? [] : [{ at: -1, name: outlet.replace(BARE, ""), words: outlet.replace(BARE, "").toLowerCase().split(/\s+/), place: false }];
+  const named = [...own, ...collect(words), ...namedAfter(words, people)].toSorted((a, b) => a.at - b.at);
   const counts = new Map<string, number>();
   const byLast = new Map<string, Named[]>();
   const byWord = new Map<string, Named[]>();
   const byInitials = spelledOut(words);
+  for (const name of joinedByAnd(words)) byInitials.set(initials(name.split(/\s+/)), name);
   for (const one of named) {
     counts.set(one.name, (counts.get(one.name) ?? 0) + 1);
     for (const word of one.words) file(byWord, word, one);
@@ -179,12 +194,12 @@ export function findBodies(words: Words, people: People): Bodies {
       }
       return best?.name ?? null;
     },
-    lastNamed: (token, place) => {
+    lastPlace: (token) => {
       const to = before(named, token);
       let best: string | null = null;
       for (let i = to; i >= 0 && i > to - 12; i--) {
         const { name } = named[i]!;
-        if (named[i]!.place !== place) continue;
+        if (!named[i]!.place) continue;
         if (best === null || (counts.get(name) ?? 0) > (counts.get(best) ?? 0) + 1) best = name;
       }
       return best;

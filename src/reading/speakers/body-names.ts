@@ -22,9 +22,9 @@ function again(scene: Scene, phrase: Phrase): string | null {
   }
   if (last !== null) return last.name;
   if (phrase.lead !== "the" || !ANY_BODY.has(noun)) return null;
-  if (PLACES.has(noun)) return bodies.lastNamed(core.from, true);
+  if (PLACES.has(noun)) return bodies.lastPlace(core.from);
   const told = lastTold(scene, core.from, 8, ({ speaker }) => speaker.kind === "organization");
-  return told?.speaker.name ?? bodies.lastNamed(core.from, false);
+  return told?.speaker.name ?? null;
 }
 
 /** The best name of a body: as the phrase names it, or the body it points back to ("the agency"). */

@@ -36,7 +36,7 @@ export function describedPerson(scene: Scene, phrase: Phrase, guess: boolean): P
     const agrees = agreement(words, phrase, scene.roles[person.index]!);
     const clash = genderOfWord(phrase.noun) !== null && person.genderIsSure && person.gender !== genderOfWord(phrase.noun);
     if (agrees < enough || clash || contradicts(said, scene.roles[person.index]!)) continue;
-    const score = 2 * agrees + 0.7 * (nearness.get(person) ?? lowest);
+    const score = 2 * agrees + 0.7 * (nearness.get(person) ?? lowest) + 0.4 * Math.log(1 + person.mentions.length);
     if (score > bestScore) [best, bestScore] = [person, score];
   }
   if (best !== null || !guess || indefinite || SHY.has(phrase.noun) || !DEFINITE.has(phrase.lead) || phrase.lead === "my" || phrase.lead === "our") return best;

@@ -37,7 +37,8 @@ function ofName(words: Words, phrase: Phrase): SpeakerKind | null {
 }
 
 function ofPeople(phrase: Phrase, whole: Phrase): SpeakerKind | null {
-  const { noun, plural } = phrase;
+  const { noun, plural, proper } = phrase;
+  if (proper && noun === "staff") return "organization";
   if (plural && INSIDERS.has(noun) && whole.noun !== "many" && whole.noun !== "most" && !UNCOUNTED.has(whole.lead) && !UNCOUNTED.has(phrase.lead)) return "unnamed";
   if (plural && CLASSES.has(noun)) return "group";
   if (ROLES.has(noun) && !plural && (phrase.lead === "any" || phrase.lead === "every" || phrase.lead === "no")) return "group";

@@ -1,6 +1,6 @@
 // Where a text names persons: full names, surnames, titles with names, labels in capitals.
 import { isFirstName } from "./gender.ts";
-import { DOCUMENTS, ROLES } from "./nouns.ts";
+import { BODIES, DOCUMENTS, ROLES } from "./nouns.ts";
 import { bare, genderOfWord, HONORIFICS, TITLE_WORDS, type Gender } from "./titles.ts";
 import { isCapitalized, isProper, startsCapital, type Range, type Words } from "./words.ts";
 
@@ -16,14 +16,19 @@ export interface Mention extends Range {
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 const PARTICLES = new Set("de da di del della der den von van bin ibn al el la le du dos ter ten y".split(" "));
-/** Words that make the name before them the name of something else. */
-const NOT_A_PERSON = new Set("street avenue county university college school hospital center centre tower towers foundation park airport institute library stadium hotel organization campaign administration inc corp co company group court act law plan amendment election night speech debate convention forum news times post house hall prize award square bridge road building church county city".split(" "));
+/** Words that are no part of a person's name. */
+const NO_NAME = new Set("staff forces command election night speech debate convention forum news times post broadcasting media group party union administration campaign university college company corp inc organization foundation institute hospital airport stadium".split(" "));
+/** Words that make the name before them the name of something else, though they may be surnames themselves. */
+const MAKES_A_THING = new Set([...NO_NAME, ..."street avenue county school center centre tower towers park library hotel co court act law plan amendment house hall prize award square bridge road building church city".split(" ")]);
 
 /** Given names as "Jae-in" and "Ki-moon" are written: a surname stands before them. */
 const KOREAN = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u;
 
 /** Outlets and platforms that look like surnames; a person of that surname is known by a fuller name. */
 const OUTLETS = new Set("twitter facebook google instagram youtube reddit forbes politico reuters bloomberg breitbart axios vox slate salon newsweek newsmax gallup rasmussen quinnipiac telegram tiktok amazon apple microsoft boeing huawei xinhua tass yonhap haaretz gawker mediaite snopes politifact factcheck medium wikileaks hezbollah hamas".split(" "));
+
+/** "d'Aubrive", "al-Sadr". */
+const ELIDED = /^(?:[dl]['’]|al-|el-|ul-)\p{Lu}/u;
 
 const nameLike = (words: Words, i: number): boolean => startsCapital(words.word[i]!) && isCapitalized(words.word[i]!) && /\p{L}/u.test(words.word[i]!);
 const isInitial = (word: string): boolean => /^\p{Lu}\.?$/u.test(word) || /^(?:\p{Lu}\.){2,3}$/u.test(word);
@@ -46,7 +51,7 @@ function nameEnd(words: Words, i: number, inName: (i: number) => boolean): numbe
   let to = i + 1;
   const { sentence, word, lower } = words;
   while (to < words.count && sentence[to] === sentence[i] && to - i < 7) {
-    if (inName(to)) to++;
+    if (inName(to) || ELIDED.test(word[to]!)) to++;
     else if (PARTICLES.has(lower[to]!) && to + 1 < words.count && inName(to + 1)) to += 2;
     else if (/^(?:``|["“'‘(])$/.test(word[to]!) && to + 3 < words.count && /^(?:''|["”'’)])$/.test(word[to + 2]!) && nameLike(words, to + 3) && isCapitalized(word[to + 1]!) && word[to + 1] !== word[to + 1]!.toUpperCase()) to += 4;
     else break;
@@ -67,7 +72,7 @@ function mention(words: Words, from: number, to: number): Mention | null {
     const word = words.word[i]!;
     if (/\p{L}/u.test(word) && !SUFFIX.test(word) && words.tag[i] !== "POS") parts.push(word);
   }
-  if (parts.length === 0 || /^['’]s$/i.test(parts[0]!) || (parts.length === 1 && OUTLETS.has(parts[0]!.toLowerCase()))) return null;
+  if (parts.length === 0 || /^['’]s$/i.test(parts[0]!) || (parts.length === 1 && (OUTLETS.has(parts[0]!.toLowerCase()) || NO_NAME.has(parts[0]!.toLowerCase())))) return null;
   let gender: Gender | null = null;
   let titled = false;
   for (let i = titleFrom; i < first; i++) {
@@ -77,13 +82,31 @@ function mention(words: Words, from: number, to: number): Mention | null {
   return { from: first, to, titleFrom, parts, gender, titled };
 }
 
+const AT_PLACES = new Set(["in", "into", "from", "across", "inside", "outside", "near"]);
+
+/** Words of the text that are mostly marked or used as something else than persons: one mark amiss among many is not believed. */
+function mostlyOther(words: Words): (word: string) => boolean {
+  const balance = new Map<string, number>();
+  for (let i = 0; i < words.count; i++) {
+    const entity = words.entity[i]!;
+    if (!startsCapital(words.word[i]!) || (entity === "O" && !isProper(words.tag[i]!))) continue;
+    const there = i > 0 && AT_PLACES.has(words.lower[i - 1]!) ? 2 : 0;
+    balance.set(words.lower[i]!, (balance.get(words.lower[i]!) ?? 0) - there + (entity === "PERSON" ? 1 : entity === "O" ? 0 : -1));
+  }
+  return (word) => (balance.get(word) ?? 0) < 0;
+}
+
 /** Namings that stand on their own evidence: marked as a person, after a title, or opened by a known first name. */
 export function findMentions(words: Words): Mention[] {
   const found: Mention[] = [];
   const { word, tag, entity, lower } = words;
+  const isOther = mostlyOther(words);
   const add = (from: number, to: number): number => {
     const made = mention(words, from, to);
-    if (made !== null) found.push(made);
+    const first = made?.parts[0]?.toLowerCase() ?? "";
+    const last = made?.parts.at(-1)?.toLowerCase() ?? "";
+    const doubtful = made !== null && !made.titled && ((isOther(first) && (made.parts.length === 1 || !isFirstName(first))) || (isOther(last) && !isFirstName(first)));
+    if (made !== null && !doubtful) found.push(made);
     return to;
   };
   let i = 0;
@@ -92,22 +115,22 @@ export function findMentions(words: Words): Mention[] {
       i++;
       continue;
     }
-    const person = (at: number) => entity[at] === "PERSON" && nameLike(words, at) && tag[at] !== "POS" && !(at > i && (/^VB[DZP]$/.test(tag[at]!) || NOT_A_PERSON.has(lower[at]!)));
-    const proper = (at: number) => nameLike(words, at) && (isProper(tag[at]!) || isInitial(word[at]!)) && !NOT_A_PERSON.has(lower[at]!) && !DOCUMENTS.has(lower[at]!);
+    const person = (at: number) => entity[at] === "PERSON" && nameLike(words, at) && tag[at] !== "POS" && !(at > i && (/^VB[DZP]$/.test(tag[at]!) || NO_NAME.has(lower[at]!)));
+    const proper = (at: number) => nameLike(words, at) && (isProper(tag[at]!) || isInitial(word[at]!)) && !NO_NAME.has(lower[at]!) && !DOCUMENTS.has(lower[at]!);
     const afterPost = i > 0 && ROLES.has(lower[i - 1]!);
     const honored = HONORIFICS.has(bare(word[i]!)) && isCapitalized(word[i]!);
     if (i + 1 < words.count && KOREAN.test(word[i + 1]!) && nameLike(words, i) && words.sentence[i + 1] === words.sentence[i]) {
       i = add(i, i + 2);
     } else if (person(i) && !(honored && i + 1 < words.count && proper(i + 1) && !person(i + 1))) {
       const to = nameEnd(words, i, person);
-      if (to < words.count && NOT_A_PERSON.has(lower[to]!) && isCapitalized(word[to]!)) i = to;
+      if (to < words.count && MAKES_A_THING.has(lower[to]!) && isCapitalized(word[to]!)) i = to;
       else i = add(i, to);
-    } else if (honored && !(entity[i] === "ORGANIZATION" && entity[i + 1] === "ORGANIZATION") && i + 1 < words.count && proper(i + 1) && words.sentence[i + 1] === words.sentence[i] && !HONORIFICS.has(bare(word[i + 1]!)) && !TITLE_WORDS.has(lower[i + 1]!)) {
+    } else if (honored && !(entity[i] === "ORGANIZATION" && entity[i + 1] === "ORGANIZATION") && i + 1 < words.count && proper(i + 1) && words.sentence[i + 1] === words.sentence[i] && !HONORIFICS.has(bare(word[i + 1]!)) && !TITLE_WORDS.has(lower[i + 1]!) && !BODIES.has(lower[i + 1]!) && !ROLES.has(lower[i + 1]!)) {
       i = add(i + 1, KOREAN.test(word[i + 2] ?? "") ? i + 3 : nameEnd(words, i + 1, proper));
     } else if ((afterPost || entity[i] === "O" || entity[i] === "MISC") && isFirstName(word[i]!) && nameLike(words, i) && proper(i) && word[i] !== word[i]!.toUpperCase() && i + 1 < words.count && proper(i + 1) && words.sentence[i + 1] === words.sentence[i]
       && (afterPost || entity[i + 1] === "O" || entity[i + 1] === "MISC" || entity[i + 1] === "PERSON") && !TITLE_WORDS.has(lower[i + 1]!)) {
       const to = nameEnd(words, i, proper);
-      i = to - i <= 4 && !(to < words.count && NOT_A_PERSON.has(lower[to]!)) ? add(i, to) : to;
+      i = to - i <= 4 && !(to < words.count && MAKES_A_THING.has(lower[to]!)) ? add(i, to) : to;
     } else i++;
   }
   return found;
@@ -136,12 +159,14 @@ export function trimByKnown(words: Words, found: readonly Mention[]): Mention[] 
 export function findRepeats(words: Words, found: readonly Mention[], known: ReadonlySet<string>): Mention[] {
   const taken = new Uint8Array(words.count);
   for (const { from, to } of found) taken.fill(1, from, to);
+  // "Price rises" may open a sentence where Ms. Price is known: then the word also stands in small letters somewhere.
+  const common = new Set(words.word.filter((word) => known.has(word)));
   const more: Mention[] = [];
   for (let i = 0; i < words.count; i++) {
-    if (taken[i] === 1 || !startsCapital(words.word[i]!) || !known.has(words.lower[i]!) || !nameLike(words, i)) continue;
-    if (!isProper(words.tag[i]!) && words.entity[i] === "O" && !words.relation[i]!.startsWith("nsubj") && words.word[i] !== words.word[i]!.toUpperCase()) continue;
+    if (taken[i] === 1 || !known.has(words.lower[i]!) || !(nameLike(words, i) || ELIDED.test(words.word[i]!))) continue;
+    if (!isProper(words.tag[i]!) && words.entity[i] === "O" && common.has(words.lower[i]!)) continue;
     const next = i + 1;
-    if (next < words.count && (NOT_A_PERSON.has(words.lower[next]!) && isCapitalized(words.word[next]!))) continue;
+    if (next < words.count && (MAKES_A_THING.has(words.lower[next]!) && isCapitalized(words.word[next]!))) continue;
     const made = mention(words, i, i + 1);
     if (made !== null) more.push(made);
   }

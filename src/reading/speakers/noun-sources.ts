@@ -1,4 +1,5 @@
 // What a source without a person's name means, by its noun: somebody described, somebody unnamed, a body, a class, a document.
+import { lastTold } from "./antecedents.ts";
 import { bodyName } from "./body-names.ts";
 import { describedPerson, isDefinite } from "./descriptions.ts";
 import { genderOfPronoun } from "./gender.ts";
@@ -6,7 +7,7 @@ import { kindOf } from "./kinds.ts";
 import { BODIES } from "./nouns.ts";
 import { phraseOf, withoutArticle, type Phrase } from "./phrase.ts";
 import { meaning, thePerson, type Meaning, type Scene } from "./scene.ts";
-import { isCapitalized, isProper, textOf } from "./words.ts";
+import { isCapitalized, isProper, textOf, type Words } from "./words.ts";
 
 /** Whose an unnamed source is: "administration" of "an administration official", "the family" of "attorneys for the family". */
 function affiliation(scene: Scene, phrase: Phrase): string | null {
@@ -19,8 +20,8 @@ function affiliation(scene: Scene, phrase: Phrase): string | null {
   let first = -1;
   for (let i = phrase.core.from; i < phrase.head; i++) {
     // A capital that only opens the sentence makes no name ("Federal officials").
-    const opens = i === phrase.core.from && words.entity[i] === "O";
-    if (first < 0 && ((isProper(words.tag[i]!) && !opens) || (BODIES.has(words.lower[i]!) && words.lower[i] !== "news"))) first = i;
+    const opens = i === phrase.core.from && words.entity[i] === "O" && !scene.people.at.has(i);
+    if (first < 0 && (scene.people.at.has(i) || (isProper(words.tag[i]!) && !opens) || (BODIES.has(words.lower[i]!) && words.lower[i] !== "news"))) first = i;
     if (first >= 0 && words.tag[i] === "JJ" && !isCapitalized(words.word[i]!)) break;
   }
   if (first >= 0) {
@@ -36,17 +37,31 @@ function affiliation(scene: Scene, phrase: Phrase): string | null {
   return null;
 }
 
+const opensSentence = (words: Words, token: number): boolean => token === 0 || words.sentence[token - 1] !== words.sentence[token];
+/** "Republicans" is a name wherever it stands; "Voters" only opens a sentence. */
+const properClass = (noun: string, word: string): string | null => (PARTY_MEMBERS.has(noun) ? word : null);
+const PARTY_MEMBERS = new Set("republicans democrats conservatives liberals americans europeans mexicans russians germans israelis palestinians iranians latinos hispanics african-americans muslims christians jews".split(" "));
+const endsIn = (mention: string | null, noun: string): boolean => mention !== null && mention.toLowerCase().split(/[^\p{L}-]+/u).includes(noun);
+
 /** The meaning of a noun phrase that names no person. */
 export function nounMeaning(scene: Scene, whole: Phrase, mention: string): Meaning {
   const { words } = scene;
   const { kind, phrase } = kindOf(words, whole);
   if (kind === "unnamed") {
+    const before = isDefinite(phrase) ? lastTold(scene, phrase.core.from, 8, ({ speaker }) => speaker.kind === "unnamed" && endsIn(speaker.mention, phrase.noun)) : null;
+    if (before !== null) return { speaker: { ...before.speaker, mention }, person: null };
     const person = phrase === whole || !isDefinite(phrase) ? describedPerson(scene, whole, true) : null;
     if (person !== null) return thePerson(scene, person, mention);
     return meaning({ kind, mention, of: affiliation(scene, phrase) });
   }
   if (kind === "organization") return meaning({ kind, mention, name: bodyName(scene, phrase) });
-  if (kind === "group") return meaning({ kind, mention, name: withoutArticle(words, phrase.core), of: affiliation(scene, phrase) });
-  if (kind === "document") return meaning({ kind, mention, name: withoutArticle(words, whole.core) });
+  const name = phrase.proper && !(phrase.head === phrase.core.from && opensSentence(words, phrase.head)) ? withoutArticle(words, phrase.core) : null;
+  if (kind === "group") return meaning({ kind, mention, name: name ?? properClass(phrase.noun, words.word[phrase.head]!), of: affiliation(scene, phrase) });
+  if (kind === "document") {
+    // "The Log" of the Corvane Log is an outlet.
+    const body = phrase.lead === "the" && isCapitalized(words.word[phrase.head]!) ? withoutArticle(words, phrase.core) : "";
+    const full = body === "" ? "" : scene.bodies.fullest(body);
+    return full === body ? meaning({ kind, mention, name }) : meaning({ kind: "organization", mention, name: full });
+  }
   return meaning({ kind, mention });
 }

@@ -29,7 +29,7 @@ corporations businesses groups unions organizations outlets newspapers publicati
 members members-elect community communities public crowd audience electorate media press troops soldiers enemies allies millennials latinos hispanics african-americans blacks whites
 muslims christians jews catholics evangelicals immigrants migrants refugees taxpayers donors contributors backers proponents contenders candidates nominees
 everyone everybody anyone anybody nobody all some many most few several others each percent majority minority half third quarter dozens hundreds thousands scores
-doctors physicians academics intellectuals celebrities artists musicians officials boards colleges universities states governments insurers creditors investors owners executives
+doctors physicians academics intellectuals celebrities artists musicians opposition monitors officials boards colleges universities states governments insurers creditors investors owners executives
 employees employers survivors victims relatives users viewers listeners customers consumers skeptics detractors loyalists surrogates moderates independents birchers
 party parties campaigns committees camps movement diplomats negotiators strategists specialists professors lobbyists admirers rivals mothers fathers children
 europeans mexicans russians chinese koreans japanese germans britons israelis palestinians ukrainians iranians syrians iraqis canadians australians chorus coalition array
@@ -42,7 +42,7 @@ export const BODIES = set(`
 administration agency agencies alliance army association authority authorities bank bloc board body branch bureau bureaucracy cabinet camp campaign center centre chain chamber channel church
 city club coalition college commission committee company conference congress consortium consulate corporation council country county court courts department district division embassy exchange
 federation fed firm foundation fund government governments group house industry inquiry institute institution junta jury kremlin league legislature magazine military ministry mission monarchy
-nation navy network newspaper nonprofit office operation opposition organization outlet pac pentagon panel paper parliament party pentagon police policy-makers politburo post
+nation navy network newspaper nonprofit office operation organization outlet pac pentagon panel paper parliament party pentagon police policy-makers politburo post
 presidency publication regime regulator school secretariat senate service society squad startup state station subcommittee subsidiary super-pac task-force team think-tank times
 treasury tribunal union university vatican website site blog broadcaster watchdog newsroom tabloid weekly daily wire news press tribune herald journal gazette chronicle observer
 transition kingdom republic states emirate province town village municipality prosecutor-general bundestag knesset duma
@@ -64,7 +64,7 @@ tally tape tapes testimony text texts tome transcript transcripts treaty trailer
 /** Nouns that only count or group what follows their "of". */
 export const PARTITIVES = set(`
 one some many most several few all none each both half dozens hundreds thousands scores number group majority handful couple pair lot lots rest any two three four five six seven eight nine ten
-percent chorus array coalition crowd host range variety part members member kind sort series raft
+percent chorus array coalition crowd host range variety part members kind sort series raft
 `);
 
 export const INDEFINITE = set("a an another one some any no several many few other various two three four five six seven eight nine ten dozens at");

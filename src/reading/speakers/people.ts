@@ -161,6 +161,7 @@ function assign(words: Words, people: Person[], short: readonly Mention[], byPar
         people.push(person);
         list(person);
       }
+      if (mention.gender !== null && !person.genderIsSure) [person.gender, person.genderIsSure] = [mention.gender, true];
       lastUse.set(person, mention.to - 1);
       uses.set(person, (uses.get(person) ?? 0) + 1);
       chosen.push([person, mention]);

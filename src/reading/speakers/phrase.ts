@@ -70,7 +70,7 @@ export function phraseOf(words: Words, range: Range): Phrase | null {
   const link = end;
   if (link < to && LINKS.has(words.lower[link]!)) {
     let stop = link + 1;
-    while (stop < to && !["WDT", "WP", ",", ":", "."].includes(words.tag[stop]!) && !isVerb(words.tag[stop]!)) stop++;
+    while (stop < to && !["WDT", "WP", ",", ":", "."].includes(words.tag[stop]!) && (!isVerb(words.tag[stop]!) || describesNoun(words, stop))) stop++;
     if (stop > link + 1) after = { from: link + 1, to: stop };
   }
   const first = words.lower[from]!;
@@ -87,6 +87,9 @@ export function phraseOf(words: Words, range: Range): Phrase | null {
     proper: words.tag[head] === "NNP" || words.tag[head] === "NNPS",
   };
 }
+
+/** "governing" of "the governing party". */
+const describesNoun = (words: Words, i: number): boolean => (words.tag[i] === "VBG" || words.tag[i] === "VBN") && isNoun(words.tag[i + 1] ?? "") && ["DT", "JJ", "IN", "PRP$"].includes(words.tag[i - 1] ?? "");
 
 function ownerStart(words: Words, from: number, to: number): number {
   let i = to;

@@ -39,7 +39,7 @@ function setScene({ document, analysis, structure }: SpeakersInput): Scene {
     }
   }
   const isHeading = (token: number) => words.block[token] === 0 || structure.blocks[words.block[token]!]?.kind === "heading";
-  return { document, structure, words, people, roles, byRole, bodies: findBodies(words, people), salience: new Salience(words, people, isHeading), told: [] };
+  return { document, structure, words, people, roles, byRole, bodies: findBodies(words, people, document.outlet), salience: new Salience(words, people, isHeading), told: [] };
 }
 
 /** A source given by several spans means whom the first of them that names a person means, else the first. */

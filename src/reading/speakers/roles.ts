@@ -2,8 +2,8 @@
 import { ROLES } from "./nouns.ts";
 import type { People } from "./people.ts";
 import { phraseOf, type Phrase } from "./phrase.ts";
-import { bare, genderOfWord, HONORIFICS, sameRole, type Gender } from "./titles.ts";
-import { isNoun, isVerb, textOf, type Range, type Words } from "./words.ts";
+import { bare, genderOfWord, HONORIFICS, sameRole, TITLE_WORDS, type Gender } from "./titles.ts";
+import { isNoun, isProper, isVerb, textOf, type Range, type Words } from "./words.ts";
 import type { Mention } from "./mentions.ts";
 
 /** One thing a person is said to be. */
@@ -12,6 +12,8 @@ export interface Role {
   readonly noun: string;
   /** The words with it, in their common forms, articles and prepositions left out. */
   readonly words: ReadonlySet<string>;
+  /** Whose post it is: the capitalised words that belong to no title ("sarovia" of "Sarovia's foreign minister"). */
+  readonly whose: ReadonlySet<string>;
   /** As the text says it, when it is a post ("Secretary of State"). */
   readonly office: string | null;
 }
@@ -31,14 +33,16 @@ const PARTIES = ["republican", "democratic", "libertarian", "green", "labour", "
 
 function roleFrom(words: Words, range: Range, head: number, office: string | null): Role {
   const all = new Set<string>();
+  const whose = new Set<string>();
   for (let i = range.from; i < range.to; i++) {
+    if (isProper(words.tag[i]!) && (words.entity[i] === "LOCATION" || words.entity[i] === "ORGANIZATION" || words.tag[i + 1] === "POS") && !TITLE_WORDS.has(bare(words.word[i]!))) whose.add(bare(words.word[i]!));
     for (const piece of bare(words.word[i]!).split("-")) if (!EMPTY.has(piece) && piece !== "") all.add(sameRole(STATES.get(piece) ?? piece));
     const whole = sameRole(words.word[i]!);
     if (!EMPTY.has(whole)) all.add(whole);
     for (const word of LONG.get(words.lower[i]!) ?? []) all.add(word);
   }
   if (all.has("senator") || all.has("representative")) all.add("lawmaker");
-  return { noun: sameRole(words.word[head]!), words: all, office };
+  return { noun: sameRole(words.word[head]!), words: all, whose, office };
 }
 
 /** Does the noun name what a person can be? Titles ("Secretary") and posts do. */
@@ -85,7 +89,7 @@ function after(words: Words, mention: Mention): Role[] {
     const party = /^([RD])-(.+)$/.exec(words.word[inside.from]!) ?? /^([RD])$/.exec(words.word[inside.from]!);
     if (words.tag[at] === "-LRB-" && party !== null) {
       const state = bare(party[2] ?? "");
-      roles.push({ noun: "", words: new Set([party[1] === "R" ? "republican" : "democratic", STATES.get(state) ?? state]), office: null });
+      roles.push({ noun: "", words: new Set([party[1] === "R" ? "republican" : "democratic", STATES.get(state) ?? state]), whose: new Set(), office: null });
     } else if (opener === "WP") {
       const role = phraseAfterVerb(words, inside);
       if (role !== null) roles.push(role);
@@ -156,7 +160,7 @@ export function findRoles(words: Words, people: People): Role[][] {
   for (const [person, office] of people.posts) {
     const pieces = office.split(" ").map(sameRole).filter((word) => !EMPTY.has(word));
     const noun = office.split(" ").find((_, i, all) => all[i + 1] === "of") ?? pieces.at(-1) ?? "";
-    roles[person.index]!.push({ noun: sameRole(noun), words: new Set(pieces), office });
+    roles[person.index]!.push({ noun: sameRole(noun), words: new Set(pieces), whose: new Set(), office });
   }
   for (const mention of people.inOrder) {
     const person = people.whose.get(mention)!;
@@ -180,6 +184,9 @@ function genderOfRole(role: Role): Gender | null {
 }
 
 /** Words that make another post of the same noun: the vice president is not the president. */
+/** Words that tell one minister from another. */
+const BRANCHES = "prime foreign defense defence interior finance energy trade health education transport transportation home treasury labor commerce agriculture press campaign budget environment".split(" ");
+const disagree = (wanted: readonly string[], said: ReadonlySet<string>): boolean => wanted.length > 0 && said.size > 0 && !wanted.some((word) => said.has(word));
 const DIFFERENT = ["vice", "former", "deputy", "assistant", "under", "lieutenant", "acting", "running", "first"];
 
 /** How well a person's roles bear out a description: 0 not at all; a role of its noun counts, more with each further word it shares. */
@@ -193,6 +200,8 @@ export function agreement(words: Words, phrase: Phrase, roles: readonly Role[]):
     if (!whole && !role.words.has(wanted.noun)) continue;
     let score = whole ? 3 : 2;
     for (const word of wanted.words) if (word !== wanted.noun) score += role.words.has(word) ? 1 : everything.has(word) ? 0.7 : -0.5;
+    if (disagree([...wanted.whose], role.whose)) score -= 2;
+    if (disagree(BRANCHES.filter((word) => wanted.words.has(word)), new Set(BRANCHES.filter((word) => role.words.has(word))))) score -= 3;
     for (const word of DIFFERENT) if (role.words.has(word) && !wanted.words.has(word)) score -= word === "former" ? 1 : 4;
     for (const word of DIFFERENT) if (!role.words.has(word) && wanted.words.has(word)) score -= word === "former" ? 1 : 2.5;
     best = Math.max(best, score);

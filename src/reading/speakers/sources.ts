@@ -39,7 +39,7 @@ function loneName(scene: Scene, token: number, mention: string): Meaning | null 
   if (!isCapitalized(words.word[token]!) || word.length < 2) return null;
   for (const { person } of scene.salience.candidates(token, null)) {
     const surname = person.parts.at(-1)!;
-    if (surname === word || (words.entity[token] !== "LOCATION" && word.length > 4 && isOneSlip(surname, word))) return thePerson(scene, person, mention);
+    if (surname === word || (words.entity[token] !== "LOCATION" && person.parts.length > 1 && word.length > 4 && isOneSlip(surname, word))) return thePerson(scene, person, mention);
   }
   return null;
 }
