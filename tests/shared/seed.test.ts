@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { beforeAll, expect } from "vitest";
 import { type DocumentLine, documentLines } from "../command/contract.ts";
-import { readout } from "../command/readout.ts";
+import { readout, ROOT } from "../command/readout.ts";
 import { hasShared, seedPage, sharedTest } from "./real-news.ts";
 
 type Statement = DocumentLine["statements"][number];
@@ -12,7 +12,7 @@ let page: DocumentLine;
 
 beforeAll(async () => {
   if (!hasShared) return;
-  const { stdout } = await readout(["read", seedPage(), "--jsonl", "--published", "2018-02-06"]);
+  const { stdout } = await readout(["read", seedPage(), "--jsonl", "--published", "2018-02-06"], { cwd: ROOT });
   const [read] = documentLines(stdout);
   if (read) page = read;
 });

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect } from "vitest";
 import { start } from "../command/readout.ts";
-import { shared, sharedTest } from "./real-news.ts";
+import { shared, sharedTest } from "../shared/real-news.ts";
 
 /** Megabytes that the process holds now (VmRSS of proc(5)). */
 function residentMb(pid: number): number {
