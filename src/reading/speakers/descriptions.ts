@@ -43,7 +43,7 @@ export function describedPerson(scene: Scene, phrase: Phrase, guess: boolean): P
   const owned = phrase.owner !== null || ["his", "her", "their", "its", "whose"].includes(phrase.lead);
   if (owned) return null;
   // "The FBI director" whom nobody is said to be: somebody the text does not name.
-  for (let i = phrase.core.from; i < phrase.head; i++) if (words.entity[i] === "ORGANIZATION") return null;
+  for (let i = phrase.core.from; i < phrase.head; i++) if (words.entity[i] === "ORGANIZATION" && !["republican", "democratic"].includes(sameRole(words.word[i]!))) return null;
   // Those whom everybody knows are never introduced: a description that nobody is said to fit means one of them.
   const fame = (person: Person) => 1.2 * Math.log(1 + person.mentions.length) - (scene.roles[person.index]!.some(({ noun }) => noun !== "") ? 1 : 0);
   let known: Person | null = null;

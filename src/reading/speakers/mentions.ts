@@ -17,7 +17,7 @@ export interface Mention extends Range {
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 const PARTICLES = new Set("de da di del della der den von van bin ibn al el la le du dos ter ten y".split(" "));
 /** Words that are no part of a person's name. */
-const NO_NAME = new Set("staff forces command election night speech debate convention forum news times post broadcasting media group party union administration campaign university college company corp inc organization foundation institute hospital airport stadium".split(" "));
+const NO_NAME = new Set("u.n. u.s. u.k. e.u. staff forces command election night speech debate convention forum news times post broadcasting media group party union administration campaign university college company corp inc organization foundation institute hospital airport stadium".split(" "));
 /** Words that make the name before them the name of something else, though they may be surnames themselves. */
 const MAKES_A_THING = new Set([...NO_NAME, ..."street avenue county school center centre tower towers park library hotel co court act law plan amendment house hall prize award square bridge road building church city".split(" ")]);
 
@@ -72,7 +72,7 @@ function mention(words: Words, from: number, to: number): Mention | null {
     const word = words.word[i]!;
     if (/\p{L}/u.test(word) && !SUFFIX.test(word) && words.tag[i] !== "POS") parts.push(word);
   }
-  if (parts.length === 0 || /^['’]s$/i.test(parts[0]!) || (parts.length === 1 && (OUTLETS.has(parts[0]!.toLowerCase()) || NO_NAME.has(parts[0]!.toLowerCase())))) return null;
+  if (parts.length === 0 || /^['’]s$/i.test(parts[0]!) || (parts.length === 1 && OUTLETS.has(parts[0]!.toLowerCase())) || NO_NAME.has(parts[0]!.toLowerCase())) return null;
   let gender: Gender | null = null;
   let titled = false;
   for (let i = titleFrom; i < first; i++) {

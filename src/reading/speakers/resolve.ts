@@ -71,7 +71,7 @@ export function resolveSpeakers(input: SpeakersInput): (Speaker | null)[] {
   const { words, people, salience, told } = scene;
   const labels = new Set(structure.blocks.flatMap(({ label }) => (label === null ? [] : [label.start])));
   const due = statements
-    .map(({ source }, index) => ({ index, ranges: source.map((span) => tokensIn(words, span)).filter(({ from, to }) => from < to), label: source[0] !== undefined && labels.has(source[0].start) }))
+    .map(({ source, content }, index) => ({ index, content, ranges: source.map((span) => tokensIn(words, span)).filter(({ from, to }) => from < to), label: source[0] !== undefined && labels.has(source[0].start) }))
     .filter(({ ranges }) => ranges.length > 0)
     .toSorted((a, b) => a.ranges[0]!.from - b.ranges[0]!.from);
   const firstPerson: number[] = [];
@@ -79,8 +79,10 @@ export function resolveSpeakers(input: SpeakersInput): (Speaker | null)[] {
   const meant = new Map<number, Person>();
   for (let token = 0; token < words.count; token++) {
     for (; next < due.length && due[next]!.ranges[0]!.from <= token; next++) {
-      const { index, ranges, label } = due[next]!;
+      const { index, ranges, label, content } = due[next]!;
+      salience.ownWords = content.map((span) => tokensIn(words, span));
       const found = meaningOf(scene, ranges, label);
+      salience.ownWords = [];
       if (found === null) {
         firstPerson.push(index);
         continue;

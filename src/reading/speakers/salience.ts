@@ -1,7 +1,7 @@
 // Whom a pronoun means: the persons spoken of last, weighed by how, how near and how often.
 import type { People, Person } from "./people.ts";
 import type { Gender } from "./titles.ts";
-import type { Words } from "./words.ts";
+import type { Range, Words } from "./words.ts";
 
 /** One time a person was spoken of. */
 interface Trace {
@@ -16,7 +16,7 @@ const TRACES = 4;
 
 /** Chosen by hand on news text: nearness in sentences and blocks first, then subjects, the last speaker, and how often somebody is named. */
 const WEIGHTS = {
-  sentence: -0.8, sameSentence: -0.3, block: -0.25, subject: 1.1, owner: -0.6, pronoun: 0.2, otherQuote: -1.6, speaker: 1.3, often: 0.35, heading: 0.2, guessedGender: -4, unknownGender: -1.2,
+  sentence: -0.8, sameSentence: -0.3, block: -0.25, subject: 1.1, owner: -0.6, pronoun: 0.2, otherQuote: -1.6, ownWords: -1, speaker: 1.3, often: 0.35, heading: 0.2, guessedGender: -4, unknownGender: -1.2,
 } as const;
 const FARTHEST_SENTENCE = 8;
 const FARTHEST_BLOCK = 4;
@@ -60,6 +60,9 @@ export class Salience {
     if (this.recent.length > KEPT) this.recent.shift();
   }
 
+  /** Tokens of what the source now looked for says: persons in it are less likely to be the ones who say it. */
+  ownWords: readonly Range[] = [];
+
   /** A person is the source of a statement at a token. */
   spoke(person: Person, token: number): void {
     this.speaker = person;
@@ -101,7 +104,8 @@ export class Salience {
       if (trace.token >= token) continue;
       const apart = sentence[token]! - sentence[trace.token]!;
       const own = quote[trace.token] === 0 || quote[trace.token] === quote[token];
-      const score = trace.weight + (own ? 0 : WEIGHTS.otherQuote) + WEIGHTS.sentence * Math.min(apart, FARTHEST_SENTENCE) +
+      const inOwnWords = this.ownWords.some(({ from, to }) => from <= trace.token && trace.token < to);
+      const score = trace.weight + (inOwnWords ? WEIGHTS.ownWords : 0) + (own ? 0 : WEIGHTS.otherQuote) + WEIGHTS.sentence * Math.min(apart, FARTHEST_SENTENCE) +
         (apart === 0 ? WEIGHTS.sameSentence : 0) + WEIGHTS.block * Math.min(block[token]! - block[trace.token]!, FARTHEST_BLOCK);
       best = Math.max(best, score);
     }

@@ -50,9 +50,10 @@ export function sourceMeaning(scene: Scene, range: Range): Meaning | null {
   if (range.from >= range.to || isFirstPerson(words, range)) return null;
   const mention = mentionText(words, range);
   const named = namedIn(scene, range);
+  const last = named.at(-1);
+  if (last !== undefined) return namedPeople(scene, named, textOf(words, { from: range.from, to: last.to }));
   const phrase = phraseOf(words, range);
-  if (phrase === null) return meaning({ kind: "other", mention });
-  if (named.length > 0) return namedPeople(scene, named, mention);
+  if (phrase === null) return (range.to - range.from === 1 ? pronounMeaning(scene, range.from, mention) : null) ?? meaning({ kind: "other", mention });
   if (phrase.core.to - phrase.core.from === 1 || range.to - range.from === 1) {
     const token = phrase.core.from;
     if (RELATIVE.has(words.lower[token]!) && range.to - range.from === 1) return relativeMeaning(scene, token, mention);
