@@ -7,6 +7,10 @@ import { isCapitalized, isProper, textOf } from "./words.ts";
 
 /** Nouns that, definite and alone, mean a body named before. */
 const ANY_BODY = new Set("agency company bank group organization network newspaper paper website site union outlet magazine fund alliance bloc firm commission committee court panel institute foundation association council department city state country nation body center".split(" "));
+/** Sentences for which a body that spoke may be called again by any such noun. */
+const STAYS = 8;
+/** Blocks from the start in which a body may be called by a description before its name comes. */
+const OPENING_BLOCKS = 3;
 /** These mean a place named before. */
 const PLACES = new Set(["city", "state", "country", "nation"]);
 
@@ -20,10 +24,12 @@ function again(scene: Scene, phrase: Phrase): string | null {
     const own = bodies.withAll([owner.parts.at(-1)!, "campaign"]);
     if (own !== null) return own;
   }
+  const spoke = lastTold(scene, core.from, STAYS, ({ speaker }) => speaker.kind === "organization" && (speaker.name ?? "").toLowerCase().split(" ").slice(0, -1).includes(noun));
+  if (spoke !== null && (last === null || spoke.token > last.at)) return spoke.speaker.name;
   if (last !== null) return last.name;
   if (phrase.lead !== "the" || !ANY_BODY.has(noun)) return null;
   if (PLACES.has(noun)) return bodies.lastPlace(core.from);
-  const told = lastTold(scene, core.from, 8, ({ speaker }) => speaker.kind === "organization");
+  const told = lastTold(scene, core.from, STAYS, ({ speaker }) => speaker.kind === "organization");
   return told?.speaker.name ?? null;
 }
 
@@ -54,5 +60,6 @@ export function bodyName(scene: Scene, phrase: Phrase): string {
   }
   if (phrase.core.to - phrase.core.from <= 2) return again(scene, phrase) ?? withoutArticle(words, phrase.core);
   const content = words.lower.slice(phrase.core.from, phrase.core.to).filter((word) => word !== phrase.lead && word !== "federal");
-  return (phrase.lead === "the" && content.length > 1 ? bodies.withAll(content) : null) ?? withoutArticle(words, phrase.core);
+  const pointsAhead = words.block[phrase.head]! < OPENING_BLOCKS;
+  return ((phrase.lead === "the" || pointsAhead) && content.length > 1 ? bodies.withAll(content) : null) ?? withoutArticle(words, phrase.core);
 }

@@ -61,6 +61,8 @@ export function kindOf(words: Words, whole: Phrase): Kind {
   if (has(DOCUMENTS, noun) && !ROLES.has(noun) && !CLASSES.has(noun) && !(phrase.proper && BODIES.has(noun))) return decide("document");
   if (phrase !== whole && whole.noun === "one" && ROLES.has(singular(noun))) return decide("unnamed");
   if (whole.noun === "group" && whole.lead === "a" && phrase !== whole) return decide("unnamed");
+  // "Citizens for Tax Justice"
+  if (phrase.proper && phrase.plural && phrase.after !== null && words.lower[phrase.after.from - 1] === "for" && isCapitalized(words.word[phrase.after.from]!)) return decide("organization");
   const people = ofPeople(phrase, whole);
   if (people !== null) return decide(people);
   if (has(BODIES, noun)) return decide(phrase.plural ? "group" : "organization");

@@ -71,7 +71,7 @@ function jointSubject(scene: Scene, noun: number, before: number): Mention[] | n
 
 /** "it": the last body or document that spoke, else the nearest subject that is one. */
 function it(scene: Scene, token: number, mention: string): Meaning {
-  const told = lastTold(scene, token, 2, ({ speaker }) => speaker.kind === "organization" || speaker.kind === "document");
+  const told = lastTold(scene, token, 5, ({ speaker }) => speaker.kind === "organization" || speaker.kind === "document");
   for (const noun of subjectsBefore(scene.words, token)) {
     if (told !== null && told.token > noun) break;
     if (scene.people.at.has(noun)) continue;
