@@ -11,6 +11,8 @@ export type Unit = "day" | "week" | "month" | "year";
 
 export interface Bars {
   readonly unit: Unit;
+  /** Statements of a few days long before, left out so that the others can be told apart. */
+  readonly before: number;
   /** In order and without gaps: a bar without statements is there, with 0. */
   readonly bars: readonly Bar[];
 }
@@ -37,16 +39,36 @@ function next(day: string, unit: Unit): string {
   return date.toISOString().slice(0, 10);
 }
 
+type PerDay = readonly { readonly day: string; readonly statements: number }[];
+
+/** At most this share of the statements is left out, and only where the picture then spans at most half the time. */
+const TAIL = 0.05;
+const sum = (days: PerDay) => days.reduce((all, { statements }) => all + statements, 0);
+
+/** The days from the latest start on that leaves out no more than the tail, where that is worth it. */
+function withoutTail(days: PerDay): PerDay {
+  const most = sum(days) * TAIL;
+  let left = 0;
+  const from = days.findIndex(({ statements }) => (left += statements) > most);
+  const [first, start, last] = [days[0], days[from], days.at(-1)];
+  if (!first || !start || !last) return days;
+  const [begins, near, ends] = [Date.parse(first.day), Date.parse(start.day), Date.parse(last.day)];
+  return ends - near <= (ends - begins) / 2 ? days.slice(from) : days;
+}
+
 /** Bars as fine as they fit; a day that cannot be read is left out. */
-export function bars(days: readonly { readonly day: string; readonly statements: number }[]): Bars {
+export function bars(days: PerDay): Bars {
   const cutToDay = days.map(({ day, statements }) => ({ day: day.slice(0, 10), statements }));
   const sorted = cutToDay.filter(({ day }) => day.length === 10 && !Number.isNaN(Date.parse(day))).toSorted((a, b) => a.day.localeCompare(b.day));
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  if (!first || !last) return { unit: "day", bars: [] };
+  const near = withoutTail(sorted);
+  const [first, last] = [near[0], near.at(-1)];
+  if (!first || !last) return { unit: "day", before: 0, bars: [] };
   const span = (Date.parse(last.day) - Date.parse(first.day)) / DAY + 1;
   const unit: Unit = span <= MOST_BARS ? "day" : span <= MOST_BARS * 7 ? "week" : span <= MOST_BARS * 30 ? "month" : "year";
+  // The first bar has all of its days, whatever the tail left out of them.
+  const shown = sorted.filter(({ day }) => day >= opens(first.day, unit));
   const sums = new Map<string, number>();
-  for (const { day, statements } of sorted) {
+  for (const { day, statements } of shown) {
     const key = opens(day, unit);
     sums.set(key, (sums.get(key) ?? 0) + statements);
   }
@@ -56,5 +78,5 @@ export function bars(days: readonly { readonly day: string; readonly statements:
     made.push({ from, to: iso(Date.parse(after) - DAY), statements: sums.get(from) ?? 0 });
     from = after;
   }
-  return { unit, bars: made };
+  return { unit, before: sum(sorted) - sum(shown), bars: made };
 }

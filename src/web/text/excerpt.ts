@@ -30,6 +30,11 @@ export function excerpt({ statement, contents, context }: WireHit): readonly Sho
   return to < end ? [...opened, ELLIPSIS] : opened;
 }
 
+/** What was said alone, with a sign where something stands between. */
+export const onlySaid = ({ contents }: WireHit): readonly Shown[] =>
+  contents.flatMap((text, i) => (i === 0 ? [] : [BETWEEN]).concat({ text, said: true, found: false }));
+
+const BETWEEN: Shown = { text: " … ", said: false, found: false };
 const ELLIPSIS: Shown = { text: "…", said: false, found: false };
 
 const within = (spans: readonly WireSpan[], at: number) => spans.some(({ start, end }) => start <= at && end > at);

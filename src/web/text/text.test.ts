@@ -7,7 +7,7 @@ import { bars } from "./buckets.ts";
 import { clock, dayInWords, longDay, moment, period } from "./days.ts";
 import { difference } from "./difference.ts";
 import { excerpt } from "./excerpt.ts";
-import { host, speakerInWords, standing } from "./words.ts";
+import { calledOtherwise, host, speakerInWords, standing } from "./words.ts";
 
 describe("days", () => {
   test.each([
@@ -46,6 +46,12 @@ describe("words for speakers", () => {
     expect(standing(speaker)).toBe("Unnamed, of the Averne government");
     expect(speakerInWords({ ...speaker, kind: "person", mention: "he" })).toBe("He (not named)");
     expect(speakerInWords(null)).toBe("No source named");
+  });
+
+  test("say what a speaker is called only where it is another word", () => {
+    expect(calledOtherwise({ ...speaker, name: "Straits Agency", mention: "the Straits Agency" })).toBeNull();
+    expect(calledOtherwise({ ...speaker, name: "Dela Marrow", mention: "she" })).toBe("she");
+    expect(calledOtherwise({ ...speaker, name: "Dela Marrow", mention: null })).toBeNull();
   });
 
   test("only web pages are links", () => {
@@ -92,17 +98,26 @@ describe("bars", () => {
     const day = fc.date({ min: new Date("1990-01-01"), max: new Date("2040-01-01"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
     fc.assert(
       fc.property(fc.uniqueArray(fc.record({ day, statements: fc.integer({ min: 1, max: 99 }) }), { selector: (one) => one.day, minLength: 1, maxLength: 40 }), (days) => {
-        const { bars: made } = bars(days);
-        expect(made.reduce((sum, bar) => sum + bar.statements, 0)).toBe(days.reduce((sum, one) => sum + one.statements, 0));
+        const { before, bars: made } = bars(days);
+        const all = days.reduce((sum, one) => sum + one.statements, 0);
+        expect(before + made.reduce((sum, bar) => sum + bar.statements, 0)).toBe(all);
+        expect(before).toBeLessThanOrEqual(all * 0.05);
         expect(made.length).toBeLessThanOrEqual(94);
         made.forEach((bar, i) => {
-          const before = made[i - 1];
-          if (before) expect(Date.parse(bar.from) - Date.parse(before.to)).toBe(86_400_000);
+          const last = made[i - 1];
+          if (last) expect(Date.parse(bar.from) - Date.parse(last.to)).toBe(86_400_000);
           const within = days.filter((one) => one.day >= bar.from && one.day <= bar.to).reduce((sum, one) => sum + one.statements, 0);
           expect(within).toBe(bar.statements);
         });
       }),
     );
+  });
+
+  test("leave out a few from long before, and say how many", () => {
+    const days = [{ day: "2024-01-01", statements: 2 }, { day: "2025-10-01", statements: 50 }, { day: "2025-10-09", statements: 50 }];
+    expect(bars(days)).toMatchObject({ unit: "day", before: 2 });
+    expect(bars(days).bars).toHaveLength(9);
+    expect(bars(days.with(0, { day: "2025-09-29", statements: 2 })).before).toBe(0);
   });
 
   test("leave out what is no day", () => {

@@ -48,10 +48,18 @@ export function speakerInWords(speaker: WireSpeaker | null): string {
 export function standing(speaker: WireSpeaker | null): string | null {
   if (!speaker) return null;
   if (speaker.kind === "unnamed") return speaker.of ? `Unnamed, of ${speaker.of}` : "Unnamed source";
-  return speaker.office;
+  return speaker.office && capital(speaker.office);
 }
 
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase("en") + text.slice(1);
+/** With a capital first letter. */
+export const capital = (text: string) => text.charAt(0).toLocaleUpperCase("en") + text.slice(1);
+
+/** What a speaker is called here, where that is not simply the name; an article before it makes no difference. */
+export function calledOtherwise({ name, mention }: WireSpeaker): string | null {
+  return mention && withoutArticle(mention) !== withoutArticle(name ?? "") ? mention : null;
+}
+
+const withoutArticle = (text: string) => text.replace(/^(?:the|an?) /i, "").toLowerCase();
 
 /** Host of a link, without "www."; null for anything but http and https, which is never made a link. */
 export function host(url: string | null): string | null {
