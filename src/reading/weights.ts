@@ -23,12 +23,10 @@ export interface Section {
   readonly data: Numbers;
 }
 
-/** The bytes are not weights this version can use; the message says what to do. */
+/** The bytes are not weights this version can use: the message says why, `advice` what to do. */
 export class WeightsError extends Error {
   override readonly name = "WeightsError";
-  constructor(problem: string) {
-    super(`${problem} Restore the file from the project (models/fast/), or make it again with its training program.`);
-  }
+  readonly advice = "Restore the file from the project (models/fast/), or make it again with its training program.";
 }
 
 interface Entry {
