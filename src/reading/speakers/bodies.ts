@@ -80,6 +80,22 @@ function joinedByAnd(words: Words): string[] {
   return found;
 }
 
+/** Runs of capitalised words, however they are marked, by their initials: "Northern Radio" may be "NR" later. */
+function capitalRuns(words: Words, people: People): Map<string, string> {
+  const found = new Map<string, string>();
+  for (let i = 0; i < words.count; i++) {
+    if (!startsCapital(words.word[i]!) || !isProper(words.tag[i]!) || people.at.has(i) || words.word[i] === words.word[i]!.toUpperCase()) continue;
+    let to = i + 1;
+    while (to < words.count && to - i < 7 && words.sentence[to] === words.sentence[i] && isCapitalized(words.word[to]!) && isProper(words.tag[to]!) && !people.at.has(to)) to++;
+    if (to - i > 1) {
+      const name = textOf(words, { from: i, to }).replaceAll(/\s+/g, " ");
+      found.set(initials(name.split(" ")), name);
+    }
+    i = to - 1;
+  }
+  return found;
+}
+
 function file(index: Map<string, Named[]>, word: string, one: Named): void {
   const list = index.get(word);
   if (list === undefined) index.set(word, [one]);
@@ -137,7 +153,7 @@ export function findBodies(words: Words, people: People, outlet: string | null):
   const counts = new Map<string, number>();
   const byLast = new Map<string, Named[]>();
   const byWord = new Map<string, Named[]>();
-  const byInitials = spelledOut(words);
+  const byInitials = new Map([...capitalRuns(words, people), ...spelledOut(words)]);
   for (const name of joinedByAnd(words)) byInitials.set(initials(name.split(/\s+/)), name);
   for (const one of named) {
     counts.set(one.name, (counts.get(one.name) ?? 0) + 1);

@@ -43,6 +43,20 @@ const properClass = (noun: string, word: string): string | null => (PARTY_MEMBER
 const PARTY_MEMBERS = new Set("republicans democrats conservatives liberals americans europeans mexicans russians germans israelis palestinians iranians latinos hispanics african-americans muslims christians jews".split(" "));
 const endsIn = (mention: string | null, noun: string): boolean => mention !== null && mention.toLowerCase().split(/[^\p{L}-]+/u).includes(noun);
 
+/** The further bodies that "and" joins to one: "Russia" of "China and Russia". */
+function joinedTo(scene: Scene, phrase: Phrase): string[] {
+  const { words } = scene;
+  const names: string[] = [];
+  let at = phrase.head + 1;
+  while (at < phrase.range.to && (words.lower[at] === "and" || words.word[at] === ",")) {
+    const next = phraseOf(words, { from: at + 1, to: phrase.range.to });
+    if (next === null || !isProper(words.tag[next.head]!) || kindOf(words, next).kind !== "organization") break;
+    names.push(bodyName(scene, next));
+    at = next.head + 1;
+  }
+  return names;
+}
+
 /** The meaning of a noun phrase that names no person. */
 export function nounMeaning(scene: Scene, whole: Phrase, mention: string): Meaning {
   const { words } = scene;
@@ -54,7 +68,7 @@ export function nounMeaning(scene: Scene, whole: Phrase, mention: string): Meani
     if (person !== null) return thePerson(scene, person, mention);
     return meaning({ kind, mention, of: affiliation(scene, phrase) });
   }
-  if (kind === "organization") return meaning({ kind, mention, name: bodyName(scene, phrase) });
+  if (kind === "organization") return meaning({ kind, mention, name: [bodyName(scene, phrase), ...joinedTo(scene, phrase)].join(" and ") });
   const name = phrase.proper && !(phrase.head === phrase.core.from && opensSentence(words, phrase.head)) ? withoutArticle(words, phrase.core) : null;
   if (kind === "group") return meaning({ kind, mention, name: name ?? properClass(phrase.noun, words.word[phrase.head]!), of: affiliation(scene, phrase) });
   if (kind === "document") {
