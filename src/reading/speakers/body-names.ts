@@ -3,7 +3,7 @@ import { lastTold } from "./antecedents.ts";
 import { genderOfPronoun } from "./gender.ts";
 import { withoutArticle, type Phrase } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
-import { isCapitalized, isProper, textOf } from "./words.ts";
+import { isCapitalized, isProper, textOf, type Words } from "./words.ts";
 
 /** Nouns that, definite and alone, mean a body named before. */
 const ANY_BODY = new Set("agency company bank group organization network newspaper paper website site union outlet magazine fund alliance bloc firm commission committee court panel institute foundation association council department city state country nation body center".split(" "));
@@ -33,6 +33,20 @@ function again(scene: Scene, phrase: Phrase): string | null {
   return told?.speaker.name ?? null;
 }
 
+/** A body's name goes on after its head: "Association of Flight Attendants", "Court of Appeals for the Sixth Circuit". */
+function nameEnd(words: Words, { head, range }: Phrase): number {
+  let to = head + 1;
+  for (let i = to; i < range.to; ) {
+    const linked = ["of", "for"].includes(words.lower[i]!);
+    const next = linked ? (words.lower[i + 1] === "the" ? i + 2 : i + 1) : i;
+    const belongs = next < range.to && words.tag[next] !== "POS" && (linked ? isProper(words.tag[next]!) : (words.entity[i] === "ORGANIZATION" && words.entity[head] === "ORGANIZATION") || (i > head + 1 && isProper(words.tag[i]!)));
+    if (!belongs) break;
+    to = next + 1;
+    i = to;
+  }
+  return to;
+}
+
 /** The best name of a body: as the phrase names it, or the body it points back to ("the agency"). */
 export function bodyName(scene: Scene, phrase: Phrase): string {
   const { words, bodies } = scene;
@@ -44,9 +58,7 @@ export function bodyName(scene: Scene, phrase: Phrase): string {
       const person = scene.people.at.get(first);
       if (person !== undefined) return `${person.name.split(" ").at(-1)} ${phrase.noun === "administration" ? phrase.noun : "campaign"}`;
     }
-    let to = phrase.head + 1;
-    while (to < phrase.range.to && (words.entity[to] === words.entity[phrase.head] && words.entity[to] === "ORGANIZATION" || (["of", "for"].includes(words.lower[to]!) && to + 1 < phrase.range.to && (isProper(words.tag[to + 1]!) || words.lower[to + 1] === "the")))) to++;
-    while (to > phrase.head + 1 && words.tag[to - 1] === "POS") to--;
+    const to = nameEnd(words, phrase);
     return bodies.fullest(textOf(words, { from: first, to }).replaceAll(/\s+/g, " ").replace(/['’]s?$/, ""));
   }
   if (phrase.lead === "his" || phrase.lead === "her") {

@@ -82,6 +82,7 @@ function mention(words: Words, from: number, to: number): Mention | null {
   return { from: first, to, titleFrom, parts, gender, titled };
 }
 
+const PEOPLE_ENDINGS = ["n", "i", "an", "ian", "ese", "ish", "ns", "is", "ans", "ians"];
 const AT_PLACES = new Set(["in", "into", "from", "across", "inside", "outside", "near"]);
 
 /** Words of the text that are mostly marked or used as something else than persons: one mark amiss among many is not believed. */
@@ -93,7 +94,9 @@ function mostlyOther(words: Words): (word: string) => boolean {
     const there = i > 0 && AT_PLACES.has(words.lower[i - 1]!) ? 2 : 0;
     balance.set(words.lower[i]!, (balance.get(words.lower[i]!) ?? 0) - there + (entity === "PERSON" ? 1 : entity === "O" ? 0 : -1));
   }
-  return (word) => (balance.get(word) ?? 0) < 0;
+  // A word with its people's name beside it is a country's: "Sarovia" where there are Sarovians.
+  const isCountry = (word: string) => word.length > 4 && PEOPLE_ENDINGS.some((ending) => balance.has(word + ending));
+  return (word) => (balance.get(word) ?? 0) < 0 || (isCountry(word) && !isFirstName(word));
 }
 
 /** Namings that stand on their own evidence: marked as a person, after a title, or opened by a known first name. */

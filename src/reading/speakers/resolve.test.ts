@@ -62,11 +62,17 @@ describe("descriptions", () => {
   check("a post that the text gives somebody", "Defense Minister Peter Dorn met President Marta Velin. [The president] said the talks went well. [The defense minister] agreed.", "person: Marta Velin", "person: Peter Dorn");
   check("an apposition gives it, too", "Helen Marsh, the mayor of Sundholm, arrived late. [The mayor] said the roads were bad.", "person: Helen Marsh");
   check("the deputy is not the chief", "Vice President Thomas Haskel met President Marta Velin. [The president] was pleased, he said. [The vice president] said nothing was decided.", "person: Marta Velin", "person: Thomas Haskel");
+  check("the prime minister is not the foreign minister", "Foreign Minister Marta Velin met Prime Minister Peter Dorn. [The foreign minister] said the talks went well. [The prime minister] agreed.", "person: Marta Velin", "person: Peter Dorn");
+  check("nor is one country's minister another's", "Germany's foreign minister, Anna Lindqvist, met Helen Marsh, the foreign minister of Canada. [Germany's foreign minister] said the talks went well.", "person: Anna Lindqvist");
+  check("another party's nominee is somebody else", "Peter Dorn, the Democratic nominee, spoke first. Thomas Haskel followed. [The Republican nominee] said he would win.", "person: Thomas Haskel");
   check("an official without a name stays unnamed", "Peter Dorn arrived on Monday. [A ministry official] said he was tired.", "unnamed: ministry");
 });
 
 describe("kinds", () => {
   check("bodies", "[The White House] declined to comment. [Police] said nobody was hurt. [The Velin campaign] said it was ready.", "organization: White House", "organization: Police", "organization: Velin campaign");
+  check("bodies that speak jointly", "[China and Russia] said they agreed.", "organization: China and Russia");
+  check("a body called again by a plain noun", "The Harbor Safety Commission met on Monday. [The commission] said the road was closed.", "organization: Harbor Safety Commission");
+  check("a short form in brackets", "The Alliance to Reclaim Our Harbors (AROH) met on Monday. [AROH] said the road was closed.", "organization: Alliance to Reclaim Our Harbors");
   check("a short name means the full one", "The Sundholm Post reported the talks first. [The Post] said the road was closed.", "organization: Sundholm Post");
   check("sources without names, with whose they are", "[An administration official] said no. [Sources familiar with the matter] said yes. [A spokesman for the navy] said maybe.", "unnamed: administration", "unnamed", "unnamed: navy");
   check("classes of people", "[Voters] said they were tired. [Critics] disagreed. [Most farmers] said the harvest was poor.", "group", "group", "group");

@@ -1,5 +1,6 @@
 // Whom one source phrase means.
 import { lastTold } from "./antecedents.ts";
+import type { Mention } from "./mentions.ts";
 import { namedIn, namedPeople } from "./named-sources.ts";
 import { isOneSlip } from "./nicknames.ts";
 import { nounMeaning } from "./noun-sources.ts";
@@ -8,7 +9,7 @@ import { phraseOf, type Phrase } from "./phrase.ts";
 import { both, pronounMeaning, relativeMeaning } from "./pronouns.ts";
 import { meaning, thePerson, type Meaning, type Scene } from "./scene.ts";
 import { genderOfWord } from "./titles.ts";
-import { isCapitalized, textOf, type Range, type Words } from "./words.ts";
+import { isCapitalized, isProper, textOf, type Range, type Words } from "./words.ts";
 
 const FIRST_PERSON = new Set(["i", "we", "me", "us", "myself", "ourselves"]);
 const RIVALS = new Set(["candidates", "nominees", "contenders", "men", "women"]);
@@ -44,6 +45,13 @@ function loneName(scene: Scene, token: number, mention: string): Meaning | null 
   return null;
 }
 
+/** "Sarovia and Tesk": a lone name joined to one that is no person's is a body's, whatever it was taken for. */
+function standsAmongBodies(scene: Scene, range: Range, { from, titled, parts }: Mention): boolean {
+  const { words, people } = scene;
+  const other = from - 2;
+  return parts.length === 1 && !titled && other >= range.from && words.lower[from - 1] === "and" && isProper(words.tag[other]!) && !people.at.has(other) && people.at.get(from)?.parts.length === 1;
+}
+
 /** Whom the words of one source span mean; null when they are first person, which only what surrounds them tells. */
 export function sourceMeaning(scene: Scene, range: Range): Meaning | null {
   const { words } = scene;
@@ -51,7 +59,7 @@ export function sourceMeaning(scene: Scene, range: Range): Meaning | null {
   const mention = mentionText(words, range);
   const named = namedIn(scene, range);
   const last = named.at(-1);
-  if (last !== undefined) return namedPeople(scene, named, textOf(words, { from: range.from, to: last.to }));
+  if (last !== undefined && !standsAmongBodies(scene, range, last)) return namedPeople(scene, named, textOf(words, { from: range.from, to: last.to }));
   const phrase = phraseOf(words, range);
   if (phrase === null) return (range.to - range.from === 1 ? pronounMeaning(scene, range.from, mention) : null) ?? meaning({ kind: "other", mention });
   if (phrase.core.to - phrase.core.from === 1 || range.to - range.from === 1) {
