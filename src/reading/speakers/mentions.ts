@@ -17,7 +17,7 @@ export interface Mention extends Range {
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 const PARTICLES = new Set("de da di del della der den von van bin ibn al el la le du dos ter ten y".split(" "));
 /** Words that are no part of a person's name. */
-const NO_NAME = new Set("u.n. u.s. u.k. e.u. staff forces command election night speech debate convention forum news times post broadcasting media group party union administration campaign university college company corp inc organization foundation institute hospital airport stadium".split(" "));
+const NO_NAME = new Set("u.n. u.s. u.k. e.u. center centre county avenue library hotel prize award amendment committee communications staff forces command election night speech debate convention forum news times post broadcasting media group party union administration campaign university college company corp inc organization foundation institute hospital airport stadium".split(" "));
 /** Words that make the name before them the name of something else, though they may be surnames themselves. */
 const MAKES_A_THING = new Set([...NO_NAME, ..."street avenue county school center centre tower towers park library hotel co court act law plan amendment house hall prize award square bridge road building church city".split(" ")]);
 
@@ -106,6 +106,7 @@ export function findMentions(words: Words): Mention[] {
   const isOther = mostlyOther(words);
   const add = (from: number, to: number): number => {
     const made = mention(words, from, to);
+    if (to < words.count && NO_NAME.has(lower[to]!) && isCapitalized(word[to]!) && made?.titled === false) return to;
     const first = made?.parts[0]?.toLowerCase() ?? "";
     const last = made?.parts.at(-1)?.toLowerCase() ?? "";
     const doubtful = made !== null && !made.titled && ((isOther(first) && (made.parts.length === 1 || !isFirstName(first))) || (isOther(last) && !isFirstName(first)));

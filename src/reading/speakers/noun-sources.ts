@@ -47,14 +47,16 @@ const endsIn = (mention: string | null, noun: string): boolean => mention !== nu
 function joinedTo(scene: Scene, phrase: Phrase): string[] {
   const { words } = scene;
   const names: string[] = [];
+  let joined = false;
   let at = phrase.head + 1;
   while (at < phrase.range.to && (words.lower[at] === "and" || words.word[at] === ",")) {
     const next = phraseOf(words, { from: at + 1, to: phrase.range.to });
     if (next === null || !isProper(words.tag[next.head]!) || kindOf(words, next).kind !== "organization") break;
+    joined ||= words.lower[at] === "and" || words.lower[at + 1] === "and";
     names.push(bodyName(scene, next));
     at = next.head + 1;
   }
-  return names;
+  return joined ? names : [];
 }
 
 /** The meaning of a noun phrase that names no person. */

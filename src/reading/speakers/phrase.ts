@@ -1,5 +1,5 @@
 // A noun phrase by its parts: what introduces it, its head noun, what stands before and after the head.
-import { PARTITIVES } from "./nouns.ts";
+import { BODIES, PARTITIVES } from "./nouns.ts";
 import { isNoun, isVerb, textOf, type Range, type Words } from "./words.ts";
 
 export interface Phrase {
@@ -40,7 +40,7 @@ function coreEnd(words: Words, from: number, to: number): number {
     } else if (tag === "," && !noun && /^JJ|^NN|^RB/.test(more)) continue;
     else if (!INSIDE.has(tag)) break;
     else if ((tag === "VBN" || tag === "VBG") && noun && !words.word[i]!.includes("-")) break;
-    else if ((tag === "JJ" || tag === "RB") && noun && !INSIDE.has(more)) break;
+    else if ((tag === "JJ" || tag === "RB") && noun && !INSIDE.has(more) && !BODIES.has(words.lower[i]!)) break;
     else if ((tag === "DT" || tag === "PRP$") && noun) break;
     if (isNoun(tag)) noun = true;
   }
@@ -56,7 +56,7 @@ export function phraseOf(words: Words, range: Range): Phrase | null {
   let end = coreEnd(words, from, to);
   if (end === from) end = from + 1;
   let head = end - 1;
-  while (head > from && !describes(words.tag[head]!)) head--;
+  while (head > from && !describes(words.tag[head]!) && !BODIES.has(words.lower[head]!)) head--;
   if (!describes(words.tag[head]!)) head = Math.max(from, end - 1);
   // "Clinton's": the owner is the source itself. "Clinton's aides": the owner stands before the head.
   let owner: Range | null = null;
