@@ -126,7 +126,9 @@ export function findMentions(words: Words): Mention[] {
     if (i + 1 < words.count && KOREAN.test(word[i + 1]!) && nameLike(words, i) && words.sentence[i + 1] === words.sentence[i]) {
       i = add(i, i + 2);
     } else if (person(i) && !(honored && i + 1 < words.count && proper(i + 1) && !person(i + 1))) {
-      const to = nameEnd(words, i, person);
+      let to = nameEnd(words, i, person);
+      // A last word of the name that nobody marked: "Danielle Rhoades Ha said".
+      if (to - i > 1 && to + 1 < words.count && entity[to] === "O" && proper(to) && words.sentence[to] === words.sentence[i] && /^(?:VB[DZP]|,)$/.test(tag[to + 1]!) && !isTitle(word[to]!) && !MAKES_A_THING.has(lower[to]!)) to++;
       if (to < words.count && MAKES_A_THING.has(lower[to]!) && isCapitalized(word[to]!)) i = to;
       else i = add(i, to);
     } else if (honored && !(entity[i] === "ORGANIZATION" && entity[i + 1] === "ORGANIZATION") && i + 1 < words.count && proper(i + 1) && words.sentence[i + 1] === words.sentence[i] && !HONORIFICS.has(bare(word[i + 1]!)) && !TITLE_WORDS.has(lower[i + 1]!) && !BODIES.has(lower[i + 1]!) && !ROLES.has(lower[i + 1]!)) {
