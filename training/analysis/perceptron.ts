@@ -1,5 +1,5 @@
 // The averaged perceptron, trained in the very hash table it is used in (Collins 2002; Daumé's lazy averaging).
-import type { LinearModel } from "../../src/reading/analysis/linear.ts";
+import { decode, type LinearModel } from "../../src/reading/analysis/linear.ts";
 
 export interface Learner {
   readonly classes: number;
@@ -27,7 +27,7 @@ export function scoreSoFar({ classes, table }: Learner, places: Int32Array, coun
 
 /** The trained model in eight bits. */
 export function model(learner: Learner): LinearModel {
-  return { classes: learner.classes, mask: learner.mask, table: quantise(average(learner)) };
+  return { classes: learner.classes, mask: learner.mask, table: decode(quantise(average(learner))) };
 }
 
 function change(learner: Learner, at: number, by: number): void {

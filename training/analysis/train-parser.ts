@@ -4,7 +4,7 @@ import { best, type LinearModel } from "../../src/reading/analysis/linear.ts";
 import { ARC_FEATURES, arcFeatures, MOVE_FEATURES, moveFeatures } from "../../src/reading/analysis/parsefeatures.ts";
 import { bestMove, parseFor, parseSentence } from "../../src/reading/analysis/parser.ts";
 import { allowed, attach, beginParse, finished, governor, LEFT, MOVES, newParse, RIGHT, SHIFT, shift, type Parse } from "../../src/reading/analysis/transitions.ts";
-import { learn, learnSoftly, quantise, model, newLearner, scoreSoFar } from "./perceptron.ts";
+import { learn, learnSoftly, model, newLearner, scoreSoFar } from "./perceptron.ts";
 import type { Read } from "./train-entities.ts";
 import type { Guess } from "./figures.ts";
 
@@ -138,7 +138,7 @@ export function trainParser(documents: readonly Read[], moveBits: number, arcBit
     console.log(`parser ${epoch + 1}: ${((100 * wrong) / made).toFixed(2)}% of ${made} moves wrong, ${examples.length} sentences`);
   }
   return {
-    moves: SOFT > 0 ? { classes: MOVES, mask: moves.mask, table: quantise(moves.table) } : model(moves),
+    moves: model(moves),
     arcs: model(arcs),
   };
 }

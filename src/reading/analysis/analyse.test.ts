@@ -5,17 +5,17 @@ import { packWeights, WeightsError } from "../weights.ts";
 import { analyse, analysisSections, readAnalysisWeights, type AnalysisWeights } from "./analyse.ts";
 import { ENTITIES, RELATIONS, TAGS } from "./labels.ts";
 import { emptyLexicon } from "./lexicon.ts";
-import type { LinearModel } from "./linear.ts";
+import { decode, type LinearModel } from "./linear.ts";
 
 /** Weights that mean nothing: every decision is taken, none with reason. */
 function arbitraryWeights(seed: number): AnalysisWeights {
   let state = seed | 1;
   const model = (classes: number): LinearModel => ({
     classes, mask: 255,
-    table: Int8Array.from({ length: 256 + classes }, () => {
+    table: decode(Int8Array.from({ length: 256 + classes }, () => {
       state = Math.imul(state, 0x5bd1e995) ^ (state >>> 13);
-      return state >> 24;
-    }),
+      return Math.max(-127, state >> 24);
+    })),
   });
   return { lexicon: emptyLexicon(8), tags: model(TAGS.length), entities: model(ENTITIES.length), moves: model(3), arcs: model(RELATIONS.length) };
 }

@@ -7,7 +7,7 @@ import { entityView, markEntities } from "./entities.ts";
 import { gazetteerBits } from "./gazetteer.ts";
 import { ENTITIES, RELATIONS, TAGS } from "./labels.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { LinearModel } from "./linear.ts";
+import { decode, encode, type LinearModel } from "./linear.ts";
 import { parseFor, parseSentence } from "./parser.ts";
 import { tagSentence } from "./tagger.ts";
 import { tokenize } from "./tokens.ts";
@@ -26,7 +26,7 @@ function modelOf(sections: ReadonlyMap<string, Section>, name: string, classes: 
   const { data } = sectionOf(sections, name, "i8");
   const places = data.length - classes;
   if (places < 1 || (places & (places - 1)) !== 0) throw new WeightsError(`Section ${name} of the weights has ${data.length} numbers, which do not fit ${classes} classes.`);
-  return { classes, mask: places - 1, table: data };
+  return { classes, mask: places - 1, table: decode(data) };
 }
 
 /** Makes weights ready from the bytes of models/fast/analysis.weights. Throws WeightsError where they are not those. */
@@ -51,7 +51,7 @@ export function analysisSections({ lexicon, tags, entities, moves, arcs }: Analy
   return [
     { name: "lexicon.keys", meta: null, data: lexicon.keys },
     { name: "lexicon.values", meta: null, data: lexicon.values },
-    ...Object.entries({ tags, entities, moves, arcs }).map(([name, { classes, table }]) => ({ name, meta: { classes }, data: table })),
+    ...Object.entries({ tags, entities, moves, arcs }).map(([name, { classes, table }]) => ({ name, meta: { classes }, data: encode(table) })),
   ];
 }
 

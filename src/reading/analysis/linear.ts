@@ -4,22 +4,32 @@ export interface LinearModel {
   readonly classes: number;
   /** Number of places less one; places are a power of two. */
   readonly mask: number;
-  /**
-   * One weight per place and class: a row is table[place .. place + classes). Length is places + classes. A code c stands for
-   * the weight c|c|: fine steps for the many small weights, room for the few large.
-   */
-  readonly table: Int8Array;
+  /** One weight per place and class: a row is table[place .. place + classes). Length is places + classes. */
+  readonly table: Int16Array;
+}
+
+/** Weights are kept as codes of eight bits; a code c stands for c|c|: fine steps for the many small, room for the few large. */
+export function decode(codes: Int8Array): Int16Array {
+  return Int16Array.from(codes, (code) => code * Math.abs(code));
+}
+
+/** The codes that `decode` was given. */
+export function encode(weights: Int16Array): Int8Array {
+  return Int8Array.from(weights, (weight) => Math.sign(weight) * Math.sqrt(Math.abs(weight)));
 }
 
 /** Scores of all classes: the sum of the rows that begin at the first `count` of `places`. */
 export function score({ classes, table }: LinearModel, places: Int32Array, count: number, out: Int32Array): void {
   for (let c = 0; c < classes; c++) out[c] = 0;
-  for (let i = 0; i < count; i++) {
+  let i = 0;
+  // Four rows at a time: the sums are read and written a quarter as often.
+  for (; i + 3 < count; i += 4) {
+    const row0 = places[i]!, row1 = places[i + 1]!, row2 = places[i + 2]!, row3 = places[i + 3]!;
+    for (let c = 0; c < classes; c++) out[c]! += table[row0 + c]! + table[row1 + c]! + table[row2 + c]! + table[row3 + c]!;
+  }
+  for (; i < count; i++) {
     const row = places[i]!;
-    for (let c = 0; c < classes; c++) {
-      const code = table[row + c]!;
-      out[c]! += code < 0 ? -code * code : code * code;
-    }
+    for (let c = 0; c < classes; c++) out[c]! += table[row + c]!;
   }
 }
 
@@ -29,9 +39,9 @@ export function scoreThree({ table }: LinearModel, places: Int32Array, count: nu
   for (let i = 0; i < count; i++) {
     const row = places[i]!;
     const a = table[row]!, b = table[row + 1]!, c = table[row + 2]!;
-    first += a < 0 ? -a * a : a * a;
-    second += b < 0 ? -b * b : b * b;
-    third += c < 0 ? -c * c : c * c;
+    first += a;
+    second += b;
+    third += c;
   }
   out[0] = first;
   out[1] = second;
