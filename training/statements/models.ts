@@ -1,6 +1,6 @@
 // Trains the cue and the role model on articles whose attributions are known.
 import type { Crf } from "../../src/reading/statements/crf.ts";
-import { CUE, cueColumn, ROLE, VERB_TAGS } from "../../src/reading/statements/extract.ts";
+import { CUE, cueColumn, ROLE } from "../../src/reading/statements/extract.ts";
 import type { View } from "../../src/reading/statements/view.ts";
 import type { Attribution } from "../polnear.ts";
 import { trainCrf } from "./crf.ts";
@@ -16,7 +16,7 @@ const CUE_MODEL = { bits: 20, epochs: 5, rate: 0.05, prior: 1e-5 };
 const ROLE_MODEL = { bits: 20, epochs: 4, rate: 0.05, prior: 1e-4 };
 
 export function trainCues(articles: readonly Annotated[], log: (line: string) => void): Crf {
-  const examples = articles.flatMap(({ seen, attributions }) => cueExamples(seen, goldCues(seen, attributions).map(({ cue }) => cue), CUE_MODEL.bits, VERB_TAGS));
+  const examples = articles.flatMap(({ seen, attributions }) => cueExamples(seen, goldCues(seen, attributions).map(({ cue }) => cue), CUE_MODEL.bits));
   const allowed = (before: number | null, after: number): boolean => after !== CUE.inside || (before !== null && before !== CUE.none);
   return trainCrf(examples, { ...CUE_MODEL, labels: 3, allowed, progress: (epoch, fit) => log(`cue model, epoch ${epoch + 1}: log-likelihood ${fit.toFixed(3)} a sentence`) });
 }

@@ -9,10 +9,11 @@ import { readStructure } from "../../src/reading/structure/index.ts";
 import { silverCorpus, treebankCorpus } from "../analysis/corpus.ts";
 import { trainAnalysis } from "../analysis/models.ts";
 import { readArticles, type Article } from "../polnear.ts";
+import { inverted } from "./invert.ts";
 import { trainCues, trainRoles, type Annotated } from "./models.ts";
 
 /** Chosen on polnear/dev for linked F1. */
-const CUE_BIAS = 0.3;
+const CUE_BIAS = 0.1;
 const ROOT = join(import.meta.dirname, "../..");
 
 const [data = "../shared/data", out = join(ROOT, "models/fast/statements.weights")] = process.argv.slice(2);
@@ -39,7 +40,11 @@ function annotate({ name, text, attributions }: Article, weights: AnalysisWeight
 
 const halfOf = new Map(silverCorpus(data, "train").map(({ text }, index) => [text, index % 2]));
 const halves = [analysisWithout(0), analysisWithout(1)] as const;
-const annotated = readArticles(join(data, "polnear/train")).map((article) => annotate(article, halves[halfOf.get(article.text) === 1 ? 1 : 0]));
+const articles = readArticles(join(data, "polnear/train"));
+const whole = articles.map((article) => annotate(article, halves[halfOf.get(article.text) === 1 ? 1 : 0]));
+const turned = [0, 1].map((half) => inverted(articles.filter(({ text }) => (halfOf.get(text) ?? 0) === half)));
+const annotated = [...whole, ...turned.map((article, half) => annotate(article, halves[half === 1 ? 1 : 0]))];
+log(`${articles.length} articles, ${turned.flatMap(({ attributions }) => attributions).length} sentences turned round`);
 const weights = { cue: trainCues(annotated, log), role: trainRoles(annotated, log), cueBias: CUE_BIAS };
 const bytes = packStatementWeights(weights);
 writeFileSync(out, bytes);

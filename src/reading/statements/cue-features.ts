@@ -1,6 +1,8 @@
 // What the cue model sees of a word: the words around it, its place in the sentence's tree, and the quotation marks near it.
+import { frameOf } from "./frame.ts";
 import { featureWriter } from "./hashing.ts";
 import type { Sequence } from "./crf.ts";
+import { VERB_TAGS } from "./verbs.ts";
 import type { View } from "./view.ts";
 
 /** Values of a column around a token, 0 outside the sentence. */
@@ -8,17 +10,12 @@ function around(column: Int32Array | Uint8Array, at: number, from: number, to: n
   return at >= from && at < to ? column[at]! + 1 : 0;
 }
 
-/** Sorted-free digest of the relations that a token governs, and whether one of its children is the word "that". */
 function childrenOf(seen: View, token: number, each: (child: number) => void): void {
   for (let child = seen.firstChild[token]!; child >= 0; child = seen.nextSibling[child]!) each(child);
 }
 
-function isVerb(seen: View, token: number, verb: Uint8Array): boolean {
-  return verb[seen.analysis.tag[token]!] === 1;
-}
-
-/** Features of the tokens of one sentence. `verb` says of each tag whether it is a verb's. */
-export function cueFeatures(seen: View, from: number, to: number, bits: number, verb: Uint8Array): Sequence {
+/** Features of the tokens of one sentence. Where `hidden` is 1 the word itself is not told, only its form and place (training uses it). */
+export function cueFeatures(seen: View, from: number, to: number, bits: number, hidden: Uint8Array | null = null): Sequence {
   const { analysis, word, lemma, suffix, shape, quote, mark } = seen;
   const { tag, relation, head, entity } = analysis;
   const out = featureWriter(bits, to - from, 64);
@@ -29,8 +26,10 @@ export function cueFeatures(seen: View, from: number, to: number, bits: number, 
   let lastVerb = 0;
   let lastVerbAt = -1;
   for (let token = from; token < to; token++) {
-    const w = word[token]!;
-    const l = lemma[token]!;
+    const known = hidden?.[token] !== 1;
+    const w = known ? word[token]! : 0;
+    const l = known ? lemma[token]! : 0;
+    const s = known ? suffix[token]! : 0;
     const t = tag[token]!;
     const w1 = around(word, token - 1, from, to);
     const w2 = around(word, token - 2, from, to);
@@ -41,7 +40,7 @@ export function cueFeatures(seen: View, from: number, to: number, bits: number, 
     const nt1 = around(tag, token + 1, from, to);
     const nt2 = around(tag, token + 2, from, to);
     const inside = quote[token] === 0 ? 0 : 1;
-    out.add(1, w); out.add(2, l); out.add(3, t); out.add(4, suffix[token]!, t); out.add(5, shape[token]!);
+    out.add(1, w); out.add(2, l); out.add(3, t); out.add(4, s, t); out.add(5, shape[token]!);
     out.add(6, w1); out.add(7, w2); out.add(8, n1); out.add(9, n2);
     out.add(10, t1); out.add(11, t2); out.add(12, nt1); out.add(13, nt2);
     out.add(14, t1, t); out.add(15, t, nt1); out.add(16, t1, t, nt1); out.add(17, t2, t1, t); out.add(18, t, nt1, nt2);
@@ -64,6 +63,9 @@ export function cueFeatures(seen: View, from: number, to: number, bits: number, 
       out.add(39, cr, entity[child]!, l); out.add(40, cr, word[seen.low[child]!]!, side);
       if (quote[child] !== 0) out.add(41, cr, inside, side);
     });
+    const frame = frameOf(seen, token);
+    out.add(61, frame); out.add(62, frame, t); out.add(63, frame, l); out.add(64, frame, s); out.add(65, frame, nt1, t1); out.add(66, frame, inside); out.add(69, frame & 127, t); out.add(70, frame & 127, l); out.add(71, frame & 127, frame >> 7 === 0 ? 0 : 1);
+    if (h >= 0) { const above = frameOf(seen, h); out.add(67, above, r, t); out.add(68, above, r, l); }
     out.add(42, digest, t); out.add(43, digest, l);
     const p = token > from ? token - 1 : -1;
     const n = token + 1 < to ? token + 1 : -1;
@@ -75,7 +77,7 @@ export function cueFeatures(seen: View, from: number, to: number, bits: number, 
     out.add(52, nearestQuote(seen, token, from, to), l); out.add(53, nearestQuote(seen, token, from, to), t);
     out.add(54, Math.min(token - from, 6), t); out.add(55, Math.min(to - token, 5), t); out.add(56, kind, t); out.add(57, kind, l);
     out.add(58, lastVerb, Math.min(token - lastVerbAt, 6)); out.add(59, lastVerb, w); out.add(60, lastVerb, t, Math.min(token - lastVerbAt, 4));
-    if (isVerb(seen, token, verb)) {
+    if (VERB_TAGS[t] === 1) {
       lastVerb = l;
       lastVerbAt = token;
     }

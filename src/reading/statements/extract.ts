@@ -1,9 +1,9 @@
 // Statements in prose: first the cues of every sentence, then source and content beside each cue.
 import type { Span } from "../../model/index.ts";
-import { TAGS } from "../analysis/labels.ts";
 import { decode, emissions, marginals } from "./crf.ts";
 import { cueFeatures } from "./cue-features.ts";
 import type { Draft } from "./draft.ts";
+import { takesThatClause } from "./frame.ts";
 import { roleFeatures, type Range } from "./role-features.ts";
 import type { View } from "./view.ts";
 import type { StatementWeights } from "./weights.ts";
@@ -14,8 +14,8 @@ export const CUE = { none: 0, begin: 1, inside: 2 } as const;
 /** Labels of the role model. */
 export const ROLE = { none: 0, beginSource: 1, inSource: 2, beginContent: 3, inContent: 4 } as const;
 
-/** 1 at the tags of verbs. */
-export const VERB_TAGS: Uint8Array = Uint8Array.from(TAGS, (tag) => (tag.startsWith("VB") ? 1 : 0));
+/** Added to the bias at verbs with a subject and a that-clause, which seldom are anything but cues. */
+const FRAME_BIAS = 1.25;
 
 interface FoundCue extends Range {
   /** Probability of its least certain word. */
@@ -25,9 +25,9 @@ interface FoundCue extends Range {
 export function findCues(seen: View, { cue, cueBias }: Pick<StatementWeights, "cue" | "cueBias">): FoundCue[] {
   const found: FoundCue[] = [];
   for (const { from, to } of seen.analysis.sentences) {
-    const sequence = cueFeatures(seen, from, to, cue.bits, VERB_TAGS);
+    const sequence = cueFeatures(seen, from, to, cue.bits);
     const scores = emissions(cue, sequence);
-    for (let place = 0; place < sequence.length; place++) scores[place * cue.labels]! -= cueBias;
+    for (let place = 0; place < sequence.length; place++) scores[place * cue.labels]! -= cueBias + (takesThatClause(seen, from + place) ? FRAME_BIAS : 0);
     const labels = decode(cue, scores, sequence.length);
     if (labels.every((label) => label === CUE.none)) continue;
     const sure = marginals(cue, scores, sequence.length);

@@ -1,4 +1,5 @@
 // What the role model sees of a word beside one cue: the path between them in the tree, and what stands between.
+import { VERB_TAGS } from "./verbs.ts";
 import { featureWriter, mix } from "./hashing.ts";
 import type { Sequence } from "./crf.ts";
 import type { View } from "./view.ts";
@@ -73,6 +74,7 @@ export function roleFeatures(seen: View, window: Range, cue: Range, cueAt: Int32
   const sentenceFrom = analysis.sentences[cueSentence]!.from;
   const sentenceTo = analysis.sentences[cueSentence]!.to;
   const cuePlace = (cue.from - sentenceFrom < 4 ? 0 : sentenceTo - cue.to < 4 ? 2 : 1) + (cue.to === sentenceTo || seen.shape[cue.to] === 5 ? 4 : 0);
+  const setting = settingOf(seen, cue);
   const own = cueAt[cue.from]!;
   const counts = between(seen, window, cue, cueAt);
   const sentences = sentenceFacts(seen, window, cueAt, own);
@@ -127,11 +129,36 @@ export function roleFeatures(seen: View, window: Range, cue: Range, cueAt: Int32
     out.add(65, cueWords, side, t); out.add(66, cueLast, side, far); out.add(67, cueWords, side, far); out.add(68, cueLemma, side, pw); out.add(69, cueLemma, hang, w);
     const fromEdge = mix(Math.min(token - sentenceFrom, 4), Math.min(sentenceTo - token, 3));
     if (away === 0) { out.add(70, fromEdge, side, t); out.add(71, fromEdge, cueLemma, side); out.add(72, fromEdge, quoteState, side); }
+    out.add(76, setting, side, hang); out.add(77, setting, side, t); out.add(78, setting, far); out.add(79, setting, side, quoteState); out.add(80, setting, mix(side, cueLemma)); out.add(81, setting, mix(far, t), pt);
+    out.add(82, setting, away, facts);
     out.add(73, mix(w, pw), side, far); out.add(74, t, nw, hang); out.add(75, away, side, t);
     out.next();
   }
   return out.close();
 }
+
+/** Words after the cue that a short noun phrase may have. */
+const SHORT = 12;
+
+/**
+ * What stands right before and after the cue, as one number. Before: beginning of the sentence, comma, closing quotation mark, other.
+ * After: end, quotation mark, comma, or the words up to the next mark: with a verb or without (", say experts on the region.").
+ */
+function settingOf(seen: View, cue: Range): number {
+  const { analysis, shape, mark, lower } = seen;
+  const { from, to } = analysis.sentences[seen.sentence[cue.from]!]!;
+  const left = cue.from - 1;
+  const before = left < from ? 0 : mark[left] === 2 ? 1 : lower[left] === "," ? 2 : shape[left] === 5 ? 3 : 4;
+  let after = 0;
+  let at = cue.to;
+  for (; at < to && at - cue.to < SHORT && !(shape[at] === 5 && (mark[at] !== 0 || END.has(lower[at]!))); at++) if (VERB_TAGS[analysis.tag[at]!] === 1) after |= 1;
+  if (at === cue.to) after = 2;
+  const end = at >= to ? 0 : mark[at] === 1 ? 1 : lower[at] === "," ? 2 : at + 1 >= to || mark[at + 1] === 2 ? 3 : 4;
+  return before * 32 + after * 8 + end;
+}
+
+/** Marks at which a clause ends. */
+const END: ReadonlySet<string> = new Set([",", ".", ":", ";", "?", "!", "—", "–", "--"]);
 
 interface Between {
   commas: number;
