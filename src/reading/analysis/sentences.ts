@@ -8,6 +8,9 @@ export interface SentenceRange {
   readonly to: number;
 }
 
+/** Tokens after which a sentence without an end is cut: longer ones are lists, tables or noise. */
+export const LONGEST_SENTENCE = 1000;
+
 const CLOSERS = new Set(["”", "’", "»", "''", ")", "]", "}"]);
 const CONTINUERS = new Set([",", ";", ":"]);
 
@@ -35,7 +38,7 @@ function closes(text: string, start: number, end: number): boolean {
 /**
  * Cuts the tokens `first` to `last` (one block) into sentences and adds them to `out`. Rules follow the Penn Treebank usage:
  * closing marks stay with the sentence they close; "…?" he asked. is one sentence; a lower-case word, a comma or a colon
- * continues; an ellipsis does not end one; an abbreviation ends one only before a word that usually begins one.
+ * continues; an ellipsis does not end one; what has no end is cut at LONGEST_SENTENCE; an abbreviation ends one only before a word that usually begins one.
  */
 export function splitSentences(text: string, starts: Int32Array, ends: Int32Array, first: number, last: number, out: SentenceRange[]): void {
   const begin = (i: number): number => starts[i] ?? 0;
@@ -45,8 +48,13 @@ export function splitSentences(text: string, starts: Int32Array, ends: Int32Arra
   while (at < last) {
     const final = finality(text, begin(at), finish(at));
     at++;
+    if (at - from >= LONGEST_SENTENCE) {
+      out.push({ from, to: at });
+      from = at;
+      continue;
+    }
     if (final === 0) continue;
-    while (at < last && (closes(text, begin(at), finish(at)) || finality(text, begin(at), finish(at)) === 2)) at++;
+    while (at < last && at - from < LONGEST_SENTENCE && (closes(text, begin(at), finish(at)) || finality(text, begin(at), finish(at)) === 2)) at++;
     if (at < last && goesOn(text, begin(at), finish(at), final, at + 1 < last ? begin(at + 1) : -1)) continue;
     out.push({ from, to: at });
     from = at;

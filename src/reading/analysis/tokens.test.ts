@@ -2,6 +2,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isSpace } from "./characters.ts";
+import { LONGEST_SENTENCE } from "./sentences.ts";
 import { tokenize } from "./tokens.ts";
 
 function whole(text: string) {
@@ -62,6 +63,10 @@ describe("sentences", () => {
     checkSentences("They met at 5 p.m. It rained.", ["They met at 5 p.m.", "It rained."]);
   });
   test("an ellipsis does not end one", () => checkSentences("I … I do not know...", ["I … I do not know..."]));
+  test("what has no end is cut", () => {
+    const lengths = whole("word ".repeat(LONGEST_SENTENCE * 2 + 5)).sentences.map(({ from, to }) => to - from);
+    expect(lengths).toEqual([LONGEST_SENTENCE, LONGEST_SENTENCE, 5]);
+  });
   test("none crosses a block", () => {
     const text = "A headline\n\nThe text.";
     const { sentences } = tokenize(text, [{ start: 0, end: 10 }, { start: 12, end: 21 }]);
