@@ -38,6 +38,10 @@ function codePoints(text: string): number[] {
   return places;
 }
 
+function inOrder(spans: readonly Span[] = []): Span[] {
+  return spans.toSorted((a, b) => a.start - b.start);
+}
+
 function readAttributions(file: string, places: readonly number[]): Attribution[] {
   const things = new Map<string, Span[]>();
   const found: Attribution[] = [];
@@ -52,8 +56,7 @@ function readAttributions(file: string, places: readonly number[]): Attribution[
         const [role = "", thing = ""] = argument.split(":");
         roles[role.replace(/\d+$/, "")]?.push(...(things.get(thing) ?? []));
       }
-      const order = (spans: Span[] = []) => spans.toSorted((a, b) => a.start - b.start);
-      found.push({ source: order(roles["Source"]), cue: order(roles["Cue"]), content: order(roles["Content"]) });
+      found.push({ source: inOrder(roles["Source"]), cue: inOrder(roles["Cue"]), content: inOrder(roles["Content"]) });
     }
   }
   return found.filter((one) => one.content.length > 0);

@@ -15,10 +15,19 @@ export interface Annotated {
 const CUE_MODEL = { bits: 20, epochs: 5, rate: 0.05, prior: 1e-5 };
 const ROLE_MODEL = { bits: 20, epochs: 4, rate: 0.05, prior: 1e-4 };
 
+function cueFollows(before: number | null, after: number): boolean {
+  return after !== CUE.inside || (before !== null && before !== CUE.none);
+}
+
+function roleFollows(before: number | null, after: number): boolean {
+  if (after === ROLE.inSource) return before === ROLE.beginSource || before === ROLE.inSource;
+  if (after === ROLE.inContent) return before === ROLE.beginContent || before === ROLE.inContent;
+  return true;
+}
+
 export function trainCues(articles: readonly Annotated[], log: (line: string) => void): Crf {
   const examples = articles.flatMap(({ seen, attributions }) => cueExamples(seen, goldCues(seen, attributions).map(({ cue }) => cue), CUE_MODEL.bits));
-  const allowed = (before: number | null, after: number): boolean => after !== CUE.inside || (before !== null && before !== CUE.none);
-  return trainCrf(examples, { ...CUE_MODEL, labels: 3, allowed, progress: (epoch, fit) => log(`cue model, epoch ${epoch + 1}: log-likelihood ${fit.toFixed(3)} a sentence`) });
+  return trainCrf(examples, { ...CUE_MODEL, labels: 3, allowed: cueFollows, progress: (epoch, fit) => log(`cue model, epoch ${epoch + 1}: log-likelihood ${fit.toFixed(3)} a sentence`) });
 }
 
 export function trainRoles(articles: readonly Annotated[], log: (line: string) => void): Crf {
@@ -27,7 +36,5 @@ export function trainRoles(articles: readonly Annotated[], log: (line: string) =
     const cueAt = cueColumn(seen, gold.map(({ cue }) => cue));
     return gold.map(({ cue, attribution }) => roleExample(seen, cue, attribution, cueAt, ROLE_MODEL.bits));
   });
-  const allowed = (before: number | null, after: number): boolean =>
-    (after !== ROLE.inSource || before === ROLE.beginSource || before === ROLE.inSource) && (after !== ROLE.inContent || before === ROLE.beginContent || before === ROLE.inContent);
-  return trainCrf(examples, { ...ROLE_MODEL, labels: 5, allowed, progress: (epoch, fit) => log(`role model, epoch ${epoch + 1}: log-likelihood ${fit.toFixed(3)} a cue`) });
+  return trainCrf(examples, { ...ROLE_MODEL, labels: 5, allowed: roleFollows, progress: (epoch, fit) => log(`role model, epoch ${epoch + 1}: log-likelihood ${fit.toFixed(3)} a cue`) });
 }

@@ -12,8 +12,8 @@ import { readArticles, type Article } from "../polnear.ts";
 import { inverted } from "./invert.ts";
 import { trainCues, trainRoles, type Annotated } from "./models.ts";
 
-/** Chosen on polnear/dev for linked F1. */
-const CUE_BIAS = 0.1;
+/** Chosen on polnear/dev: linked F1 changes little between 0 and 0.3, and recall grows. */
+const CUE_BIAS = 0.2;
 const ROOT = join(import.meta.dirname, "../..");
 
 const [data = "../shared/data", out = join(ROOT, "models/fast/statements.weights")] = process.argv.slice(2);

@@ -27,8 +27,15 @@ export function assemble(text: string, structure: Structure, drafts: readonly Dr
   const turns = new Map(ordered.flatMap((draft, index) => (draft.turn === null ? [] : [[draft.turn, index] as const])));
   return ordered.map((draft, index) => {
     const question = draft.turn === null ? undefined : answered.get(draft.turn);
-    return { ...draft, kind: kindOf(text, draft, structure), parent: parents[index] ?? null, answers: question === undefined ? null : (turns.get(question) ?? null) };
+    const answers = question === undefined ? null : (turns.get(question) ?? null);
+    return Object.assign({ kind: kindOf(text, draft, structure), parent: parents[index] ?? null, answers }, draft);
   });
+}
+
+/** At one place contents close before others open, and what stands there comes last. */
+function rankOf(opens: boolean | null): number {
+  if (opens === null) return 2;
+  return opens ? 1 : 0;
 }
 
 function parentsOf(drafts: readonly Draft[]): (number | null)[] {
@@ -37,8 +44,7 @@ function parentsOf(drafts: readonly Draft[]): (number | null)[] {
     ...draft.content.map((span) => ({ at: span.end, opens: false, index, size: span.end - span.start })),
     { at: anchorOf(draft), opens: null, index, size: 0 },
   ]);
-  const rank = (opens: boolean | null): number => (opens === false ? 0 : opens === true ? 1 : 2);
-  places.sort((a, b) => a.at - b.at || rank(a.opens) - rank(b.opens) || b.size - a.size || a.index - b.index);
+  places.sort((a, b) => a.at - b.at || rankOf(a.opens) - rankOf(b.opens) || b.size - a.size || a.index - b.index);
   const parents: (number | null)[] = drafts.map(() => null);
   const open: number[] = [];
   for (const { opens, index } of places) {

@@ -21,11 +21,12 @@ function quantized(crf: Crf): { weights: Int8Array<ArrayBuffer>; scale: number }
 }
 
 export function packStatementWeights({ cue, role, cueBias }: StatementWeights): Uint8Array {
-  const section = (name: string, crf: Crf, more: Record<string, number>): Section => {
-    const { weights, scale } = quantized(crf);
-    return { name, meta: { labels: crf.labels, bits: crf.bits, scale, transitions: written(crf.transitions), first: written(crf.first), ...more }, data: weights };
-  };
-  return packWeights([section("cue", cue, { bias: cueBias }), section("role", role, {})]);
+  return packWeights([sectionOf("cue", cue, { bias: cueBias }), sectionOf("role", role, {})]);
+}
+
+function sectionOf(name: string, crf: Crf, more: Record<string, number>): Section {
+  const { weights, scale } = quantized(crf);
+  return { name, meta: { labels: crf.labels, bits: crf.bits, scale, transitions: written(crf.transitions), first: written(crf.first), ...more }, data: weights };
 }
 
 interface CrfMeta {
