@@ -51,7 +51,7 @@ function nameEnd(words: Words, i: number, inName: (i: number) => boolean): numbe
   let to = i + 1;
   const { sentence, word, lower } = words;
   while (to < words.count && sentence[to] === sentence[i] && to - i < 7) {
-    if (inName(to) || ELIDED.test(word[to]!)) to++;
+    if ((inName(to) && /\p{L}/u.test(word[to]!)) || ELIDED.test(word[to]!)) to++;
     else if (PARTICLES.has(lower[to]!) && to + 1 < words.count && inName(to + 1)) to += 2;
     else if (/^(?:``|["“'‘(])$/.test(word[to]!) && to + 3 < words.count && /^(?:''|["”'’)])$/.test(word[to + 2]!) && nameLike(words, to + 3) && isCapitalized(word[to + 1]!) && word[to + 1] !== word[to + 1]!.toUpperCase()) to += 4;
     else break;
@@ -132,7 +132,7 @@ export function findMentions(words: Words): Mention[] {
       if (to < words.count && MAKES_A_THING.has(lower[to]!) && isCapitalized(word[to]!)) i = to;
       else i = add(i, to);
     } else if (honored && !(entity[i] === "ORGANIZATION" && entity[i + 1] === "ORGANIZATION") && i + 1 < words.count && proper(i + 1) && words.sentence[i + 1] === words.sentence[i] && !HONORIFICS.has(bare(word[i + 1]!)) && !TITLE_WORDS.has(lower[i + 1]!) && !BODIES.has(lower[i + 1]!) && !ROLES.has(lower[i + 1]!)) {
-      i = add(i + 1, KOREAN.test(word[i + 2] ?? "") ? i + 3 : nameEnd(words, i + 1, proper));
+      i = add(i + 1, KOREAN.test(word[i + 2] ?? "") && words.sentence[i + 2] === words.sentence[i] ? i + 3 : nameEnd(words, i + 1, proper));
     } else if ((afterPost || entity[i] === "O" || entity[i] === "MISC") && isFirstName(word[i]!) && nameLike(words, i) && proper(i) && word[i] !== word[i]!.toUpperCase() && i + 1 < words.count && proper(i + 1) && words.sentence[i + 1] === words.sentence[i]
       && (afterPost || entity[i + 1] === "O" || entity[i + 1] === "MISC" || entity[i + 1] === "PERSON") && !TITLE_WORDS.has(lower[i + 1]!)) {
       const to = nameEnd(words, i, proper);
