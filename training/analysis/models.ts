@@ -6,8 +6,8 @@ import { bitsOf, trainEntities, type Read } from "./train-entities.ts";
 import { trainParser } from "./train-parser.ts";
 import { buildLexicon, columnsOf, tagAll, trainTagger } from "./train-tagger.ts";
 
-/** Powers of two: places of each hash table. Together with the classes they make up the size of the file. */
-const BITS = { lexicon: 16, tags: 20, entities: 20, moves: 22, arcs: 20 };
+/** Powers of two: places of each table. Together with the classes they make up the size of the file. */
+const BITS = { lexicon: 16, tags: 20, entities: 20, moves: 20, arcs: 20 };
 const EPOCHS = { tags: 5, entities: 6, parser: 7 };
 
 /** The two lists as one, the shorter spread evenly among the longer. */
@@ -32,6 +32,6 @@ export function trainAnalysis(silver: readonly Corpus[], treebank: readonly Corp
     return [{ corpus, columns, tag: tagAll(tagger, corpus, columns), bits: bitsOf(corpus, columns) }];
   });
   const entities = trainEntities(documents, BITS.entities, EPOCHS.entities);
-  const { moves, arcs } = trainParser(documents, BITS.moves, BITS.arcs, EPOCHS.parser);
+  const { moves, arcs } = trainParser(documents, 2 ** BITS.moves, BITS.arcs, EPOCHS.parser);
   return packWeights(analysisSections({ lexicon, tags, entities, moves, arcs }));
 }

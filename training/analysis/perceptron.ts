@@ -47,24 +47,6 @@ export function learn(learner: Learner, places: Int32Array, count: number, right
   }
 }
 
-/**
- * One decision seen, by AdaGrad on the logistic loss: `chances` is the probability now given to each class, `target` the
- * probability wanted. The totals hold the sums of squared gradients.
- */
-export function learnSoftly(learner: Learner, places: Int32Array, count: number, chances: Float64Array, target: Float64Array, rate: number): void {
-  const { table, totals, classes } = learner;
-  for (let c = 0; c < classes; c++) {
-    const gradient = chances[c]! - target[c]!;
-    if (Math.abs(gradient) < 0.005) continue;
-    const square = gradient * gradient;
-    for (let i = 0; i < count; i++) {
-      const at = places[i]! + c;
-      totals[at]! += square;
-      table[at]! -= (rate * gradient) / Math.sqrt(totals[at]! + 1e-6);
-    }
-  }
-}
-
 /** The weights averaged over all steps. */
 export function average({ table, totals, stamps, steps }: Learner): Float32Array {
   return table.map((weight, at) => (totals[at]! + (steps - stamps[at]!) * weight) / steps);

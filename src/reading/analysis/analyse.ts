@@ -8,17 +8,17 @@ import { gazetteerBits } from "./gazetteer.ts";
 import { ENTITIES, RELATIONS, TAGS } from "./labels.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { decode, encode, type LinearModel } from "./linear.ts";
+import { BUCKET, type MoveTable } from "./movetable.ts";
 import { parseFor, parseSentence } from "./parser.ts";
 import { tagSentence } from "./tagger.ts";
 import { tokenize } from "./tokens.ts";
-import { MOVES } from "./transitions.ts";
 
 /** The trained numbers behind tags, entities and dependencies, ready for use. */
 export interface AnalysisWeights {
   readonly lexicon: Lexicon;
   readonly tags: LinearModel;
   readonly entities: LinearModel;
-  readonly moves: LinearModel;
+  readonly moves: MoveTable;
   readonly arcs: LinearModel;
 }
 
@@ -37,11 +37,13 @@ export function readAnalysisWeights(bytes: Uint8Array): AnalysisWeights {
   if (keys.length !== values.length || (keys.length & (keys.length - 1)) !== 0 || !keys.includes(0)) {
     throw new WeightsError("The lexicon of the weights has another form than expected.");
   }
+  const entries = sectionOf(sections, "moves", "i32").data;
+  if (entries.length < BUCKET || (entries.length & (entries.length - 1)) !== 0) throw new WeightsError(`Section moves of the weights has ${entries.length} numbers, not a power of two.`);
   return {
     lexicon: { keys, values },
     tags: modelOf(sections, "tags", TAGS.length),
     entities: modelOf(sections, "entities", ENTITIES.length),
-    moves: modelOf(sections, "moves", MOVES),
+    moves: { entries },
     arcs: modelOf(sections, "arcs", RELATIONS.length),
   };
 }
@@ -51,7 +53,8 @@ export function analysisSections({ lexicon, tags, entities, moves, arcs }: Analy
   return [
     { name: "lexicon.keys", meta: null, data: lexicon.keys },
     { name: "lexicon.values", meta: null, data: lexicon.values },
-    ...Object.entries({ tags, entities, moves, arcs }).map(([name, { classes, table }]) => ({ name, meta: { classes }, data: encode(table) })),
+    { name: "moves", meta: null, data: moves.entries },
+    ...Object.entries({ tags, entities, arcs }).map(([name, { classes, table }]) => ({ name, meta: { classes }, data: encode(table) })),
   ];
 }
 

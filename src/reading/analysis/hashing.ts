@@ -15,10 +15,15 @@ export function pair(a: number, b: number): number {
   return Math.imul(stirred ^ (stirred >>> 15) ^ b, 0x297a2d39);
 }
 
-/** Where the row of a feature begins in a table of a power of two places: the feature is a template's number and its value. */
-export function place(template: number, value: number, mask: number): number {
+/** 32-bit hash of a feature: a template's number and its value. */
+export function featureHash(template: number, value: number): number {
   let hash = Math.imul(value ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
   hash ^= hash >>> 15;
   hash = Math.imul(hash, 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) & mask;
+  return hash ^ (hash >>> 16);
+}
+
+/** Where the row of a feature begins in a table of a power of two places. */
+export function place(template: number, value: number, mask: number): number {
+  return featureHash(template, value) & mask;
 }

@@ -33,21 +33,6 @@ export function score({ classes, table }: LinearModel, places: Int32Array, count
   }
 }
 
-/** `score` of a model of three classes, without the inner loop. */
-export function scoreThree({ table }: LinearModel, places: Int32Array, count: number, out: Int32Array): void {
-  let first = 0, second = 0, third = 0;
-  for (let i = 0; i < count; i++) {
-    const row = places[i]!;
-    const a = table[row]!, b = table[row + 1]!, c = table[row + 2]!;
-    first += a;
-    second += b;
-    third += c;
-  }
-  out[0] = first;
-  out[1] = second;
-  out[2] = third;
-}
-
 /** The class of the highest score, the lower number where two are equal. */
 export function best(scores: Int32Array | Float64Array, classes: number): number {
   let top = 0;

@@ -1,7 +1,8 @@
 // Dependencies: a greedy transition parser that chooses moves and names relations with linear models.
 import type { Columns } from "./columns.ts";
 import { RELATIONS } from "./labels.ts";
-import { best, score, scoreThree, type LinearModel } from "./linear.ts";
+import { best, score, type LinearModel } from "./linear.ts";
+import { scoreMoves, type MoveTable } from "./movetable.ts";
 import { ARC_FEATURES, arcFeatures, MOVE_FEATURES, moveFeatures } from "./parsefeatures.ts";
 import { allowed, attach, beginParse, finished, governor, MOVES, newParse, SHIFT, shift, type Parse } from "./transitions.ts";
 
@@ -19,11 +20,11 @@ export function bestMove(parse: Parse, moveScores: Int32Array | Float64Array): n
 
 /** Parses the tokens from..to, one sentence: governors in the document's numbering, -1 at the root, and relations. */
 export function parseSentence(
-  moves: LinearModel, arcs: LinearModel, parse: Parse, columns: Columns, tag: Uint8Array, from: number, to: number, head: Int32Array, relation: Uint8Array,
+  moves: MoveTable, arcs: LinearModel, parse: Parse, columns: Columns, tag: Uint8Array, from: number, to: number, head: Int32Array, relation: Uint8Array,
 ): void {
   beginParse(parse, columns, tag, from, to);
   while (!finished(parse)) {
-    scoreThree(moves, places, moveFeatures(parse, moves.mask, places), scores);
+    scoreMoves(moves, places, moveFeatures(parse, places), scores);
     const move = bestMove(parse, scores);
     if (move === SHIFT) {
       shift(parse);

@@ -14,6 +14,7 @@ const ROOT_WORD = 0x0f0f0f0f;
 const NO_WORD = 0x33333333;
 export const ROOT_TAG = TAGS.length + 1;
 const COMMAS = new Set([",", ":", "''", "``", "-LRB-", "-RRB-"].map((tag) => (TAGS as readonly string[]).indexOf(tag)));
+const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"].map((tag) => (TAGS as readonly string[]).indexOf(tag)));
 const VERBS = new Set(["VBD", "VBZ", "VBP", "MD", "VB", "VBN", "VBG"].map((tag) => (TAGS as readonly string[]).indexOf(tag)));
 const QUOTES = new Set(["''", "``"].map((tag) => (TAGS as readonly string[]).indexOf(tag)));
 const COORDINATOR = TAGS.indexOf("CC");
@@ -35,6 +36,8 @@ export interface Parse {
   verbs: Int32Array;
   coordinators: Int32Array;
   quotes: Int32Array;
+  /** The first finite verb at or after each word; `size + 1` where there is none. */
+  nextVerb: Int32Array;
   stack: Int32Array;
   depth: number;
   next: number;
@@ -57,7 +60,7 @@ export function newParse(size: number): Parse {
   const ints = (): Int32Array => new Int32Array(size + 2);
   const bytes = (): Uint8Array => new Uint8Array(size + 2);
   return {
-    size: 0, word: ints(), suffix: ints(), tag: bytes(), both: ints(), commas: ints(), verbs: ints(), coordinators: ints(), quotes: ints(), stack: ints(), depth: 0, next: 0,
+    size: 0, word: ints(), suffix: ints(), tag: bytes(), both: ints(), commas: ints(), verbs: ints(), coordinators: ints(), quotes: ints(), nextVerb: ints(), stack: ints(), depth: 0, next: 0,
     head: ints(), relation: bytes(), left: ints(), left2: ints(), right: ints(), right2: ints(), lefts: bytes(), rights: bytes(), leftSet: ints(), rightSet: ints(),
   };
 }
@@ -94,6 +97,11 @@ export function beginParse(parse: Parse, columns: Columns, tag: Uint8Array, from
     parse.verbs[i] = verbs;
     parse.coordinators[i] = coordinators;
     parse.quotes[i] = quotes;
+  }
+  let verb = size + 1;
+  for (let i = size + 1; i >= 0; i--) {
+    if (i < size && FINITE.has(tag[from + i]!)) verb = i;
+    parse.nextVerb[i] = verb;
   }
   const end = size + 2;
   const none = size + 1;

@@ -1,0 +1,66 @@
+// The parser's weights: one 32-bit entry a feature, a check byte and three weights, so that features never seen in training weigh nothing.
+
+/** Entries of a bucket: a feature is in its bucket or nowhere. */
+export const BUCKET = 4;
+
+/** Entries in buckets of four. From the highest byte: check (bits 24 to 31 of the feature's hash), weights of the third, second and first move. */
+export interface MoveTable {
+  readonly entries: Int32Array;
+}
+
+/** Index of the first entry of the bucket of a feature's hash. */
+export function bucketOf(hash: number, entries: Int32Array): number {
+  return (hash & (entries.length / BUCKET - 1)) * BUCKET;
+}
+
+/**
+ * Scores of the three moves: the sum over the first `count` feature hashes. A weight's code c stands for c|c|: fine steps for
+ * the many small weights, room for the few large.
+ */
+export function scoreMoves({ entries }: MoveTable, hashes: Int32Array, count: number, out: Int32Array): void {
+  const mask = entries.length / BUCKET - 1;
+  let first = 0, second = 0, third = 0;
+  for (let i = 0; i < count; i++) {
+    const hash = hashes[i]!;
+    const check = hash >>> 24;
+    const at = (hash & mask) << 2;
+    let entry = entries[at]!;
+    if (entry >>> 24 !== check) {
+      entry = entries[at + 1]!;
+      if (entry >>> 24 !== check) {
+        entry = entries[at + 2]!;
+        if (entry >>> 24 !== check) {
+          entry = entries[at + 3]!;
+          if (entry >>> 24 !== check) continue;
+        }
+      }
+    }
+    const a = (entry << 24) >> 24, b = (entry << 16) >> 24, c = (entry << 8) >> 24;
+    first += a < 0 ? -a * a : a * a;
+    second += b < 0 ? -b * b : b * b;
+    third += c < 0 ? -c * c : c * c;
+  }
+  out[0] = first;
+  out[1] = second;
+  out[2] = third;
+}
+
+/** A feature to be kept: its full hash and the codes of its three weights. */
+export interface MoveRow {
+  readonly hash: number;
+  readonly codes: readonly [number, number, number];
+}
+
+/** The table of the rows, the weightiest first; those that find their bucket full, or their check byte taken in it, are left out. */
+export function fillMoveTable(rows: Iterable<MoveRow>, entries: Int32Array): { readonly table: MoveTable; readonly left: number } {
+  let left = 0;
+  for (const { hash, codes } of rows) {
+    const at = bucketOf(hash, entries);
+    const check = hash >>> 24;
+    let free = at;
+    while (free < at + BUCKET && entries[free] !== 0 && entries[free]! >>> 24 !== check) free++;
+    if (free === at + BUCKET || entries[free] !== 0) left++;
+    else entries[free] = (check << 24) | ((codes[2] & 255) << 16) | ((codes[1] & 255) << 8) | (codes[0] & 255);
+  }
+  return { table: { entries }, left };
+}
