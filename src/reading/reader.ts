@@ -5,7 +5,6 @@ import { daysSaid } from "./days/index.ts";
 import { readParts } from "./parts.ts";
 import { resolveSpeakers } from "./speakers/index.ts";
 import { assemble, type Assembled } from "./statements/assemble.ts";
-import { continueChains } from "./statements/chains.ts";
 import { extract } from "./statements/extract.ts";
 import { headlineDrafts } from "./statements/headlines.ts";
 import { turnDrafts } from "./statements/turns.ts";
@@ -27,7 +26,7 @@ export function fastReader(analysisBytes: Uint8Array, statementBytes: Uint8Array
       const structure = readStructure(document);
       const analysis = analyse(text, readParts(structure), analysisWeights);
       const seen = view(analysis, structure);
-      const prose = continueChains(extract(seen, statementWeights), structure);
+      const prose = extract(seen, statementWeights);
       const drafts = assemble(text, structure, [...prose, ...headlineDrafts(seen, prose), ...turnDrafts(text, structure)], questionsAnswered(text, structure));
       const speakers = resolveSpeakers({ document, analysis, structure, statements: drafts });
       const days = daysSaid(document, structure, analysis, drafts.map((draft, index) => ({ ...draft, speaker: speakers[index] ?? null })));

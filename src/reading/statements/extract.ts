@@ -1,10 +1,12 @@
 // Statements in prose: first the cues of every sentence, then source and content beside each cue.
 import type { Span } from "../../model/index.ts";
+import { continueChains } from "./chains.ts";
 import { decode, emissions, marginals } from "./crf.ts";
 import { cueFeatures } from "./cue-features.ts";
 import type { Draft } from "./draft.ts";
 import { takesThatClause } from "./frame.ts";
 import { roleFeatures, type Range } from "./role-features.ts";
+import { claimQuotations } from "./unclaimed.ts";
 import type { View } from "./view.ts";
 import type { StatementWeights } from "./weights.ts";
 import { windowOf } from "./window.ts";
@@ -65,19 +67,17 @@ export function cueColumn(seen: View, cues: readonly Range[]): Int32Array {
 export function extract(seen: View, weights: StatementWeights): Draft[] {
   const cues = findCues(seen, weights);
   const cueAt = cueColumn(seen, cues);
-  return cues.flatMap((cue) => {
-    const draft = attribute(seen, cue, cueAt, weights);
-    return draft === null ? [] : [draft];
-  });
+  const drafts = cues.map((cue) => attribute(seen, cue, cueAt, weights));
+  const whole = continueChains(claimQuotations(seen.analysis.text, drafts, seen.structure), seen.structure);
+  return whole.filter(({ content }) => content.length > 0);
 }
 
-function attribute(seen: View, cue: FoundCue, cueAt: Int32Array, { role }: StatementWeights): Draft | null {
+function attribute(seen: View, cue: FoundCue, cueAt: Int32Array, { role }: StatementWeights): Draft {
   const window = windowOf(seen, cue);
   const sequence = roleFeatures(seen, window, cue, cueAt, role.bits);
   const scores = emissions(role, sequence);
   const labels = decode(role, scores, sequence.length);
   const contents = runs(labels, ROLE.beginContent, ROLE.inContent);
-  if (contents.length === 0) return null;
   const sure = marginals(role, scores, sequence.length);
   const certainty = (run: Range): number => least(sure, role.labels, labels, run);
   const sources = runs(labels, ROLE.beginSource, ROLE.inSource).toSorted((a, b) => certainty(b) - certainty(a)).slice(0, 1);
