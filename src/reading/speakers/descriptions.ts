@@ -1,7 +1,8 @@
 // Whom a description means: "the secretary of state", "the Republican nominee", "a former chairman" in a headline.
+import { ROLES } from "./nouns.ts";
 import type { Person } from "./people.ts";
 import type { Phrase } from "./phrase.ts";
-import { agreement, contradicts } from "./roles.ts";
+import { agreement, contradicts, ownerUntold } from "./roles.ts";
 import type { Scene } from "./scene.ts";
 import { genderOfWord, sameRole } from "./titles.ts";
 
@@ -17,6 +18,23 @@ const ENOUGH_FOR_INDEFINITE = 3.4;
 
 export const isDefinite = (phrase: Phrase): boolean => DEFINITE.has(phrase.lead) || phrase.owner !== null;
 
+/** "Sarovia's minister said no." and in the next paragraph '"Never," Marta Velin told reporters.': the subject in full, without a post, that follows an opening description. */
+function namedNext(scene: Scene, phrase: Phrase): Person | null {
+  const { words, people } = scene;
+  const block = words.block[phrase.head]!;
+  if (block >= OPENING_BLOCKS) return null;
+  for (const mention of people.inOrder) {
+    if (mention.from < phrase.range.to) continue;
+    if (words.block[mention.from]! > block + 1) return null;
+    const person = people.whose.get(mention);
+    const head = mention.to - 1;
+    if (person === undefined || words.block[mention.from] === block || words.quote[head] !== 0 || !words.relation[head]!.startsWith("nsubj")) continue;
+    const gender = genderOfWord(phrase.noun);
+    return mention.parts.length > 1 && scene.roles[person.index]!.length === 0 && (gender === null || person.gender === null || gender === person.gender) ? person : null;
+  }
+  return null;
+}
+
 /** The person of the text that a singular description means; null when it stays unnamed. `guess` allows the one most spoken of where nobody is said to be such. */
 export function describedPerson(scene: Scene, phrase: Phrase, guess: boolean): Person | null {
   const { words } = scene;
@@ -27,6 +45,8 @@ export function describedPerson(scene: Scene, phrase: Phrase, guess: boolean): P
   const candidates = (scene.byRole.get(sameRole(phrase.noun)) ?? []).slice(0, CONSIDERED);
   const nearness = new Map<Person, number>();
   for (const { person, score } of scene.salience.candidates(phrase.core.from, genderOfWord(phrase.noun))) nearness.set(person, score);
+  // Somebody spoken of already whom nothing is said to be.
+  const hasPlain = [...nearness.keys()].some((person) => scene.roles[person.index]!.length === 0);
   const lowest = Math.min(0, ...nearness.values()) - 1;
   const said = words.lower.slice(phrase.core.from, phrase.core.to);
   let best: Person | null = null;
@@ -35,10 +55,13 @@ export function describedPerson(scene: Scene, phrase: Phrase, guess: boolean): P
   for (const person of candidates) {
     const agrees = agreement(words, phrase, scene.roles[person.index]!);
     const clash = genderOfWord(phrase.noun) !== null && person.genderIsSure && person.gender !== genderOfWord(phrase.noun);
-    if (agrees < enough || clash || contradicts(said, scene.roles[person.index]!)) continue;
+    // "Sarovia's minister" is nobody who is first named further on and not as Sarovia's; nor is "the minister" one brought in as another country's.
+    const later = (person.mentions[0]?.from ?? 0) > phrase.core.from && ownerUntold(words, phrase, scene.roles[person.index]!) && (phrase.owner !== null || hasPlain);
+    if (agrees < enough || clash || later || contradicts(said, scene.roles[person.index]!)) continue;
     const score = 2 * agrees + 0.7 * (nearness.get(person) ?? lowest) + 0.4 * Math.log(1 + person.mentions.length);
     if (score > bestScore) [best, bestScore] = [person, score];
   }
+  if (best === null && guess && !indefinite && !SHY.has(phrase.noun) && (nearness.size === 0 || phrase.owner !== null) && ROLES.has(phrase.noun)) best = namedNext(scene, phrase);
   if (best !== null || !guess || indefinite || SHY.has(phrase.noun) || !DEFINITE.has(phrase.lead) || phrase.lead === "my" || phrase.lead === "our") return best;
   const owned = phrase.owner !== null || ["his", "her", "their", "its", "whose"].includes(phrase.lead);
   if (owned) return null;

@@ -51,6 +51,7 @@ export function kindOf(words: Words, whole: Phrase): Kind {
   const phrase = counted(words, whole);
   const { noun, head } = phrase;
   const decide = (kind: SpeakerKind): Kind => ({ kind, phrase });
+  if (phrase !== whole && (noun === "them" || noun === "us" || noun === "whom")) return decide(whole.noun === "one" ? "unnamed" : "group");
   if (ALWAYS_BODIES.has(noun)) return decide("organization");
   const name = ofName(words, phrase);
   if (name !== null) return decide(name);

@@ -63,7 +63,8 @@ function nameEnd(words: Words, i: number, inName: (i: number) => boolean): numbe
 
 const isTitle = (word: string): boolean => HONORIFICS.has(bare(word)) || TITLE_WORDS.has(bare(word)) || ROLES.has(bare(word));
 
-function mention(words: Words, from: number, to: number): Mention | null {
+/** The naming that words make, titles before the name set apart; null when they name nobody. */
+export function naming(words: Words, from: number, to: number): Mention | null {
   let first = from;
   while (first < to - 1 && isTitle(words.word[first]!) && (!isFirstName(words.word[first]!) || isFirstName(words.word[first + 1]!))) first++;
   const titleFrom = titleBefore(words, first);
@@ -82,7 +83,8 @@ function mention(words: Words, from: number, to: number): Mention | null {
   return { from: first, to, titleFrom, parts, gender, titled };
 }
 
-const PEOPLE_ENDINGS = ["n", "i", "an", "ian", "ese", "ish", "ns", "is", "ans", "ians"];
+/** What makes a country's name its people's. */
+export const PEOPLE_ENDINGS = ["n", "i", "an", "ian", "ese", "ish", "ns", "is", "ans", "ians"];
 const AT_PLACES = new Set(["in", "into", "from", "across", "inside", "outside", "near"]);
 
 /** Words of the text that are mostly marked or used as something else than persons: one mark amiss among many is not believed. */
@@ -105,7 +107,7 @@ export function findMentions(words: Words): Mention[] {
   const { word, tag, entity, lower } = words;
   const isOther = mostlyOther(words);
   const add = (from: number, to: number): number => {
-    const made = mention(words, from, to);
+    const made = naming(words, from, to);
     if (to < words.count && NO_NAME.has(lower[to]!) && isCapitalized(word[to]!) && made?.titled === false) return to;
     const first = made?.parts[0]?.toLowerCase() ?? "";
     const last = made?.parts.at(-1)?.toLowerCase() ?? "";
@@ -151,7 +153,7 @@ export function trimByKnown(words: Words, found: readonly Mention[]): Mention[] 
     const pieces: Mention[] = [];
     for (let i = one.from; i + 1 < one.to; i++) {
       if (!known.has(`${words.lower[i]} ${words.lower[i + 1]}`)) continue;
-      const made = mention(words, i, i + 2);
+      const made = naming(words, i, i + 2);
       if (made !== null && (i > one.from || one.to - i > 2)) pieces.push(made);
       i++;
     }
@@ -173,7 +175,7 @@ export function findRepeats(words: Words, found: readonly Mention[], known: Read
     if (!isProper(words.tag[i]!) && words.entity[i] === "O" && common.has(words.lower[i]!)) continue;
     const next = i + 1;
     if (next < words.count && (MAKES_A_THING.has(words.lower[next]!) && isCapitalized(words.word[next]!))) continue;
-    const made = mention(words, i, i + 1);
+    const made = naming(words, i, i + 1);
     if (made !== null) more.push(made);
   }
   return more;

@@ -1,6 +1,8 @@
 // The persons a text names: its namings gathered into one person each, the fullest name first.
+import type { Span } from "../../model/index.ts";
 import { genderOfFirstName, isFamilyNameFirst, isFirstName } from "./gender.ts";
 import { inOrdinaryLetters } from "./letters.ts";
+import { loneNames, namesInLabels } from "./lone-names.ts";
 import { findMentions, findRepeats, trimByKnown, type Mention } from "./mentions.ts";
 import { areNicknames, isOneSlip } from "./nicknames.ts";
 import { pronounAfter, settleGenders } from "./pronoun-votes.ts";
@@ -192,9 +194,17 @@ function addFromTitle(people: Person[], names: readonly TitleName[]): Map<Person
   return posts;
 }
 
-/** `title` is the document's own, where the text does not repeat it. */
-export function findPeople(words: Words, title: string | null): People {
-  const found = trimByKnown(words, findMentions(words));
+/** Namings in text order: by their own evidence, in labels, by what stands around them. */
+function namings(words: Words, labels: readonly Span[]): Mention[] {
+  const marked = trimByKnown(words, findMentions(words));
+  const whole = namesInLabels(words, labels, marked);
+  const clear = [...marked.filter(({ from, to }) => !whole.some((label) => label.from < to && from < label.to)), ...whole];
+  return [...clear, ...loneNames(words, clear)].toSorted((a, b) => a.from - b.from);
+}
+
+/** `title` is the document's own, where the text does not repeat it; `labels` are those of turns and signatures. */
+export function findPeople(words: Words, title: string | null, labels: readonly Span[]): People {
+  const found = namings(words, labels);
   const full = found.filter(({ parts }) => parts.length > 1);
   // Surnames behind a title may have two parts ("Mr. Guajardo Villarreal"): they are no first name and surname when a longer name ends in them.
   const endings = new Set<string>();

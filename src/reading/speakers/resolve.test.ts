@@ -45,12 +45,15 @@ describe("names", () => {
   check("two of one surname are told apart by the title", "Peter Dorn and his wife, Helen Dorn, arrived together. [Mrs. Dorn] said she was glad. [Mr. Dorn] said nothing was decided.", "person: Helen Dorn", "person: Peter Dorn");
   check("a family name that comes first", "President Kim Do-yun arrived on Monday. [Mr. Kim] said the talks went well.", "person: Kim Do-yun");
   check("several named persons speak jointly", "[Marta Velin and Peter Dorn] said they agreed.", "people: Marta Velin and Peter Dorn");
+  check("surnames alone speak jointly, too", "[Keller and Oren] both said they would see.", "people: Keller and Oren");
   check("a name that only qualifies the noun is not the source", "Marta Velin arrived on Monday. [Velin aides] said she was tired.", "unnamed: Velin");
 });
 
 describe("pronouns", () => {
   check("by sex", "Marta Velin met Peter Dorn on Monday. [He] said the talks went well. [She] called them useful.", "person: Peter Dorn", "person: Marta Velin");
   check("the speaker of the statement before", "\"We are ready,\" said Peter Dorn, the defense minister. \"Nobody should doubt it,\" [he] added.", "person: Peter Dorn");
+  check("a lone surname that is a subject", "Oren spoke for an hour.\n\n\"The island is ours,\" [he] said.", "person: Oren");
+  check("a thing that is a subject is nobody", "Parliament sat for an hour.\n\n\"The island is ours,\" [he] said.", "person");
   check("names inside the quotation do not speak", "Peter Dorn arrived on Monday. \"I have known Thomas Haskel for years,\" [he] said.", "person: Peter Dorn");
   check("who means the noun before it", "The minister thanked Anna Lindqvist, [who] said she would stay.", "person: Anna Lindqvist");
   check("I is the speaker of the words around it", "[Peter Dorn] said: \"{[I] believe that the harbor will open.}\"", "person: Peter Dorn", "person: Peter Dorn");
@@ -64,6 +67,9 @@ describe("descriptions", () => {
   check("the deputy is not the chief", "Vice President Thomas Haskel met President Marta Velin. [The president] was pleased, he said. [The vice president] said nothing was decided.", "person: Marta Velin", "person: Thomas Haskel");
   check("the prime minister is not the foreign minister", "Foreign Minister Marta Velin met Prime Minister Peter Dorn. [The foreign minister] said the talks went well. [The prime minister] agreed.", "person: Marta Velin", "person: Peter Dorn");
   check("nor is one country's minister another's", "Germany's foreign minister, Anna Lindqvist, met Helen Marsh, the foreign minister of Canada. [Germany's foreign minister] said the talks went well.", "person: Anna Lindqvist");
+  check("nor is a country's minister one who comes later without it", "Orlesk fired a rocket, and [Tesmar's foreign minister] said the talks were off.\n\n\"No talks,\" Isaura Penhallick told reporters.\n\nEstrenne would wait, Foreign Minister Remy Castagnol said.", "person: Isaura Penhallick");
+  check("the minister is not another country's, brought in later", "Isaura Penhallick asked for time on Wednesday.\n\n\"Read it,\" [the foreign minister] said. She has not met Peter Dorn, the Orleskan foreign minister.", "person: Isaura Penhallick");
+  check("but is one where nobody else is spoken of", "\"Read it,\" [the foreign minister] said.\n\nPeter Dorn, the Orleskan foreign minister, had not slept.", "person: Peter Dorn");
   check("another party's nominee is somebody else", "Peter Dorn, the Democratic nominee, spoke first. Thomas Haskel followed. [The Republican nominee] said he would win.", "person: Thomas Haskel");
   check("an official without a name stays unnamed", "Peter Dorn arrived on Monday. [A ministry official] said he was tired.", "unnamed: ministry");
 });
@@ -74,9 +80,15 @@ describe("kinds", () => {
   check("a body called again by a plain noun", "The Harbor Safety Commission met on Monday. [The commission] said the road was closed.", "organization: Harbor Safety Commission");
   check("a short form in brackets", "The Alliance to Reclaim Our Harbors (AROH) met on Monday. [AROH] said the road was closed.", "organization: Alliance to Reclaim Our Harbors");
   check("a short name means the full one", "The Sundholm Post reported the talks first. [The Post] said the road was closed.", "organization: Sundholm Post");
+  check("one of several without names", "Two officials said no. [One of them] laughed.", "unnamed");
   check("sources without names, with whose they are", "[An administration official] said no. [Sources familiar with the matter] said yes. [A spokesman for the navy] said maybe.", "unnamed: administration", "unnamed", "unnamed: navy");
   check("classes of people", "[Voters] said they were tired. [Critics] disagreed. [Most farmers] said the harvest was poor.", "group", "group", "group");
   check("classes of people and documents have no name unless it is one", "[The report] said the road was unsafe. [A poll released on Monday] found that few agreed. [Republicans] disagreed.", "document", "document", "group: Republicans");
+});
+
+test("the fullest form of a post is the office", () => {
+  const text = "The minister, Marta Velin, said no. Foreign Minister Marta Velin left.";
+  expect(resolve(text, [{ source: [{ start: 0, end: 25 }], cue: [], content: [] }])[0]?.office).toBe("Foreign Minister");
 });
 
 test("a statement without a source has no speaker", () => {

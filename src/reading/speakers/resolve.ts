@@ -26,7 +26,7 @@ export interface SpeakersInput {
 
 function setScene({ document, analysis, structure }: SpeakersInput): Scene {
   const words = wordsOf(analysis, structure);
-  const people = findPeople(words, document.title);
+  const people = findPeople(words, document.title, structure.blocks.flatMap(({ label }) => (label === null ? [] : [label])));
   const roles = findRoles(words, people);
   const byRole = new Map<string, Person[]>();
   for (const person of people.all) {

@@ -3,7 +3,7 @@ import { ROLES } from "./nouns.ts";
 import type { People } from "./people.ts";
 import { phraseOf, type Phrase } from "./phrase.ts";
 import { bare, genderOfWord, HONORIFICS, sameRole, TITLE_WORDS, type Gender } from "./titles.ts";
-import { isNoun, isProper, isVerb, textOf, type Range, type Words } from "./words.ts";
+import { isCapitalized, isNoun, isProper, isVerb, textOf, type Range, type Words } from "./words.ts";
 import type { Mention } from "./mentions.ts";
 
 /** One thing a person is said to be. */
@@ -14,6 +14,8 @@ export interface Role {
   readonly words: ReadonlySet<string>;
   /** Whose post it is: the capitalised words that belong to no title ("sarovia" of "Sarovia's foreign minister"). */
   readonly whose: ReadonlySet<string>;
+  /** The same by its people ("sarovian" of "the Sarovian foreign minister"). */
+  readonly people: ReadonlySet<string>;
   /** As the text says it, when it is a post ("Secretary of State"). */
   readonly office: string | null;
 }
@@ -34,15 +36,17 @@ const PARTIES = ["republican", "democratic", "libertarian", "green", "labour", "
 function roleFrom(words: Words, range: Range, head: number, office: string | null): Role {
   const all = new Set<string>();
   const whose = new Set<string>();
+  const people = new Set<string>();
   for (let i = range.from; i < range.to; i++) {
     if (isProper(words.tag[i]!) && (words.entity[i] === "LOCATION" || words.entity[i] === "ORGANIZATION" || words.tag[i + 1] === "POS") && !TITLE_WORDS.has(bare(words.word[i]!))) whose.add(bare(words.word[i]!));
+    else if (words.entity[i] === "MISC" && isCapitalized(words.word[i]!) && !PARTIES.includes(sameRole(words.word[i]!))) people.add(bare(words.word[i]!));
     for (const piece of bare(words.word[i]!).split("-")) if (!EMPTY.has(piece) && piece !== "") all.add(sameRole(STATES.get(piece) ?? piece));
     const whole = sameRole(words.word[i]!);
     if (!EMPTY.has(whole)) all.add(whole);
     for (const word of LONG.get(words.lower[i]!) ?? []) all.add(word);
   }
   if (all.has("senator") || all.has("representative")) all.add("lawmaker");
-  return { noun: sameRole(words.word[head]!), words: all, whose, office };
+  return { noun: sameRole(words.word[head]!), words: all, whose, people, office };
 }
 
 /** Does the noun name what a person can be? Titles ("Secretary") and posts do. */
@@ -89,7 +93,7 @@ function after(words: Words, mention: Mention): Role[] {
     const party = /^([RD])-(.+)$/.exec(words.word[inside.from]!) ?? /^([RD])$/.exec(words.word[inside.from]!);
     if (words.tag[at] === "-LRB-" && party !== null) {
       const state = bare(party[2] ?? "");
-      roles.push({ noun: "", words: new Set([party[1] === "R" ? "republican" : "democratic", STATES.get(state) ?? state]), whose: new Set(), office: null });
+      roles.push({ noun: "", words: new Set([party[1] === "R" ? "republican" : "democratic", STATES.get(state) ?? state]), whose: new Set(), people: new Set(), office: null });
     } else if (opener === "WP") {
       const role = phraseAfterVerb(words, inside);
       if (role !== null) roles.push(role);
@@ -160,7 +164,7 @@ export function findRoles(words: Words, people: People): Role[][] {
   for (const [person, office] of people.posts) {
     const pieces = office.split(" ").map(sameRole).filter((word) => !EMPTY.has(word));
     const noun = office.split(" ").find((_, i, all) => all[i + 1] === "of") ?? pieces.at(-1) ?? "";
-    roles[person.index]!.push({ noun: sameRole(noun), words: new Set(pieces), whose: new Set(), office });
+    roles[person.index]!.push({ noun: sameRole(noun), words: new Set(pieces), whose: new Set(), people: new Set(), office });
   }
   for (const mention of people.inOrder) {
     const person = people.whose.get(mention)!;
@@ -183,16 +187,27 @@ function genderOfRole(role: Role): Gender | null {
   return null;
 }
 
-/** Words that make another post of the same noun: the vice president is not the president. */
 /** Words that tell one minister from another. */
 const BRANCHES = "prime foreign defense defence interior finance energy trade health education transport transportation home treasury labor commerce agriculture press campaign budget environment".split(" ");
 const disagree = (wanted: readonly string[], said: ReadonlySet<string>): boolean => wanted.length > 0 && said.size > 0 && !wanted.some((word) => said.has(word));
+/** Words that make another post of the same noun: the vice president is not the president. */
 const DIFFERENT = ["vice", "former", "deputy", "assistant", "under", "lieutenant", "acting", "running", "first"];
+
+/** "Sarovia" and "Sarovian": do the first letters of one make the other? */
+const related = (a: string, b: string): boolean => a.length > 3 && b.length > 3 && (a.startsWith(b.slice(0, -1)) || b.startsWith(a.slice(0, -1)));
+const sameOwner = (a: Role, b: Role): boolean => [...a.whose, ...a.people].some((one) => [...b.whose, ...b.people].some((other) => one === other || related(one, other)));
+/** Are the posts of different countries or bodies, as far as their names show? */
+const ownersDisagree = (a: Role, b: Role): boolean => !sameOwner(a, b) && ((a.whose.size > 0 && b.whose.size > 0) || (a.people.size > 0 && b.people.size > 0));
+const hasOwner = ({ whose, people }: Role): boolean => whose.size > 0 || people.size > 0;
+
+function wantedRole(words: Words, phrase: Phrase): Role {
+  const to = phrase.after !== null && ["of", "for"].includes(words.lower[phrase.after.from - 1]!) ? phrase.after.to : phrase.core.to;
+  return roleFrom(words, { from: phrase.core.from, to }, phrase.head, null);
+}
 
 /** How well a person's roles bear out a description: 0 not at all; a role of its noun counts, more with each further word it shares. */
 export function agreement(words: Words, phrase: Phrase, roles: readonly Role[]): number {
-  const to = phrase.after !== null && ["of", "for"].includes(words.lower[phrase.after.from - 1]!) ? phrase.after.to : phrase.core.to;
-  const wanted = roleFrom(words, { from: phrase.core.from, to }, phrase.head, null);
+  const wanted = wantedRole(words, phrase);
   let best = 0;
   const everything = new Set(roles.flatMap((role) => [...role.words]));
   for (const role of roles) {
@@ -200,13 +215,20 @@ export function agreement(words: Words, phrase: Phrase, roles: readonly Role[]):
     if (!whole && !role.words.has(wanted.noun)) continue;
     let score = whole ? 3 : 2;
     for (const word of wanted.words) if (word !== wanted.noun) score += role.words.has(word) ? 1 : everything.has(word) ? 0.7 : -0.5;
-    if (disagree([...wanted.whose], role.whose)) score -= 2;
+    if (ownersDisagree(wanted, role)) score -= 2;
     if (disagree(BRANCHES.filter((word) => wanted.words.has(word)), new Set(BRANCHES.filter((word) => role.words.has(word))))) score -= 3;
     for (const word of DIFFERENT) if (role.words.has(word) && !wanted.words.has(word)) score -= word === "former" ? 1 : 4;
     for (const word of DIFFERENT) if (!role.words.has(word) && wanted.words.has(word)) score -= word === "former" ? 1 : 2.5;
     best = Math.max(best, score);
   }
   return best;
+}
+
+/** Does only one of the two, the description or the person's post of its noun, say whose it is? */
+export function ownerUntold(words: Words, phrase: Phrase, roles: readonly Role[]): boolean {
+  const wanted = wantedRole(words, phrase);
+  const same = roles.filter((role) => role.noun === wanted.noun);
+  return same.length > 0 && same.every((role) => hasOwner(role) !== hasOwner(wanted));
 }
 
 /** Does what a person is said to be speak against a description: another party's nominee? */

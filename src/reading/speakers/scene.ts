@@ -50,11 +50,22 @@ export const meaning = (fields: Partial<Speaker>, person: Person | null = null):
 const NO_POST = new Set("democrat democratic republican opponent rival nominee critic friend wife husband brother sister mother father son daughter niece nephew uncle aunt cousin man woman person supporter surrogate billionaire mogul magnate tycoon ally resident expert veteran victim witness survivor member frontrunner front-runner celebrity star figure legend conservative liberal progressive centrist moderate socialist independent user someone".split(" "));
 const PARTY = /^(?:(?:Republican|Democratic|Democrat|GOP|Libertarian|then|longtime|conservative|liberal|fellow)\s+)+/i;
 
-/** The post that the text gives a person, the first it names: "Secretary of State". */
+/** Words of a post that is still called briefly: "minister for foreign affairs and trade" is the longest. */
+const BRIEF = 6;
+
+/** The post that the text gives a person: the first it names, in its fullest form ("Secretary of State"). */
 export function officeOf(scene: Scene, person: Person): string | null {
-  const role = scene.roles[person.index]?.find(({ office, noun }) => office !== null && !NO_POST.has(noun));
-  return role?.office?.replace(PARTY, "").replace(/^(Senator|Representative|Governor|Sen|Rep|Gov)s(?=\.?$)/, "$1") ?? null;
+  const posts = (scene.roles[person.index] ?? []).filter(({ office, noun }) => office !== null && !NO_POST.has(noun));
+  let [fullest] = posts;
+  for (const post of posts) {
+    if (fullest === undefined || post.noun !== fullest.noun || post.words.size <= fullest.words.size || (post.office ?? "").split(" ").length > BRIEF || OTHER_POST.some((word) => post.words.has(word))) continue;
+    if ([...fullest.words].every((word) => post.words.has(word))) fullest = post;
+  }
+  return fullest?.office?.replace(PARTY, "").replace(/^(Senator|Representative|Governor|Sen|Rep|Gov)s(?=\.?$)/, "$1") ?? null;
 }
+
+/** These before a post make it another one. */
+const OTHER_POST = ["former", "then", "ex", "acting", "deputy", "vice"];
 
 export const thePerson = (scene: Scene, person: Person, mention: string | null): Meaning =>
   meaning({ kind: "person", name: person.name, mention, office: officeOf(scene, person) }, person);

@@ -46,3 +46,10 @@ test("labels with a post keep it; officials, moderators and crowds have no name"
     AUDIENCE: "group, -, -, -",
   });
 });
+
+test("a post beside the name becomes the office, a party or a handle does not", () => {
+  const text = "JAKE MARLOW, XNN ANCHOR: Good morning.\n\nINES DOLAN (D-MA), SENATOR: Thank you.\n\nMARLOW: Is it true?\n\nDOLAN: It is.\n\nMARLOW: Thank you.";
+  const found = labels(null, text);
+  expect(found["JAKE MARLOW"]).toBe("person, Jake Marlow, XNN Anchor, -");
+  expect(found["MARLOW"]).toBe("person, Jake Marlow, -, -");
+});

@@ -20,6 +20,18 @@ function postOf(words: readonly string[]): string | null {
   return post.length === 0 ? null : post.map((word, i) => (i > 0 && SMALL.has(word.toLowerCase()) ? word.toLowerCase() : inOrdinaryLetters(word))).join(" ");
 }
 
+/** What the label says besides the name, when it is a post: "CNN ANCHOR", not "(D-MA)" or "@jaketapper". */
+function postBeside(scene: Scene, range: Range): string | null {
+  const { words, structure } = scene;
+  const role = structure.blocks[words.block[range.from]!]?.role ?? null;
+  const said = role === null ? [] : words.text.slice(role.start, role.end).replace(/^[\s,(]+|[\s,)]+$/g, "").split(/\s+/);
+  if (!said.some((word) => ROLES.has(bare(word)))) return null;
+  return said.map((word) => (isPost(word) || word.length > LONGEST_INITIALS ? inOrdinaryLetters(word) : word)).join(" ");
+}
+
+/** "CNN" and "NBC" keep their capitals. */
+const LONGEST_INITIALS = 4;
+
 export function labelMeaning(scene: Scene, range: Range): Meaning {
   const { words, people } = scene;
   const mention = textOf(words, range).replace(/\s*:\s*$/, "");
@@ -29,7 +41,7 @@ export function labelMeaning(scene: Scene, range: Range): Meaning {
   const spoken = mention.split(/\s+/).filter((word) => /\p{L}/u.test(word));
   let from = 0;
   while (from < spoken.length && isPost(spoken[from]!)) from++;
-  const office = postOf(spoken.slice(0, from));
+  const office = postOf(spoken.slice(0, from)) ?? postBeside(scene, range);
   if (from === spoken.length) return withoutName(scene, spoken, office, mention);
   for (let i = range.to - 1; i >= range.from; i--) {
     const person = people.at.get(i);
