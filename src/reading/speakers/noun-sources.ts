@@ -4,7 +4,8 @@ import { bodyName } from "./body-names.ts";
 import { describedPerson, isDefinite } from "./descriptions.ts";
 import { genderOfPronoun } from "./gender.ts";
 import { kindOf } from "./kinds.ts";
-import { BODIES } from "./nouns.ts";
+import { naming } from "./mentions.ts";
+import { BODIES, CLASSES, DOCUMENTS, ROLES } from "./nouns.ts";
 import { phraseOf, withoutArticle, type Phrase } from "./phrase.ts";
 import { meaning, thePerson, type Meaning, type Scene } from "./scene.ts";
 import { isCapitalized, isProper, textOf, type Words } from "./words.ts";
@@ -59,9 +60,16 @@ function joinedTo(scene: Scene, phrase: Phrase): string[] {
   return joined ? names : [];
 }
 
-/** The meaning of a noun phrase that names no person. */
+/** "Keller called it a bridge": one capitalised word that only ends like a noun for people. */
+function isLoneName({ words, bodies }: Scene, { head, noun, range, plural }: Phrase): boolean {
+  const shaped = !plural && range.to - range.from === 1 && words.entity[head] === "O" && /^\p{Lu}[\p{Ll}'’-]+$/u.test(words.word[head]!);
+  return shaped && ![BODIES, CLASSES, DOCUMENTS, ROLES].some((nouns) => nouns.has(noun)) && naming(words, head, head + 1) !== null && bodies.withAll([noun]) === null;
+}
+
+/** The meaning of a noun phrase of which no word is known for a person's name. */
 export function nounMeaning(scene: Scene, whole: Phrase, mention: string): Meaning {
   const { words } = scene;
+  if (isLoneName(scene, whole) && kindOf(words, whole).kind === "unnamed") return meaning({ kind: "person", mention, name: words.word[whole.head]! });
   const { kind, phrase } = kindOf(words, whole);
   if (kind === "unnamed") {
     const before = isDefinite(phrase) ? lastTold(scene, phrase.core.from, 8, ({ speaker }) => speaker.kind === "unnamed" && endsIn(speaker.mention, phrase.noun)) : null;
