@@ -70,7 +70,7 @@ async function summarize(db: Kysely<Schema>, key: number): Promise<SpeakerSummar
     kind,
     // Its own spelling, not a surname that turned out to mean it.
     name: mostSaid(given.filter(({ own }) => own === 1).map((each) => [each.name, each.statements])) ?? id,
-    office: mostSaid(given.map((each) => [each.office, each.statements])),
+    office: officeInFull(given.map((each) => [each.office, each.statements])),
     statements,
     documents,
     outlets,
@@ -87,6 +87,19 @@ function mostSaid(spellings: readonly (readonly [string | null, number])[]): str
   }
   const [most] = [...counts].toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
   return most?.[0] ?? null;
+}
+
+/** Words before an office that make it another one. */
+const ANOTHER_OFFICE = /^(?:former|ex|then|vice|deputy|acting|interim|assistant|under|shadow)\b/i;
+
+/** The office most said; where it is often said in full as well ("Minister", "Foreign Minister"), in full. */
+function officeInFull(spellings: readonly (readonly [string | null, number])[]): string | null {
+  const most = mostSaid(spellings);
+  if (most === null) return null;
+  const ending = ` ${most.toLowerCase()}`;
+  const times = (which: typeof spellings): number => which.reduce((sum, [, count]) => sum + count, 0);
+  const fuller = spellings.filter(([office]) => office !== null && office.toLowerCase().endsWith(ending) && !ANOTHER_OFFICE.test(office));
+  return 2 * times(fuller) >= times(spellings.filter(([office]) => office === most)) ? (mostSaid(fuller) ?? most) : most;
 }
 
 /** A day as the statements of that day tell it: the earliest first, or the latest. */

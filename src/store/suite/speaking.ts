@@ -33,6 +33,16 @@ export function speakingSuite(withStore: (use: (store: Store) => Promise<void>) 
     expect(await summaries(store)).toEqual([["ana-rook", "Ana Rook", 2], ["ben-rook", "Ben Rook", 1], ["surname.rook", "Rook", 1]]);
   });
 
+  check("an office is shown in full where it is often said so, and another office is not taken for it", async (store) => {
+    const said = (name: string, offices: readonly string[]) => offices.map((office) => person(name, office));
+    await store.writer.record([says("a", ...said("Ana Rook", ["Minister", "Minister", "Minister", "foreign minister", "foreign minister"]))]);
+    await store.writer.record([says("b", ...said("Ben Lark", ["President", "President", "Vice President"]))]);
+    await store.writer.record([says("c", ...said("Cy Crane", ["Minister", "Minister", "Minister", "Minister", "Minister", "Prime Minister"]))]);
+    expect((await store.reader.speaker("ana-rook"))?.office).toBe("foreign minister");
+    expect((await store.reader.speaker("ben-lark"))?.office).toBe("President");
+    expect((await store.reader.speaker("cy-crane"))?.office).toBe("Minister");
+  });
+
   check("among several of one surname the office decides, and disagreeing offices never merge", async (store) => {
     await store.writer.record([
       says("a", person("Ana Rook", "Secretary of Ports"), person("Ben Rook", "vice president")),
