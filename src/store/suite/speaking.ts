@@ -11,6 +11,8 @@ function says(id: string, ...speakers: (Speaker | null)[]): Item {
 const ids = async ({ reader }: Store, document: string) => (await reader.document(document))?.statements.map(({ speaker }) => speaker?.id);
 const summaries = async ({ reader }: Store) => (await reader.speakers({})).items.map(({ id, name, statements }) => [id, name, statements]);
 
+const holding = (name: string, offices: readonly string[]): Speaker[] => offices.map((office) => person(name, office));
+
 export function speakingSuite(withStore: (use: (store: Store) => Promise<void>) => Promise<void>): void {
   const check = (behaviour: string, use: (store: Store) => Promise<void>) => test(behaviour, () => withStore(use));
 
@@ -34,10 +36,9 @@ export function speakingSuite(withStore: (use: (store: Store) => Promise<void>) 
   });
 
   check("an office is shown in full where it is often said so, and another office is not taken for it", async (store) => {
-    const said = (name: string, offices: readonly string[]) => offices.map((office) => person(name, office));
-    await store.writer.record([says("a", ...said("Ana Rook", ["Minister", "Minister", "Minister", "foreign minister", "foreign minister"]))]);
-    await store.writer.record([says("b", ...said("Ben Lark", ["President", "President", "Vice President"]))]);
-    await store.writer.record([says("c", ...said("Cy Crane", ["Minister", "Minister", "Minister", "Minister", "Minister", "Prime Minister"]))]);
+    await store.writer.record([says("a", ...holding("Ana Rook", ["Minister", "Minister", "Minister", "foreign minister", "foreign minister"]))]);
+    await store.writer.record([says("b", ...holding("Ben Lark", ["President", "President", "Vice President"]))]);
+    await store.writer.record([says("c", ...holding("Cy Crane", ["Minister", "Minister", "Minister", "Minister", "Minister", "Prime Minister"]))]);
     expect((await store.reader.speaker("ana-rook"))?.office).toBe("foreign minister");
     expect((await store.reader.speaker("ben-lark"))?.office).toBe("President");
     expect((await store.reader.speaker("cy-crane"))?.office).toBe("Minister");
