@@ -1,7 +1,6 @@
-// PolNeAR as published: articles, hand-made attributions, and CoreNLP's columns, with offsets in UTF-16 code units.
+// PolNeAR as published: articles and hand-made attributions, with offsets in UTF-16 code units.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import type { Span } from "../src/model/index.ts";
 
 export interface Attribution {
@@ -17,32 +16,22 @@ export interface Article {
   readonly attributions: readonly Attribution[];
 }
 
-export interface ParsedToken extends Span {
-  readonly word: string;
-  readonly tag: string;
-  readonly entity: string;
-  /** Index within the sentence, -1 at the root. */
-  readonly head: number;
-  readonly relation: string;
-}
-
-/** Place of every code point of `text` in UTF-16 code units, the end included. */
-function codePoints(text: string): number[] {
-  const places: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    places.push(at);
-    at += character.length;
+/** UTF-16 offset of every code point of the text, and of its end. */
+export function unitOffsets(text: string): Int32Array {
+  const offsets = new Int32Array(text.length + 1);
+  let points = 0;
+  for (let unit = 0; unit <= text.length; points++) {
+    offsets[points] = unit;
+    unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;
   }
-  places.push(at);
-  return places;
+  return offsets.subarray(0, points);
 }
 
 function inOrder(spans: readonly Span[] = []): Span[] {
   return spans.toSorted((a, b) => a.start - b.start);
 }
 
-function readAttributions(file: string, places: readonly number[]): Attribution[] {
+function readAttributions(file: string, places: Int32Array): Attribution[] {
   const things = new Map<string, Span[]>();
   const found: Attribution[] = [];
   for (const line of readFileSync(file, "utf8").split("\n")) {
@@ -71,30 +60,6 @@ export function readArticles(folder: string): Article[] {
   }
   return [...annotators].map(([name, file]) => {
     const text = readFileSync(join(folder, "text", `${name}.txt`), "utf8");
-    return { name, text, attributions: readAttributions(join(folder, "attributions", file), codePoints(text)) };
+    return { name, text, attributions: readAttributions(join(folder, "attributions", file), unitOffsets(text)) };
   });
-}
-
-/** CoreNLP's sentences of each article, by name. */
-export function readParses(folder: string, articles: readonly Article[]): Map<string, ParsedToken[][]> {
-  const texts = new Map(articles.map((article) => [article.name, article.text]));
-  const parses = new Map<string, ParsedToken[][]>();
-  let sentences: ParsedToken[][] = [];
-  let sentence: ParsedToken[] = [];
-  let places: number[] = [];
-  for (const line of gunzipSync(readFileSync(join(folder, "parses.conll.gz"))).toString("utf8").split("\n")) {
-    if (line.startsWith("# doc ")) {
-      const name = line.slice(6).trim();
-      sentences = [];
-      parses.set(name, sentences);
-      places = codePoints(texts.get(name) ?? "");
-    } else if (line === "") {
-      if (sentence.length > 0) sentences.push(sentence);
-      sentence = [];
-    } else {
-      const [, word = "", , tag = "", entity = "", head = "0", relation = "", start = "0", end = "0"] = line.split("\t");
-      sentence.push({ word, tag, entity, head: Number(head) - 1, relation, start: places[Number(start)] ?? 0, end: places[Number(end)] ?? 0 });
-    }
-  }
-  return parses;
 }

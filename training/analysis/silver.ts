@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Span } from "../../src/model/index.ts";
+import { unitOffsets } from "../polnear.ts";
 
 export interface SilverToken {
   /** As CoreNLP writes it: quotation marks as `` and '', brackets as -LRB- and -RRB-. */
@@ -22,17 +23,6 @@ export interface SilverDocument {
   readonly name: string;
   readonly text: string;
   readonly sentences: readonly (readonly SilverToken[])[];
-}
-
-/** UTF-16 offset of every code point of the text, and of its end. */
-function unitOffsets(text: string): Int32Array {
-  const offsets = new Int32Array(text.length + 1);
-  let points = 0;
-  for (let unit = 0; unit <= text.length; points++) {
-    offsets[points] = unit;
-    unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;
-  }
-  return offsets.subarray(0, points);
 }
 
 /** The documents of one part (train or dev) of a PolNeAR-style folder: parses.conll.gz beside text/NAME.txt. */
