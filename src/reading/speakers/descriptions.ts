@@ -2,7 +2,7 @@
 import { ROLES } from "./nouns.ts";
 import type { Person } from "./people.ts";
 import type { Phrase } from "./phrase.ts";
-import { agreement, contradicts, ownerUntold } from "./roles.ts";
+import { agreement, contradicts, ownerToldBy } from "./roles.ts";
 import type { Scene } from "./scene.ts";
 import { genderOfWord, sameRole } from "./titles.ts";
 
@@ -45,6 +45,7 @@ export function describedPerson(scene: Scene, phrase: Phrase, guess: boolean): P
   const candidates = (scene.byRole.get(sameRole(phrase.noun)) ?? []).slice(0, CONSIDERED);
   const nearness = new Map<Person, number>();
   for (const { person, score } of scene.salience.candidates(phrase.core.from, genderOfWord(phrase.noun))) nearness.set(person, score);
+  const next = guess && !indefinite && !SHY.has(phrase.noun) && ROLES.has(phrase.noun) ? namedNext(scene, phrase) : null;
   // Somebody spoken of already whom nothing is said to be.
   const hasPlain = [...nearness.keys()].some((person) => scene.roles[person.index]!.length === 0);
   const lowest = Math.min(0, ...nearness.values()) - 1;
@@ -55,13 +56,14 @@ export function describedPerson(scene: Scene, phrase: Phrase, guess: boolean): P
   for (const person of candidates) {
     const agrees = agreement(words, phrase, scene.roles[person.index]!);
     const clash = genderOfWord(phrase.noun) !== null && person.genderIsSure && person.gender !== genderOfWord(phrase.noun);
-    // "Sarovia's minister" is nobody who is first named further on and not as Sarovia's; nor is "the minister" one brought in as another country's.
-    const later = (person.mentions[0]?.from ?? 0) > phrase.core.from && ownerUntold(words, phrase, scene.roles[person.index]!) && (phrase.owner !== null || hasPlain);
-    if (agrees < enough || clash || later || contradicts(said, scene.roles[person.index]!)) continue;
+    const later = (person.mentions[0]?.from ?? 0) > phrase.core.from ? ownerToldBy(words, phrase, scene.roles[person.index]!) : null;
+    // "The minister" of a text that has named somebody is not one brought in later as another country's; "Sarovia's minister" rather the one who speaks next.
+    const another = (later === "post" && hasPlain) || (later === "description" && phrase.owner !== null && next !== null);
+    if (agrees < enough || clash || another || contradicts(said, scene.roles[person.index]!)) continue;
     const score = 2 * agrees + 0.7 * (nearness.get(person) ?? lowest) + 0.4 * Math.log(1 + person.mentions.length);
     if (score > bestScore) [best, bestScore] = [person, score];
   }
-  if (best === null && guess && !indefinite && !SHY.has(phrase.noun) && (nearness.size === 0 || phrase.owner !== null) && ROLES.has(phrase.noun)) best = namedNext(scene, phrase);
+  best ??= nearness.size === 0 || phrase.owner !== null ? next : null;
   if (best !== null || !guess || indefinite || SHY.has(phrase.noun) || !DEFINITE.has(phrase.lead) || phrase.lead === "my" || phrase.lead === "our") return best;
   const owned = phrase.owner !== null || ["his", "her", "their", "its", "whose"].includes(phrase.lead);
   if (owned) return null;

@@ -101,11 +101,15 @@ function mostlyOther(words: Words): (word: string) => boolean {
   return (word) => (balance.get(word) ?? 0) < 0 || (isCountry(word) && !isFirstName(word));
 }
 
+/** "Will Keller resign?": the verb that opens a question is no first name. */
+const asks = ({ tag, sentence }: Words, i: number): boolean => tag[i] === "MD" && (i === 0 || sentence[i - 1] !== sentence[i]) && (tag[i + 2] === "VB" || tag[i + 3] === "VB");
+
 /** Namings that stand on their own evidence: marked as a person, after a title, or opened by a known first name. */
 export function findMentions(words: Words): Mention[] {
   const found: Mention[] = [];
   const { word, tag, entity, lower } = words;
   const isOther = mostlyOther(words);
+  const surnames = new Set(lower.filter((_, at) => entity[at] === "PERSON"));
   const add = (from: number, to: number): number => {
     const made = naming(words, from, to);
     if (to < words.count && NO_NAME.has(lower[to]!) && isCapitalized(word[to]!) && made?.titled === false) return to;
@@ -121,12 +125,18 @@ export function findMentions(words: Words): Mention[] {
       i++;
       continue;
     }
-    const person = (at: number) => entity[at] === "PERSON" && nameLike(words, at) && tag[at] !== "POS" && !(at > i && (/^VB[DZP]$/.test(tag[at]!) || NO_NAME.has(lower[at]!)));
+    const person = (at: number) => entity[at] === "PERSON" && nameLike(words, at) && tag[at] !== "POS" && !(at > i && (/^VB[DZP]$/.test(tag[at]!) || NO_NAME.has(lower[at]!))) && !asks(words, at);
     const proper = (at: number) => nameLike(words, at) && (isProper(tag[at]!) || isInitial(word[at]!)) && !NO_NAME.has(lower[at]!) && !DOCUMENTS.has(lower[at]!);
+    // "Tomas Oren", of which only the surname is marked; "Ines Marlow", taken for a body where "Marlow" is a person elsewhere.
+    const opensName = entity[i] === "ORGANIZATION" && isFirstName(word[i]!) && nameLike(words, i) && i + 1 < words.count && words.sentence[i + 1] === words.sentence[i] && word[i] !== word[i]!.toUpperCase() && entity[i - 1] !== "ORGANIZATION" && proper(i + 1) && !isTitle(word[i + 1]!)
+      && surnames.has(lower[i + 1]!) && (entity[i + 1] === "PERSON" || (entity[i + 1] === "ORGANIZATION" && entity[i + 2] !== "ORGANIZATION"));
     const afterPost = i > 0 && ROLES.has(lower[i - 1]!);
     const honored = HONORIFICS.has(bare(word[i]!)) && isCapitalized(word[i]!);
     if (i + 1 < words.count && KOREAN.test(word[i + 1]!) && nameLike(words, i) && words.sentence[i + 1] === words.sentence[i]) {
       i = add(i, i + 2);
+    } else if (opensName) {
+      const to = nameEnd(words, i + 1, person);
+      i = to < words.count && MAKES_A_THING.has(lower[to]!) && isCapitalized(word[to]!) ? to : add(i, to);
     } else if (person(i) && !(honored && i + 1 < words.count && proper(i + 1) && !person(i + 1))) {
       let to = nameEnd(words, i, person);
       // A last word of the name that nobody marked: "Danielle Rhoades Ha said".

@@ -41,7 +41,7 @@ latinas asians asian-americans gays lesbians youths adults seniors teens teenage
 export const BODIES = set(`
 administration agency agencies alliance army association authority authorities bank bloc board body branch bureau bureaucracy cabinet camp campaign center centre chain chamber channel church
 city club coalition college commission committee company conference congress consortium consulate corporation council country county court courts department district division embassy exchange
-federation fed firm foundation fund government governments group house industry inquiry institute institution junta jury kremlin league legislature magazine military ministry mission monarchy
+federation fed firm foundation fund government governments group house industry inquiry institute institution junta jury kremlin palace league legislature magazine military ministry mission monarchy
 nation navy network newspaper nonprofit office operation organization outlet pac pentagon panel paper parliament party pentagon police policy-makers politburo post
 presidency publication regime regulator school secretariat senate service society squad startup state station subcommittee subsidiary super-pac task-force team think-tank times
 treasury tribunal union university vatican website site blog broadcaster watchdog newsroom tabloid weekly daily wire news press tribune herald journal gazette chronicle observer

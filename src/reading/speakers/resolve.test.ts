@@ -46,6 +46,8 @@ describe("names", () => {
   check("a family name that comes first", "President Kim Do-yun arrived on Monday. [Mr. Kim] said the talks went well.", "person: Kim Do-yun");
   check("several named persons speak jointly", "[Marta Velin and Peter Dorn] said they agreed.", "people: Marta Velin and Peter Dorn");
   check("surnames alone speak jointly, too", "[Keller and Oren] both said they would see.", "people: Keller and Oren");
+  check("the verb that opens a question is no first name", "Will Keller resign? \"No,\" said [Keller]. Will Harrow said nothing, [Harrow] recalled.", "person: Keller", "person: Will Harrow");
+  check("a first name taken for a body's", "[Tomas Oren] denied that a deal had been reached.", "person: Tomas Oren");
   check("a name that only qualifies the noun is not the source", "Marta Velin arrived on Monday. [Velin aides] said she was tired.", "unnamed: Velin");
 });
 

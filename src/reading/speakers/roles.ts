@@ -224,11 +224,12 @@ export function agreement(words: Words, phrase: Phrase, roles: readonly Role[]):
   return best;
 }
 
-/** Does only one of the two, the description or the person's post of its noun, say whose it is? */
-export function ownerUntold(words: Words, phrase: Phrase, roles: readonly Role[]): boolean {
+/** Which of the two alone says whose the post is: a description or a person's posts of its noun; null when both or neither do. */
+export function ownerToldBy(words: Words, phrase: Phrase, roles: readonly Role[]): "description" | "post" | null {
   const wanted = wantedRole(words, phrase);
   const same = roles.filter((role) => role.noun === wanted.noun);
-  return same.length > 0 && same.every((role) => hasOwner(role) !== hasOwner(wanted));
+  if (same.length === 0 || same.some((role) => hasOwner(role) === hasOwner(wanted))) return null;
+  return hasOwner(wanted) ? "description" : "post";
 }
 
 /** Does what a person is said to be speak against a description: another party's nominee? */
