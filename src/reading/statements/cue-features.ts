@@ -23,6 +23,7 @@ export function cueFeatures(seen: View, from: number, to: number, bits: number, 
   for (let token = from; token < to; token++) if (quote[token] !== 0) quoted++;
   const sentenceQuotes = quoted === 0 ? 0 : quoted === to - from ? 2 : 1;
   const kind = seen.structure.blocks[seen.block[from]!]?.kind === "heading" ? 1 : 0;
+  const frames = Int32Array.from({ length: to - from }, (_, place) => frameOf(seen, from + place));
   let lastVerb = 0;
   let lastVerbAt = -1;
   for (let token = from; token < to; token++) {
@@ -40,6 +41,7 @@ export function cueFeatures(seen: View, from: number, to: number, bits: number, 
     const nt1 = around(tag, token + 1, from, to);
     const nt2 = around(tag, token + 2, from, to);
     const inside = quote[token] === 0 ? 0 : 1;
+    const near = nearestQuote(seen, token, from, to);
     out.add(1, w); out.add(2, l); out.add(3, t); out.add(4, s, t); out.add(5, shape[token]!);
     out.add(6, w1); out.add(7, w2); out.add(8, n1); out.add(9, n2);
     out.add(10, t1); out.add(11, t2); out.add(12, nt1); out.add(13, nt2);
@@ -63,9 +65,9 @@ export function cueFeatures(seen: View, from: number, to: number, bits: number, 
       out.add(39, cr, entity[child]!, l); out.add(40, cr, word[seen.low[child]!]!, side);
       if (quote[child] !== 0) out.add(41, cr, inside, side);
     });
-    const frame = frameOf(seen, token);
+    const frame = frames[token - from]!;
     out.add(61, frame); out.add(62, frame, t); out.add(63, frame, l); out.add(64, frame, s); out.add(65, frame, nt1, t1); out.add(66, frame, inside); out.add(69, frame & 127, t); out.add(70, frame & 127, l); out.add(71, frame & 127, frame >> 7 === 0 ? 0 : 1);
-    if (h >= 0) { const above = frameOf(seen, h); out.add(67, above, r, t); out.add(68, above, r, l); }
+    if (h >= 0) { const above = frames[h - from]!; out.add(67, above, r, t); out.add(68, above, r, l); }
     out.add(42, digest, t); out.add(43, digest, l);
     const p = token > from ? token - 1 : -1;
     const n = token + 1 < to ? token + 1 : -1;
@@ -74,7 +76,7 @@ export function cueFeatures(seen: View, from: number, to: number, bits: number, 
     const state = inside + 2 * beforeMark + 8 * afterMark + 32 * sentenceQuotes;
     out.add(44, state); out.add(45, state, l); out.add(46, state, t); out.add(47, inside, l); out.add(48, sentenceQuotes, l);
     out.add(49, p < 0 ? 0 : entity[p]! + 1, t); out.add(50, n < 0 ? 0 : entity[n]! + 1, t); out.add(51, entity[token]!, t);
-    out.add(52, nearestQuote(seen, token, from, to), l); out.add(53, nearestQuote(seen, token, from, to), t);
+    out.add(52, near, l); out.add(53, near, t);
     out.add(54, Math.min(token - from, 6), t); out.add(55, Math.min(to - token, 5), t); out.add(56, kind, t); out.add(57, kind, l);
     out.add(58, lastVerb, Math.min(token - lastVerbAt, 6)); out.add(59, lastVerb, w); out.add(60, lastVerb, t, Math.min(token - lastVerbAt, 4));
     if (VERB_TAGS[t] === 1) {

@@ -65,6 +65,7 @@ export function roleFeatures(seen: View, window: Range, cue: Range, cueAt: Int32
   const out = featureWriter(bits, to - from, 80);
   const top = headOf(seen, cue);
   const pathOf = pathsFrom(seen, top);
+  const paths = Array.from({ length: to - from }, (_, place) => pathOf(from + place));
   const cueLemma = lemma[top]!;
   const cueWords = cue.to - cue.from === 1 ? word[cue.from]! : mix(word[cue.from]!, word[cue.to - 1]!);
   const cueTag = tag[top]!;
@@ -91,11 +92,11 @@ export function roleFeatures(seen: View, window: Range, cue: Range, cueAt: Int32
     const side = inCue ? 0 : token < cue.from ? 1 : 2;
     const distance = inCue ? 0 : token < cue.from ? token - cue.from : token - cue.to + 1;
     const far = bucket(distance);
-    const path = pathOf(token);
+    const path = paths[token - from]!;
     const branchRelation = path.branch < 0 ? 0 : relation[path.branch]! + 1;
     const hang = mix(path.up * 64 + branchRelation, side);
-    const before = p < 0 ? null : pathOf(p);
-    const after = n < 0 ? null : pathOf(n);
+    const before = paths[token - from - 1] ?? null;
+    const after = paths[token - from + 1] ?? null;
     const sameBefore = before !== null && before.branch === path.branch && before.up === path.up ? 1 : 0;
     const sameAfter = after !== null && after.branch === path.branch && after.up === path.up ? 1 : 0;
     const edge = sameBefore + 2 * sameAfter;

@@ -1,5 +1,5 @@
 // The statement models as they stand in models/fast/statements.weights.
-import { packWeights, unpackWeights, WeightsError, type Section } from "../weights.ts";
+import { packWeights, sectionOf, unpackWeights, type Section } from "../weights.ts";
 import type { Crf } from "./crf.ts";
 
 export interface StatementWeights {
@@ -21,10 +21,10 @@ function quantized(crf: Crf): { weights: Int8Array<ArrayBuffer>; scale: number }
 }
 
 export function packStatementWeights({ cue, role, cueBias }: StatementWeights): Uint8Array {
-  return packWeights([sectionOf("cue", cue, { bias: cueBias }), sectionOf("role", role, {})]);
+  return packWeights([packed("cue", cue, { bias: cueBias }), packed("role", role, {})]);
 }
 
-function sectionOf(name: string, crf: Crf, more: Record<string, number>): Section {
+function packed(name: string, crf: Crf, more: Record<string, number>): Section {
   const { weights, scale } = quantized(crf);
   return { name, meta: { labels: crf.labels, bits: crf.bits, scale, transitions: written(crf.transitions), first: written(crf.first), ...more }, data: weights };
 }
@@ -42,10 +42,9 @@ interface CrfMeta {
 export function readStatementWeights(bytes: Uint8Array): StatementWeights {
   const sections = unpackWeights(bytes);
   const crf = (name: string): Crf & { bias: number } => {
-    const section = sections.get(name);
-    if (section === undefined || !(section.data instanceof Int8Array)) throw new WeightsError(`The statement weights have no part "${name}".`);
-    const meta = section.meta as unknown as CrfMeta;
-    return { labels: meta.labels, bits: meta.bits, scale: meta.scale, weights: section.data, transitions: finite(meta.transitions), first: finite(meta.first), bias: meta.bias ?? 0 };
+    const { meta: given, data } = sectionOf(sections, name, "i8");
+    const meta = given as unknown as CrfMeta;
+    return { labels: meta.labels, bits: meta.bits, scale: meta.scale, weights: data, transitions: finite(meta.transitions), first: finite(meta.first), bias: meta.bias ?? 0 };
   };
   const cue = crf("cue");
   return { cue, role: crf("role"), cueBias: cue.bias };
