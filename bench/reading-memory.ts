@@ -22,7 +22,7 @@ let words = 0;
 let longest = 0;
 for await (const document of documentsOf(join(data, "news-sample.jsonl.gz"))) {
   const start = performance.now();
-  statements += reader.read(document).statements.length;
+  statements += (await reader.read(document)).statements.length;
   longest = Math.max(longest, performance.now() - start);
   words += wordsIn(document.text);
   documents += 1;

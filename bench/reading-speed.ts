@@ -18,16 +18,16 @@ const reader = loadReader();
 const nlp = winkNLP(model, ["sbd", "pos", "ner"]);
 
 const programs = {
-  readout: (document: Document): number => reader.read(document).statements.length,
-  wink: (document: Document): number => nlp.readDoc(document.text).sentences().length(),
+  readout: async (document: Document): Promise<number> => (await reader.read(document)).statements.length,
+  wink: async (document: Document): Promise<number> => nlp.readDoc(document.text).sentences().length(),
 };
 type Program = keyof typeof programs;
 
-function timed(program: Program, block: readonly Document[]): { readonly wall: number; readonly cpu: number; readonly found: number } {
+async function timed(program: Program, block: readonly Document[]): Promise<{ readonly wall: number; readonly cpu: number; readonly found: number }> {
   const cpu = process.cpuUsage();
   const start = process.hrtime.bigint();
   let found = 0;
-  for (const document of block) found += programs[program](document);
+  for (const document of block) found += await programs[program](document);
   const wall = Number(process.hrtime.bigint() - start) / 1e9;
   const used = process.cpuUsage(cpu);
   return { wall, cpu: (used.user + used.system) / 1e6, found };
@@ -48,7 +48,7 @@ async function speed(documents: number): Promise<object> {
     const order: readonly Program[] = (seen / BLOCK) % 2 === 0 ? ["readout", "wink"] : ["wink", "readout"];
     const walls = { readout: 0, wink: 0 };
     for (const program of order) {
-      const { wall, cpu, found } = timed(program, block);
+      const { wall, cpu, found } = await timed(program, block);
       walls[program] = wall;
       if (!warm) continue;
       total[program].wall += wall;

@@ -22,7 +22,7 @@ let statements = 0;
 let seconds = 0;
 for await (const document of documentsOf(join(GOLD, "text"))) {
   const start = performance.now();
-  const reading = reader.read(document);
+  const reading = await reader.read(document);
   seconds += (performance.now() - start) / 1000;
   documents += 1;
   words += wordsIn(document.text);

@@ -11,7 +11,7 @@ const statement = (id: string, end: number): Statement => ({ id, kind: "indirect
 /** Stumbles over "stumble", and puts a span outside the text of "outside". */
 const READER: Reader = {
   name: "test 1",
-  read({ id }) {
+  async read({ id }) {
     if (id === "stumble") throw new Error("stumbled");
     return { reader: "test 1", statements: [statement(`${id}-1`, id === "outside" ? 99 : 11)], notes: [] };
   },

@@ -39,7 +39,7 @@ export async function* readAll(received: AsyncIterable<Received>, reader: Reader
     }
     const { input, document, notes } = item;
     try {
-      const reading = item.reading ?? reader.read(document);
+      const reading = item.reading ?? (await reader.read(document));
       yield { input, document, reading: { ...reading, notes: [...notes, ...reading.notes] } };
     } catch (error) {
       yield failed(input, error, "The reader stumbled: please report it with the document. Nothing of it was recorded.");

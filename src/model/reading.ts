@@ -10,8 +10,8 @@ export interface Reading {
   readonly notes: readonly Note[];
 }
 
-/** Pure and deterministic: the same document gives the same reading, whatever was read before. */
+/** The same document gives the same reading, whatever was read before; only a reader that asks a service may differ. */
 export interface Reader {
   readonly name: string;
-  read(document: Document): Reading;
+  read(document: Document): Promise<Reading>;
 }

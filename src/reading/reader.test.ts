@@ -1,6 +1,6 @@
 // The reader on texts made for the purpose: each line shows one statement as a person would check it.
 import { readFileSync } from "node:fs";
-import { array, assert, constantFrom, oneof, property, string } from "fast-check";
+import { array, assert, asyncProperty, constantFrom, oneof, string } from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Document, DocumentKind, Reading } from "../model/index.ts";
 import { fastReader } from "./reader.ts";
@@ -21,8 +21,8 @@ function shown(text: string, reading: Reading): string[] {
 }
 
 function check(name: string, text: string, expected: readonly string[]): void {
-  test(name, () => {
-    expect(shown(text, reader.read(documentOf(text)))).toEqual(expected);
+  test(name, async () => {
+    expect(shown(text, await reader.read(documentOf(text)))).toEqual(expected);
   });
 }
 
@@ -71,8 +71,8 @@ describe("lines of their own", () => {
 
 /** Lines as `shown`, then which of them each answers. */
 function checkTurns(name: string, text: string, expected: readonly string[], answers: readonly (number | null)[]): void {
-  test(name, () => {
-    const reading = reader.read(documentOf(text, "transcript"));
+  test(name, async () => {
+    const reading = await reader.read(documentOf(text, "transcript"));
     expect(shown(text, reading)).toEqual(expected);
     expect(reading.statements.map((one) => (one.answers === null ? null : reading.statements.findIndex(({ id }) => id === one.answers)))).toEqual(answers);
   });
@@ -116,9 +116,9 @@ describe("who speaks", () => {
   ]);
   check("two jointly", "Keller and Oren both said \"we'll see\" when they were asked about a meeting.", ["direct, Keller and Oren | Keller and Oren | said | \"we'll see\""]);
 
-  test("those without a name keep whose they are", () => {
+  test("those without a name keep whose they are", async () => {
     const text = "“Nobody expected it,” said a senior administration official, who was not authorised to speak publicly. A spokesman for the navy said the fleet would stay in port.";
-    expect(reader.read(documentOf(text)).statements.map(({ speaker }) => [speaker?.kind, speaker?.name, speaker?.of])).toEqual([["unnamed", null, "administration"], ["unnamed", null, "navy"]]);
+    expect((await reader.read(documentOf(text))).statements.map(({ speaker }) => [speaker?.kind, speaker?.name, speaker?.of])).toEqual([["unnamed", null, "administration"], ["unnamed", null, "navy"]]);
   });
 });
 
@@ -129,8 +129,8 @@ describe("when it was said", () => {
     ["a month", "The bridge is safe, Mayor Helen Marsh said late last month.", "2026-02", "month"],
     ["a month of the year before", '"It was a good year," Oren said back in August.', "2025-08", "month"],
   ] as const;
-  for (const [name, text, date, precision] of cases) test(name, () => expect(reader.read(documentOf(text)).statements.map(({ saidOn }) => saidOn)).toEqual([{ date, precision }]));
-  test("a day in the quotation is not the day it was said", () => expect(reader.read(documentOf('"We will sign on Friday," Oren said.')).statements.map(({ saidOn }) => saidOn)).toEqual([null]));
+  for (const [name, text, date, precision] of cases) test(name, async () => expect((await reader.read(documentOf(text))).statements.map(({ saidOn }) => saidOn)).toEqual([{ date, precision }]));
+  test("a day in the quotation is not the day it was said", async () => expect((await reader.read(documentOf('"We will sign on Friday," Oren said.'))).statements.map(({ saidOn }) => saidOn)).toEqual([null]));
 });
 
 /** What a reading of a text must never be, said in words; empty when it keeps all promises. */
@@ -161,33 +161,33 @@ const texts = oneof(
 );
 
 describe("any text", () => {
-  test("spans lie in the text, in order, apart from the others of their role; ids are unique and lead somewhere", () => {
+  test("spans lie in the text, in order, apart from the others of their role; ids are unique and lead somewhere", async () => {
     const kinds = constantFrom<DocumentKind>("article", "transcript", "post", "broadcast");
-    assert(property(texts, kinds, (text, kind) => void expect(faults(text, reader.read(documentOf(text, kind)))).toEqual([])), { numRuns: 400 });
+    await assert(asyncProperty(texts, kinds, async (text, kind) => void expect(faults(text, await reader.read(documentOf(text, kind)))).toEqual([])), { numRuns: 400 });
   });
 
-  test("the same reading twice, and after another document", () => {
-    assert(
-      property(texts, texts, (text, other) => {
-        const first = reader.read(documentOf(text));
-        expect(reader.read(documentOf(text))).toEqual(first);
-        reader.read(documentOf(other));
-        expect(reader.read(documentOf(text))).toEqual(first);
+  test("the same reading twice, and after another document", async () => {
+    await assert(
+      asyncProperty(texts, texts, async (text, other) => {
+        const first = await reader.read(documentOf(text));
+        expect(await reader.read(documentOf(text))).toEqual(first);
+        await reader.read(documentOf(other));
+        expect(await reader.read(documentOf(text))).toEqual(first);
       }),
       { numRuns: 150 },
     );
   });
 
-  test("ten times the line takes at most thirty times as long", () => {
+  test("ten times the line takes at most thirty times as long", async () => {
     const sentence = `${"The harbour of Brask is long and deep and freezes in most winters. ".repeat(6)}Keller said that the talks would go on, and "nobody", he added, "should leave". `;
-    const read = (length: number): { readonly milliseconds: number; readonly statements: number } => {
+    const read = async (length: number): Promise<{ readonly milliseconds: number; readonly statements: number }> => {
       const document = documentOf(sentence.repeat(Math.ceil(length / sentence.length)));
       const start = performance.now();
-      const { statements } = reader.read(document);
+      const { statements } = await reader.read(document);
       return { milliseconds: performance.now() - start, statements: statements.length };
     };
-    read(30_000);
-    const [short, long] = [read(30_000), read(300_000)];
+    await read(30_000);
+    const [short, long] = [await read(30_000), await read(300_000)];
     expect(long.statements).toBeGreaterThan(9 * short.statements);
     expect(long.milliseconds).toBeLessThan(30 * Math.max(20, short.milliseconds));
   });

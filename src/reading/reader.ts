@@ -1,39 +1,53 @@
-// The fast reader: shape, analysis, statements, speakers, days; pure, the same everywhere it runs.
+// A reader: shape, analysis, statements, speakers, days. The fast one is made here, of pure parts alone.
 import type { Document, Note, Reader, Reading, Speaker, Statement } from "../model/index.ts";
-import { analyse, readAnalysisWeights } from "./analysis/index.ts";
+import { analyse, readAnalysisWeights, type AnalysisWeights } from "./analysis/index.ts";
 import { daysSaid } from "./days/index.ts";
 import { readParts } from "./parts.ts";
 import { resolveSpeakers } from "./speakers/index.ts";
 import { assemble, type Assembled } from "./statements/assemble.ts";
+import type { Draft } from "./statements/draft.ts";
 import { extract } from "./statements/extract.ts";
 import { headlineDrafts } from "./statements/headlines.ts";
 import { turnDrafts } from "./statements/turns.ts";
-import { view } from "./statements/view.ts";
+import { view, type View } from "./statements/view.ts";
 import { readStatementWeights } from "./statements/weights.ts";
 import { questionsAnswered, readStructure } from "./structure/index.ts";
 
 /** Rises whenever the same text may be read differently. */
 const VERSION = "fast 1";
 
-/** Throws WeightsError when the bytes of models/fast/analysis.weights or statements.weights are not those. */
-export function fastReader(analysisBytes: Uint8Array, statementBytes: Uint8Array): Reader {
-  const analysisWeights = readAnalysisWeights(analysisBytes);
-  const statementWeights = readStatementWeights(statementBytes);
+/** What readers of one document share, and the one stage in which they differ: how statements in prose are found. */
+export interface ReaderParts {
+  readonly name: string;
+  readonly analysis: AnalysisWeights;
+  readonly find: (seen: View) => readonly Draft[] | Promise<readonly Draft[]>;
+}
+
+export function createReader({ name, analysis: weights, find }: ReaderParts): Reader {
   return {
-    name: VERSION,
-    read(document: Document): Reading {
+    name,
+    async read(document: Document): Promise<Reading> {
       const { text } = document;
       const structure = readStructure(document);
-      const analysis = analyse(text, readParts(structure), analysisWeights);
+      const analysis = analyse(text, readParts(structure), weights);
       const seen = view(analysis, structure);
-      const prose = extract(seen, statementWeights);
+      const prose = await find(seen);
       const drafts = assemble(text, structure, [...prose, ...headlineDrafts(seen, prose), ...turnDrafts(text, structure)], questionsAnswered(text, structure));
       const speakers = resolveSpeakers({ document, analysis, structure, statements: drafts });
       const days = daysSaid(document, structure, analysis, drafts.map((draft, index) => ({ ...draft, speaker: speakers[index] ?? null })));
       const statements = drafts.map((draft, index) => statementOf(document, drafts, draft, speakers[index] ?? null, days[index] ?? null));
-      return { reader: VERSION, statements, notes: [...structure.notes, ...notesOn(document, statements)] };
+      return { reader: name, statements, notes: [...structure.notes, ...notesOn(document, statements)] };
     },
   };
+}
+
+/**
+ * Pure, the same everywhere it runs.
+ * Throws WeightsError when the bytes of models/fast/analysis.weights or statements.weights are not those.
+ */
+export function fastReader(analysisBytes: Uint8Array, statementBytes: Uint8Array): Reader {
+  const weights = readStatementWeights(statementBytes);
+  return createReader({ name: VERSION, analysis: readAnalysisWeights(analysisBytes), find: (seen) => extract(seen, weights) });
 }
 
 /** Made from the places of content and attribution, which no two statements of a text share. */
