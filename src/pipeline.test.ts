@@ -6,7 +6,7 @@ import { type Received, SourceError } from "./sources/index.ts";
 import { openTemporaryStore } from "./store/index.ts";
 
 const document = (id: string): Document => ({ id, origin: id, kind: "article", url: null, title: null, outlet: null, published: null, text: "He said yes.", times: [] });
-const statement = (id: string, end: number): Statement => ({ id, kind: "indirect", source: [], cue: [], content: [{ start: 8, end }], parent: null, answers: null, speaker: null, saidOn: null, confidence: 1, signal: null });
+const statement = (id: string, end: number): Statement => ({ id, kind: "indirect", act: "claim", source: [], cue: [], content: [{ start: 8, end }], parent: null, answers: null, speaker: null, saidOn: null, confidence: 1, signal: null });
 
 /** Stumbles over "stumble", and puts a span outside the text of "outside". */
 const READER: Reader = {

@@ -15,9 +15,9 @@ function* listed<T>(items: readonly T[], object: (item: T) => unknown): Generato
   for (const [at, item] of items.entries()) yield `${at === 0 ? "" : ","}${JSON.stringify(object(item))}`;
 }
 
-/** A statement as the contract shows it, and after that the question it answers. */
+/** A statement as the contract shows it, and after that the question it answers and what its source does in it. */
 export function statementObject(statement: Statement) {
-  const { id, kind, parent, confidence, answers, speaker, saidOn, signal } = statement;
+  const { id, kind, act, parent, confidence, answers, speaker, saidOn, signal } = statement;
   return {
     id,
     kind,
@@ -30,6 +30,7 @@ export function statementObject(statement: Statement) {
     confidence,
     signal: signal && signalObject(signal),
     answers,
+    act,
   };
 }
 

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { Span, Statement } from "../model/index.ts";
 import { marked } from "./marked.ts";
 
-const BLANK: Statement = { id: "s", kind: "direct", source: [], cue: [], content: [], parent: null, answers: null, speaker: null, saidOn: null, confidence: 1, signal: null };
+const BLANK: Statement = { id: "s", kind: "direct", act: "claim", source: [], cue: [], content: [], parent: null, answers: null, speaker: null, saidOn: null, confidence: 1, signal: null };
 
 const spans = (length: number): fc.Arbitrary<Span[]> =>
   fc.uniqueArray(fc.nat(length), { maxLength: 6 }).map((places) => {

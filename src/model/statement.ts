@@ -5,6 +5,12 @@ import type { Speaker } from "./speaker.ts";
 /** direct: all content in quotation marks (or a transcript's turn); mixed: part of it; indirect: none. */
 export type StatementKind = "direct" | "indirect" | "mixed";
 
+/**
+ * What the source does by the words that attribute it. denial: says of the content that it is not so. refusal: will not say or comment.
+ * question: asks. claim: all else.
+ */
+export type Act = "claim" | "denial" | "refusal" | "question";
+
 export type Precision = "time" | "day" | "week" | "month" | "season" | "year";
 
 /** A day as far as the text tells it: "2017-08" at month precision, "2018-02-05" at day precision; ISO 8601, cut at the precision (a week by its Monday, a season by its first day). */
@@ -30,6 +36,7 @@ export interface Statement {
   /** Unique in a record and stable while the text and the spans stay the same. */
   readonly id: string;
   readonly kind: StatementKind;
+  readonly act: Act;
   readonly source: readonly Span[];
   readonly cue: readonly Span[];
   readonly content: readonly Span[];

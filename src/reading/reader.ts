@@ -32,7 +32,7 @@ export function createReader({ name, analysis: weights, find }: ReaderParts): Re
       const analysis = analyse(text, readParts(structure), weights);
       const seen = view(analysis, structure);
       const prose = await find(seen);
-      const drafts = assemble(text, structure, [...prose, ...headlineDrafts(seen, prose), ...turnDrafts(text, structure)], questionsAnswered(text, structure));
+      const drafts = assemble(seen, [...prose, ...headlineDrafts(seen, prose), ...turnDrafts(text, structure)], questionsAnswered(text, structure));
       const speakers = resolveSpeakers({ document, analysis, structure, statements: drafts });
       const days = daysSaid(document, structure, analysis, drafts.map((draft, index) => ({ ...draft, speaker: speakers[index] ?? null })));
       const statements = drafts.map((draft, index) => statementOf(document, drafts, draft, speakers[index] ?? null, days[index] ?? null));
@@ -61,6 +61,7 @@ function statementOf(document: Document, drafts: readonly Assembled[], draft: As
   return {
     id: idOf(document, draft),
     kind: draft.kind,
+    act: draft.act,
     source: draft.source,
     cue: draft.cue,
     content: draft.content,

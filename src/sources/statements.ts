@@ -48,7 +48,7 @@ function reading(id: string, text: string, name: string | null, saidOn: ReturnTy
   return {
     reader: "given 1",
     statements: [{
-      id: `${id}-1`, kind: "direct", source: [], cue: [], content: [{ start, end: text.trimEnd().length }],
+      id: `${id}-1`, kind: "direct", act: "claim", source: [], cue: [], content: [{ start, end: text.trimEnd().length }],
       parent: null, answers: null, speaker, saidOn, confidence: 1, signal: null,
     }],
     notes: [],

@@ -1,11 +1,13 @@
 // Drafts of one document, from prose and from the layout, in one order, with kinds, parents and answers.
-import type { StatementKind } from "../../model/index.ts";
-import type { Structure } from "../structure/structure.ts";
+import type { Act, StatementKind } from "../../model/index.ts";
+import { actOf } from "./acts.ts";
 import type { Draft } from "./draft.ts";
 import { kindOf } from "./kind.ts";
+import type { View } from "./view.ts";
 
 export interface Assembled extends Draft {
   readonly kind: StatementKind;
+  readonly act: Act;
   /** Index of the statement in whose content this one stands. */
   readonly parent: number | null;
   /** Index of the question that this one answers. */
@@ -21,14 +23,15 @@ const anchorOf = (draft: Draft): number => (draft.cue[0] ?? draft.source[0] ?? d
  * Orders drafts by the place of their content, longer first. `answered` maps a turn to the turn it answers.
  * Parents are found in one pass: the innermost open content that holds a statement's anchor.
  */
-export function assemble(text: string, structure: Structure, drafts: readonly Draft[], answered: ReadonlyMap<number, number>): Assembled[] {
+export function assemble(seen: View, drafts: readonly Draft[], answered: ReadonlyMap<number, number>): Assembled[] {
+  const { analysis, structure } = seen;
   const ordered = drafts.toSorted((a, b) => placeOf(a) - placeOf(b) || lastOf(b) - lastOf(a) || anchorOf(a) - anchorOf(b));
   const parents = parentsOf(ordered);
   const turns = new Map(ordered.flatMap((draft, index) => (draft.turn === null ? [] : [[draft.turn, index] as const])));
   return ordered.map((draft, index) => {
     const question = draft.turn === null ? undefined : answered.get(draft.turn);
     const answers = question === undefined ? null : (turns.get(question) ?? null);
-    return Object.assign({ kind: kindOf(text, draft, structure), parent: parents[index] ?? null, answers }, draft);
+    return Object.assign({ kind: kindOf(analysis.text, draft, structure), act: actOf(seen, draft), parent: parents[index] ?? null, answers }, draft);
   });
 }
 

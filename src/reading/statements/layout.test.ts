@@ -1,15 +1,26 @@
 // What is attributed without the models: turns, signatures, quotations that run on or stand beside a cue; and the order of all.
+import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Span } from "../../model/index.ts";
+import { analyse, readAnalysisWeights } from "../analysis/index.ts";
+import { readParts } from "../parts.ts";
 import { readStructure } from "../structure/index.ts";
 import { assemble } from "./assemble.ts";
 import { continueChains } from "./chains.ts";
 import type { Draft } from "./draft.ts";
 import { turnDrafts } from "./turns.ts";
 import { claimQuotations } from "./unclaimed.ts";
+import { view, type View } from "./view.ts";
 
 const structureOf = (text: string) => readStructure({ id: "t", origin: "t", kind: "article", url: null, title: null, outlet: null, published: null, text, times: [] });
+
+const weights = readAnalysisWeights(readFileSync(new URL("../../../models/fast/analysis.weights", import.meta.url)));
+
+function seenOf(text: string): View {
+  const structure = structureOf(text);
+  return view(analyse(text, readParts(structure), weights), structure);
+}
 
 /** The place of words that stand once in the text. */
 function at(text: string, words: string): Span {
@@ -74,7 +85,7 @@ describe("assembling", () => {
     const text = "Dolan said that Keller had denied the letter.";
     const outer = draft(text, { source: "Dolan", cue: "said", content: ["that Keller had denied the letter"] });
     const inner = draft(text, { source: "Keller", cue: "denied", content: ["the letter"] });
-    expect(assemble(text, structureOf(text), [inner, outer], new Map()).map(({ parent }) => parent)).toEqual([null, 0]);
+    expect(assemble(seenOf(text), [inner, outer], new Map()).map(({ parent }) => parent)).toEqual([null, 0]);
   });
 
   test("whatever the spans: every draft once, parents never in a circle", () => {
@@ -83,7 +94,7 @@ describe("assembling", () => {
     const drafts = fc.array(fc.record({ source: fc.array(span, { maxLength: 1 }), cue: fc.array(span, { maxLength: 1 }), content: fc.array(span, { minLength: 1, maxLength: 2 }) }), { maxLength: 8 });
     fc.assert(fc.property(drafts, (spans) => {
       const given = spans.map((one): Draft => Object.assign({ confidence: 1, layout: false, turn: null }, one));
-      const made = assemble(text, structureOf(text), given, new Map());
+      const made = assemble(seenOf(text), given, new Map());
       expect(made).toHaveLength(given.length);
       for (const [index] of made.entries()) {
         const above = new Set<number>();
