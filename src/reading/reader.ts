@@ -8,6 +8,7 @@ import { assemble, type Assembled } from "./statements/assemble.ts";
 import type { Draft } from "./statements/draft.ts";
 import { extract } from "./statements/extract.ts";
 import { headlineDrafts } from "./statements/headlines.ts";
+import { settle } from "./statements/settle.ts";
 import { turnDrafts } from "./statements/turns.ts";
 import { view, type View } from "./statements/view.ts";
 import { readStatementWeights } from "./statements/weights.ts";
@@ -16,7 +17,7 @@ import { questionsAnswered, readStructure } from "./structure/index.ts";
 /** Rises whenever the same text may be read differently. */
 const VERSION = "fast 1";
 
-/** What readers of one document share, and the one stage in which they differ: how statements in prose are found. */
+/** What readers of one document share, and the one stage in which they differ: how statements in prose are found. `find` gives one draft a cue, with empty content where it found none. */
 export interface ReaderParts {
   readonly name: string;
   readonly analysis: AnalysisWeights;
@@ -31,7 +32,7 @@ export function createReader({ name, analysis: weights, find }: ReaderParts): Re
       const structure = readStructure(document);
       const analysis = analyse(text, readParts(structure), weights);
       const seen = view(analysis, structure);
-      const prose = await find(seen);
+      const prose = settle(seen, await find(seen));
       const drafts = assemble(seen, [...prose, ...headlineDrafts(seen, prose), ...turnDrafts(text, structure)], questionsAnswered(text, structure));
       const speakers = resolveSpeakers({ document, analysis, structure, statements: drafts });
       const days = daysSaid(document, structure, analysis, drafts.map((draft, index) => ({ ...draft, speaker: speakers[index] ?? null })));

@@ -1,12 +1,10 @@
 // Statements in prose: first the cues of every sentence, then source and content beside each cue.
 import type { Span } from "../../model/index.ts";
-import { continueChains } from "./chains.ts";
 import { decode, emissions, marginals } from "./crf.ts";
 import { cueFeatures } from "./cue-features.ts";
 import type { Draft } from "./draft.ts";
 import { takesThatClause } from "./frame.ts";
 import { roleFeatures, type Range } from "./role-features.ts";
-import { claimQuotations } from "./unclaimed.ts";
 import type { View } from "./view.ts";
 import type { StatementWeights } from "./weights.ts";
 import { windowOf } from "./window.ts";
@@ -63,13 +61,11 @@ export function cueColumn(seen: View, cues: readonly Range[]): Int32Array {
   return column;
 }
 
-/** Statements in the order of their cues. A cue without content states nothing and is left out. */
+/** What stands around every cue, in the order of the cues; content is empty where none was found. */
 export function extract(seen: View, weights: StatementWeights): Draft[] {
   const cues = findCues(seen, weights);
   const cueAt = cueColumn(seen, cues);
-  const drafts = cues.map((cue) => attribute(seen, cue, cueAt, weights));
-  const whole = continueChains(claimQuotations(seen.analysis.text, drafts, seen.structure), seen.structure);
-  return whole.filter(({ content }) => content.length > 0);
+  return cues.map((cue) => attribute(seen, cue, cueAt, weights));
 }
 
 function attribute(seen: View, cue: FoundCue, cueAt: Int32Array, { role }: StatementWeights): Draft {
