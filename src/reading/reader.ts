@@ -17,11 +17,11 @@ import { questionsAnswered, readStructure } from "./structure/index.ts";
 /** Rises whenever the same text may be read differently. */
 const VERSION = "fast 1";
 
-/** What readers of one document share, and the one stage in which they differ: how statements in prose are found. `find` gives one draft a cue, with empty content where it found none. */
+/** What readers of one document share, and the one stage in which they differ: how statements in prose are found. `find` gives one draft a cue, with empty content where it found none, and tells `note` what it could not do with certainty. */
 export interface ReaderParts {
   readonly name: string;
   readonly analysis: AnalysisWeights;
-  readonly find: (seen: View) => readonly Draft[] | Promise<readonly Draft[]>;
+  readonly find: (seen: View, note: (note: Note) => void) => readonly Draft[] | Promise<readonly Draft[]>;
 }
 
 export function createReader({ name, analysis: weights, find }: ReaderParts): Reader {
@@ -32,12 +32,13 @@ export function createReader({ name, analysis: weights, find }: ReaderParts): Re
       const structure = readStructure(document);
       const analysis = analyse(text, readParts(structure), weights);
       const seen = view(analysis, structure);
-      const prose = settle(seen, await find(seen));
+      const found: Note[] = [];
+      const prose = settle(seen, await find(seen, (note) => found.push(note)));
       const drafts = assemble(seen, [...prose, ...headlineDrafts(seen, prose), ...turnDrafts(text, structure)], questionsAnswered(text, structure));
       const speakers = resolveSpeakers({ document, analysis, structure, statements: drafts });
       const days = daysSaid(document, structure, analysis, drafts.map((draft, index) => ({ ...draft, speaker: speakers[index] ?? null })));
       const statements = drafts.map((draft, index) => statementOf(document, drafts, draft, speakers[index] ?? null, days[index] ?? null));
-      return { reader: name, statements, notes: [...structure.notes, ...notesOn(document, statements)] };
+      return { reader: name, statements, notes: [...structure.notes, ...found, ...notesOn(document, statements)] };
     },
   };
 }
