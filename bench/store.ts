@@ -47,7 +47,7 @@ function made(i: number): { document: Document; reading: Reading } {
     text += `“${sentence()}” he said.\n`;
     const said = text.length - 9;
     return {
-      id: `d${i}#${n}`, kind: n % 3 === 0 ? "indirect" : "direct", source: [{ start: said, end: said + 2 }], cue: [{ start: said + 3, end: said + 7 }],
+      id: `d${i}#${n}`, kind: n % 3 === 0 ? "indirect" : "direct", act: "claim", source: [{ start: said, end: said + 2 }], cue: [{ start: said + 3, end: said + 7 }],
       content: [{ start, end: said - 2 }], parent: null, answers: null, speaker: speaker(), saidOn: n % 4 === 0 ? { date: day, precision: "day" } : null,
       confidence: 0.9, signal: null,
     };

@@ -55,6 +55,7 @@ describe("statements", () => {
     ["speaker=Tomas%20REIK", 3],
     ["outlet=Averne+Post", 5],
     ["kind=mixed", 1],
+    ["act=question", 1],
     ["since=2031-03-07&until=2031-03-07", 3],
     ["document=briefing-6-march", 4],
     ["speaker=dela-marrow&kind=indirect&outlet=Averne+Post", 2],
@@ -220,7 +221,7 @@ test("the description lists every route, its parameters and its problems", async
   expect(openapi).toBe("3.1.0");
   expect(Object.keys(paths).toSorted()).toEqual(["/api/documents", "/api/documents/{id}", "/api/documents/{id}/changes", "/api/outlets", "/api/record", "/api/speakers", "/api/speakers/{id}", "/api/statements", "/api/statements/timeline"]);
   const search = paths["/api/statements"]?.get;
-  expect(search?.parameters?.map(({ name }) => name).toSorted()).toEqual(["document", "kind", "limit", "offset", "order", "outlet", "since", "speaker", "until", "words"]);
+  expect(search?.parameters?.map(({ name }) => name).toSorted()).toEqual(["act", "document", "kind", "limit", "offset", "order", "outlet", "since", "speaker", "until", "words"]);
   expect(Object.keys(search?.responses ?? {})).toEqual(["200", "400"]);
 });
 

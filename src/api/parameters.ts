@@ -59,6 +59,7 @@ const conditions = {
   speaker: text("speaker", 300, "Speaker id, or a name in any case."),
   outlet: text("outlet", 300, "Outlet, as the record names it."),
   kind: choice("kind", ["direct", "indirect", "mixed"], "Kind of statement."),
+  act: choice("act", ["claim", "denial", "refusal", "question"], "What the source does: say, deny, refuse to say or comment, ask."),
   since: day("since", "From this day on: the day said, else the day published."),
   until: day("until", "Up to and including this day."),
   document: text("document", 500, "Document id."),

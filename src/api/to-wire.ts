@@ -15,6 +15,7 @@ const speaker = ({ id, kind, name, mention, office, of }: Speaker): WireSpeaker 
 export const statement = (from: Statement): WireStatement => ({
   id: from.id,
   kind: from.kind,
+  act: from.act,
   source: from.source.map(span),
   cue: from.cue.map(span),
   content: from.content.map(span),

@@ -20,6 +20,9 @@ export type WireSpeakerKind = z.infer<typeof WireSpeakerKind>;
 export const WireStatementKind = z.enum(["direct", "indirect", "mixed"]);
 export type WireStatementKind = z.infer<typeof WireStatementKind>;
 
+export const WireAct = z.enum(["claim", "denial", "refusal", "question"]);
+export type WireAct = z.infer<typeof WireAct>;
+
 export const WireSpeaker = z
   .object({
     id: z.string().nullable().openapi({ description: "Of the speaker's page; null when the speaker has no identity." }),
@@ -36,6 +39,7 @@ export const WireStatement = z
   .object({
     id: z.string(),
     kind: WireStatementKind,
+    act: WireAct.openapi({ description: "What the source does: say, deny, refuse to say or comment, ask." }),
     source: z.array(WireSpan),
     cue: z.array(WireSpan),
     content: z.array(WireSpan),

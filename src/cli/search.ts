@@ -1,7 +1,7 @@
 // `readout search`: statements on record by their words and circumstances.
 import { type Command, Option } from "commander";
 import type { StatementHit } from "../store/contract.ts";
-import type { StatementKind } from "../model/index.ts";
+import type { Act, StatementKind } from "../model/index.ts";
 import { statementObject } from "./contract.ts";
 import { configOption, dataOption, isoDay, settingsOf, wholeNumber, withApp } from "./options.ts";
 import { print } from "./terminal.ts";
@@ -11,6 +11,7 @@ interface SearchFlags {
   readonly speaker?: string;
   readonly outlet?: string;
   readonly kind?: StatementKind;
+  readonly act?: Act;
   readonly since?: string;
   readonly until?: string;
   readonly limit: number;
@@ -25,6 +26,7 @@ export function searchCommand(program: Command): void {
     .option("--speaker <name>", "Only what this speaker said")
     .option("--outlet <name>", "Only what this outlet published")
     .addOption(new Option("--kind <kind>", "Only statements of this kind").choices(["direct", "indirect", "mixed"]))
+    .addOption(new Option("--act <act>", "Only statements that claim, deny, refuse or ask").choices(["claim", "denial", "refusal", "question"]))
     .option("--since <date>", "Said on this day or later", isoDay)
     .option("--until <date>", "Said on this day or before", isoDay)
     .option("--limit <number>", "At most so many, 1 to 200", wholeNumber(1, 200), 20)

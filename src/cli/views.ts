@@ -73,8 +73,8 @@ function heading({ id, title, outlet, published }: Document): string {
 }
 
 /** Who, when and how. */
-function byline({ kind, speaker, saidOn }: Statement): string {
-  const parts = [speakerName(speaker), saidOn && dayName(saidOn), kind].filter((part) => part !== null);
+function byline({ kind, act, speaker, saidOn }: Statement): string {
+  const parts = [speakerName(speaker), saidOn && dayName(saidOn), kind, act === "claim" ? null : act].filter((part) => part !== null);
   return styled("cyan", printable(parts.join(" · ")));
 }
 

@@ -1,5 +1,5 @@
 // What a record's engine must do; the one contract suite tests every engine against it.
-import type { Day, Document, Note, Reading, Span, Speaker, SpeakerKind, Statement, StatementKind } from "../model/index.ts";
+import type { Act, Day, Document, Note, Reading, Span, Speaker, SpeakerKind, Statement, StatementKind } from "../model/index.ts";
 
 /** One version of a document as recorded. */
 export interface Version {
@@ -59,6 +59,7 @@ export interface StatementQuery {
   readonly speaker?: string;
   readonly outlet?: string;
   readonly kind?: StatementKind;
+  readonly act?: Act;
   /**
    * Inclusive ISO days (or months, or years: "2018-02"), compared with the day said, else the day published. What is known
    * to the month or year counts on its first day; what has no day is found only without these.

@@ -1,10 +1,11 @@
 // A small invented record for the tests of the API and the web app, with every shape that a page must show.
-import type { Day, Document, Note, Reading, Span, Speaker, Statement, StatementKind, TimeMark } from "../../src/model/index.ts";
+import type { Act, Day, Document, Note, Reading, Span, Speaker, Statement, StatementKind, TimeMark } from "../../src/model/index.ts";
 import { openTemporaryStore, type Store } from "../../src/store/index.ts";
 
 interface Said {
   readonly id: string;
   readonly kind?: StatementKind;
+  readonly act?: Act;
   /** Words of the text, each found after the one before of the same role. */
   readonly source?: readonly string[];
   readonly cue?: readonly string[];
@@ -42,6 +43,7 @@ function toStatement(text: string, said: Said): Statement {
   return {
     id: said.id,
     kind: said.kind ?? "direct",
+    act: said.act ?? "claim",
     source: places(text, said.source ?? []),
     cue: places(text, said.cue ?? []),
     content: places(text, said.content),
@@ -148,7 +150,7 @@ export const ITEMS: readonly Item[] = [
     text: BRIEFING,
     said: [
       { id: "briefing.1", source: ["MS. CORVEL"], content: ["Good afternoon. The prime minister will travel on Thursday."], speaker: { ...CORVEL, mention: "MS. CORVEL" }, saidOn: on("2031-03-06") },
-      { id: "briefing.2", source: ["Q"], content: ["Has she read the letter from Lusk?"], speaker: { kind: "unnamed", name: null, id: null, mention: "Q", office: null, of: null }, saidOn: on("2031-03-06") },
+      { id: "briefing.2", act: "question", source: ["Q"], content: ["Has she read the letter from Lusk?"], speaker: { kind: "unnamed", name: null, id: null, mention: "Q", office: null, of: null }, saidOn: on("2031-03-06") },
       { id: "briefing.3", source: ["[MS. CORVEL]: She"], content: [`She has. I would only repeat what she told reporters: "We do not answer letters in public."`, "And with that, thank you."], answers: "briefing.2", speaker: { ...CORVEL, mention: "MS. CORVEL" }, saidOn: on("2031-03-06") },
       { id: "briefing.4", source: ["[she] told"], cue: ["[told] reporters"], content: [`"We do not answer letters in public."`], parent: "briefing.3", speaker: person("Dela Marrow", "Prime Minister", "she"), saidOn: { date: "2031-03", precision: "month" } },
     ],

@@ -33,6 +33,7 @@ const Statement = z.strictObject({
   confidence: z.number().min(0).max(1),
   signal: Signal.nullable(),
   answers: text,
+  act: z.enum(["claim", "denial", "refusal", "question"]),
 });
 
 const Note = z.strictObject({
@@ -59,7 +60,7 @@ export type DocumentLine = z.infer<typeof DocumentLine>;
 /** Names in the order in which the contract shows them; zod does not look at order. */
 export const ORDER = {
   document: ["id", "url", "title", "outlet", "published", "text", "statements", "notes"],
-  statement: ["id", "kind", "source", "cue", "content", "parent", "speaker", "saidOn", "confidence", "signal", "answers"],
+  statement: ["id", "kind", "source", "cue", "content", "parent", "speaker", "saidOn", "confidence", "signal", "answers", "act"],
   speaker: ["kind", "name", "id", "mention", "office", "of"],
   note: ["rule", "start", "end", "reason", "severity"],
 } as const;

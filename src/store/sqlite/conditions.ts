@@ -19,12 +19,13 @@ export interface Conditions {
 export function conditionsOf(query: StatementQuery): Conditions | null {
   const phrases = phrasesOf(query.words ?? "");
   if (phrases?.length === 0) return null;
-  const { speaker, outlet, kind, since, until, document } = query;
+  const { speaker, outlet, kind, act, since, until, document } = query;
   const match = phrases && sql`statement_words MATCH ${matching(phrases)}`;
   const others = [
     speaker === undefined ? null : bySpeaker(speaker),
     outlet === undefined ? null : sql`s.outlet IN (SELECT key FROM outlet WHERE id = ${outletId(outlet)})`,
     kind === undefined ? null : sql`s.kind = ${kind}`,
+    act === undefined ? null : sql`s.act = ${act}`,
     since === undefined ? null : sql`s.day >= ${requireDay(since, dayOf)}`,
     until === undefined ? null : sql`s.day <= ${requireDay(until, lastDayOf)}`,
     document === undefined

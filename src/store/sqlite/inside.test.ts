@@ -62,6 +62,7 @@ test("no question reads all statements from the table", async () => {
   const questions: StatementQuery[] = [
     {},
     { kind: "direct" },
+    { act: "denial" },
     { outlet: "the-marrow-post" },
     { speaker: "tomas-dorn" },
     { speaker: "Dorn", since: "2031", until: "2031" },

@@ -8,7 +8,7 @@ import type { Schema } from "./schema.ts";
 import { packSpans } from "./spans.ts";
 import type { Touched } from "./touched.ts";
 
-/** Rows in one INSERT: 500 of 16 values stay below SQLite's 32,766 variables. */
+/** Rows in one INSERT: 500 of 18 values stay below SQLite's 32,766 variables. */
 const ROWS = 500;
 
 interface VersionKey {
@@ -46,10 +46,11 @@ export async function addStatements(db: Kysely<Schema>, version: VersionKey & { 
   }
 }
 
-function toRow({ id, kind, speaker, saidOn, confidence, signal, ...roles }: Statement, published: string | null) {
+function toRow({ id, kind, act, speaker, saidOn, confidence, signal, ...roles }: Statement, published: string | null) {
   return {
     id,
     kind,
+    act,
     spans: packSpans(roles),
     mention: speaker?.mention ?? null,
     said: saidOn?.date ?? null,

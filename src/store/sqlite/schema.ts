@@ -1,6 +1,6 @@
 // The tables as the last migration leaves them, for Kysely.
 import type { Generated } from "kysely";
-import type { DocumentKind, Precision, SpeakerKind, StatementKind } from "../../model/index.ts";
+import type { Act, DocumentKind, Precision, SpeakerKind, StatementKind } from "../../model/index.ts";
 
 type Flag = 0 | 1;
 
@@ -71,6 +71,7 @@ export interface StatementRow {
   current: Flag;
   id: string;
   kind: StatementKind;
+  act: Act;
   spans: Uint8Array;
   parent: number | null;
   answers: number | null;

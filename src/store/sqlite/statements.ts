@@ -34,14 +34,14 @@ function selectStatements(db: Kysely<Schema>) {
     .leftJoin("speaker as meant", "meant.key", "given.same_as")
     .leftJoin("statement as p", (join) => join.onRef("p.version", "=", "s.version").onRef("p.position", "=", "s.parent"))
     .leftJoin("statement as q", (join) => join.onRef("q.version", "=", "s.version").onRef("q.position", "=", "s.answers"))
-    .select(["s.key", "s.version", "s.id", "s.kind", "s.spans", "s.mention", "s.said", "s.precision", "s.confidence", "s.signal"])
+    .select(["s.key", "s.version", "s.id", "s.kind", "s.act", "s.spans", "s.mention", "s.said", "s.precision", "s.confidence", "s.signal"])
     .select(["p.id as parent", "q.id as answers", "a.kind as speakerKind", "a.name", "a.office", "a.of", "meant.id as speakerId"]);
 }
 
 function toStatement(row: Row): LoadedStatement {
-  const { key, version, id, kind, parent, answers, confidence } = row;
+  const { key, version, id, kind, act, parent, answers, confidence } = row;
   const signal = row.signal === null ? null : (JSON.parse(row.signal) as Signal);
-  const statement = { id, kind, ...unpackSpans(row.spans), parent, answers, speaker: toSpeaker(row), saidOn: toDay(row), confidence, signal };
+  const statement = { id, kind, act, ...unpackSpans(row.spans), parent, answers, speaker: toSpeaker(row), saidOn: toDay(row), confidence, signal };
   return { key, version, statement };
 }
 

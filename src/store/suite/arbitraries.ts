@@ -35,6 +35,7 @@ const anySpeaker: fc.Arbitrary<Speaker | null> = fc.option(
 function anyStatement(length: number): fc.Arbitrary<Omit<Statement, "id">> {
   return fc.record({
     kind: fc.constantFrom("direct", "indirect", "mixed"),
+    act: fc.constantFrom("claim", "denial", "refusal", "question"),
     source: anySpans(length, 0),
     cue: anySpans(length, 0),
     content: anySpans(length, 1),

@@ -51,6 +51,7 @@ export function item(id: string, { says = [], reader = "hand 1", ...given }: Wri
     ({ words, ...said }, i): Statement => ({
       id: `${id}#${i + 1}`,
       kind: "direct",
+      act: "claim",
       source: [],
       cue: [],
       content: words.map((each) => span(given.text, each)),
@@ -75,8 +76,8 @@ export const talks = item("talks", {
   text: TALKS,
   says: [
     { speaker: VESKA, words: ["We'll see what happens", "The door is open"], saidOn: { date: "2031-03-31", precision: "day" } },
-    { speaker: unnamed("harbour ministry"), words: ["any plan"], kind: "indirect", cue: [span(TALKS, "denied")] },
-    { speaker: DORN, words: ["to meet"], kind: "indirect", cue: [span(TALKS, "refused")] },
+    { speaker: unnamed("harbour ministry"), words: ["any plan"], kind: "indirect", act: "denial", cue: [span(TALKS, "denied")] },
+    { speaker: DORN, words: ["to meet"], kind: "indirect", act: "refusal", cue: [span(TALKS, "refused")] },
   ],
 });
 

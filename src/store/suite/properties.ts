@@ -65,8 +65,8 @@ export function propertySuite(withStore: (use: (store: Store) => Promise<void>) 
 }
 
 /** What of a statement no id or label stands in. */
-function essence({ kind, source, cue, content, saidOn, confidence, speaker }: Statement): unknown {
-  return { kind, source, cue, content, saidOn, confidence, speaker: speaker?.kind };
+function essence({ kind, act, source, cue, content, saidOn, confidence, speaker }: Statement): unknown {
+  return { kind, act, source, cue, content, saidOn, confidence, speaker: speaker?.kind };
 }
 
 /** In other terms than the store's own: decomposed, without marks, everything but letters and digits a space. */

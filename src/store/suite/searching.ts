@@ -63,6 +63,8 @@ export function searchingSuite(withStore: (use: (store: Store) => Promise<void>)
     expect(await found(store, { outlet: "RADIO SEL" })).toEqual(["bridge#1", "weather#1", "weather#2", "weather#3"]);
     expect(await found(store, { outlet: "radio-sel", kind: "direct", speaker: "tomas-dorn" })).toEqual(["bridge#1"]);
     expect(await found(store, { kind: "indirect" })).toEqual(["talks#2", "talks#3"]);
+    expect(await found(store, { act: "denial" })).toEqual(["talks#2"]);
+    expect(await found(store, { act: "refusal", speaker: "tomas-dorn" })).toEqual(["talks#3"]);
     expect(await found(store, { document: "talks", words: "see" })).toEqual(["talks#1"]);
     expect(await found(store, { document: "nothing" })).toEqual([]);
   });

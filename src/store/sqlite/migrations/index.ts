@@ -1,5 +1,6 @@
 // Every change of the record's shape, in order, up only. A migration that has been released is never edited.
 import { record } from "./0001-record.ts";
+import { acts } from "./0002-acts.ts";
 
 /** SQL by number: the first brings an empty file to shape 1, and so on. */
-export const MIGRATIONS: readonly string[] = [record];
+export const MIGRATIONS: readonly string[] = [record, acts];
