@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Listening } from "./api/listen.ts";
-import type { Settings } from "./config.ts";
+import { llmSettings, type Settings } from "./config.ts";
 import type { Document, Reader } from "./model/index.ts";
 import { type Failure, isFailure, readAll, type ReadDocument, recordAll, type RecordedInput } from "./pipeline.ts";
 import type { ReceiveOptions } from "./sources/index.ts";
@@ -46,7 +46,7 @@ export function createApp(settings: Settings): App {
   const store = async () => keep(await (await import("./store/index.ts")).openStore({ path, now }));
 
   async function* read(inputs: readonly string[], intake: Intake) {
-    const [{ receive }, reader] = [await import("./sources/index.ts"), await loadReader()];
+    const [{ receive }, reader] = [await import("./sources/index.ts"), await loadReader(settings)];
     yield* readAll(receive(inputs, { ...intake, ...intakeSettings(settings), cwd: process.cwd(), stdin: process.stdin, now: now() }), reader);
   }
 
@@ -86,9 +86,13 @@ async function succeed(outcomes: AsyncIterable<RecordedInput | Failure>): Promis
   }
 }
 
-async function loadReader(): Promise<Reader> {
-  const { fastReader } = await import("./reading/reader.ts");
+async function loadReader(settings: Settings): Promise<Reader> {
   const [analysis, statements] = WEIGHTS;
+  if (settings.reader === "llm") {
+    const { connect, llmReader } = await import("./readers/index.ts");
+    return llmReader(readFileSync(analysis), await connect(llmSettings(settings)), { timeoutMs: settings.llmTimeout * 1000, concurrency: settings.llmConcurrency });
+  }
+  const { fastReader } = await import("./reading/reader.ts");
   return fastReader(readFileSync(analysis), readFileSync(statements));
 }
 

@@ -3,12 +3,19 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 
 /** Names of the readers that `--reader` takes. */
-export const READERS = ["fast"] as const;
+export const READERS = ["fast", "llm"] as const;
 
 /** A whole number, or its digits: the environment knows only text. */
 function whole(least: number, most: number) {
   const number = z.number("it is not a whole number").int("it is not a whole number").min(least).max(most);
   return z.preprocess((value) => (typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value), number);
+}
+
+/** "" or an address that a key can be sent to. */
+function isServiceUrl(address: string): boolean {
+  if (address === "") return true;
+  const url = URL.parse(address);
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
 }
 
 /** One row a setting; docs/configuration.md is checked against it. */
@@ -24,6 +31,44 @@ export const SETTINGS = {
     default: "fast",
     unit: "name",
     help: "What reads documents.",
+  },
+  llmProvider: {
+    schema: z.enum(["", "openai-compatible", "anthropic", "ollama"]),
+    default: "",
+    unit: "name",
+    help: "What the service of the reader `llm` speaks: openai-compatible, anthropic or ollama. Without it that reader is off.",
+  },
+  llmModel: {
+    schema: z.string().regex(/^[\x21-\x7e]*$/, "it has blanks or other characters that no model's name has"),
+    default: "",
+    unit: "name",
+    help: "Model that it asks, by the service's name for it.",
+  },
+  llmUrl: {
+    schema: z.string().refine(isServiceUrl, "it is no http or https address, or has a user name or password in it"),
+    default: "",
+    unit: "URL",
+    help: "Where the service's API begins. Anthropic's own and Ollama on this machine are known without it.",
+    secret: true,
+  },
+  llmKey: {
+    schema: z.string().regex(/^[\x21-\x7e]*$/, "it has blanks or other characters that no key has"),
+    default: "",
+    unit: "secret",
+    help: "Key that the service asks for.",
+    secret: true,
+  },
+  llmTimeout: {
+    schema: whole(1, 3600),
+    default: 120,
+    unit: "seconds",
+    help: "Time that one request to the service may take.",
+  },
+  llmConcurrency: {
+    schema: whole(1, 64),
+    default: 4,
+    unit: "requests",
+    help: "Requests to the service at once.",
   },
   batch: {
     schema: whole(1, 10_000),
@@ -74,6 +119,8 @@ export interface Setting {
   readonly default: string | number | boolean;
   readonly unit: string;
   readonly help: string;
+  /** Its value is never shown. */
+  readonly secret?: boolean;
 }
 
 export type SettingName = keyof typeof SETTINGS;
@@ -115,7 +162,7 @@ export function loadSettings({ flags = {}, environment = {}, file }: Origins): S
     const [value, origin] = candidates.find(([candidate]) => candidate !== undefined) ?? [setting.default, "the default"];
     const parsed = setting.schema.safeParse(value);
     if (parsed.success) return [name, parsed.data];
-    throw new SettingError(`${origin} cannot be "${String(value)}": ${parsed.error.issues[0]?.message ?? "invalid"} (${setting.help})`);
+    throw new SettingError(`${origin} cannot be ${setting.secret ? "what it is" : `"${String(value)}"`}: ${parsed.error.issues[0]?.message ?? "invalid"} (${setting.help})`);
   });
   return Object.fromEntries(entries) as Settings;
 }
@@ -147,4 +194,18 @@ function readSettingsFile(path: string, required: boolean): Readonly<Record<stri
   } catch (error) {
     throw new SettingError(`settings file ${path} is not a JSON object`, { cause: error });
   }
+}
+
+/** Where a service is when llmUrl does not say. */
+const SERVICE_URLS = { "openai-compatible": "", anthropic: "https://api.anthropic.com/v1", ollama: "http://127.0.0.1:11434/v1" } as const;
+
+/** What the reader `llm` needs to know. Throws SettingError that says what to set. */
+export function llmSettings({ llmProvider: provider, llmModel: model, llmUrl, llmKey: key }: Settings) {
+  const name = (setting: SettingName): string => `${setting} (${environmentName(setting)})`;
+  if (provider === "" || model === "") {
+    throw new SettingError(`the reader llm is off until it is told which service to ask: set ${name("llmProvider")} to openai-compatible, anthropic or ollama, and ${name("llmModel")} to a model of it`);
+  }
+  const url = llmUrl || SERVICE_URLS[provider];
+  if (url === "") throw new SettingError(`the reader llm does not know where the service is: set ${name("llmUrl")}, for example to http://127.0.0.1:8000/v1`);
+  return { provider, model, url, key };
 }

@@ -91,6 +91,8 @@ async function* recordBatch(batch: readonly ReadDocument[], writer: RecordWriter
   }
 }
 
+/** `advice` is for errors that bring none of their own. */
 function failed(input: string, error: unknown, advice: string): Failure {
-  return { input, reason: error instanceof Error ? error.message : String(error), advice, severity: "error" };
+  const own = error instanceof Error && "advice" in error && typeof error.advice === "string" ? error.advice : advice;
+  return { input, reason: error instanceof Error ? error.message : String(error), advice: own, severity: "error" };
 }

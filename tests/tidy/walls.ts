@@ -11,6 +11,7 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   model: { uses: [], knows: [] },
   sources: { uses: [], knows: ["model"] },
   reading: { uses: [], knows: ["model"] },
+  readers: { uses: ["reading"], knows: ["model"] },
   comparing: { uses: [], knows: ["model"] },
   clips: { uses: [], knows: ["model"] },
   alerts: { uses: [], knows: ["model"] },
@@ -19,13 +20,18 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   web: { uses: [], knows: ["api"] },
   config: { uses: [], knows: [] },
   pipeline: { uses: ["store/errors"], knows: ["model", "sources", "store"] },
-  app: { uses: ["api", "config", "pipeline", "reading", "sources", "store"], knows: ["model"] },
+  app: { uses: ["api", "config", "pipeline", "readers", "reading", "sources", "store"], knows: ["model"] },
   cli: { uses: ["app", "config", "pipeline"], knows: ["model", "store"] },
 };
 
-/** What only one room may import, because only it does that work. */
+/** The one file besides sources/ that sends anything to another machine: to the service that the settings of the llm reader name. */
+export const ENDPOINT = "src/readers/llm/endpoint.ts";
+
+/** What only some rooms or files may import, because only they do that work. */
 export const KEPT: readonly { readonly packages: RegExp; readonly rooms: readonly string[]; readonly why: string }[] = [
-  { packages: /^(undici|ipaddr\.js|node:(http|https|http2|net|tls|dgram|dns(\/promises)?))$/, rooms: ["sources"], why: "only sources/ fetches" },
+  { packages: /^undici$/, rooms: ["sources", ENDPOINT], why: "only sources/ fetches documents, and only the llm reader's endpoint asks a service" },
+  { packages: /^(ipaddr\.js|node:(http|https|http2|net|tls|dgram|dns(\/promises)?))$/, rooms: ["sources"], why: "only sources/ opens connections" },
+  { packages: /^@ai-sdk\//, rooms: ["readers"], why: "only readers/ asks a model" },
   { packages: /^(better-sqlite3|kysely|node:sqlite)(\/|$)/, rooms: ["store"], why: "only store/ has SQL" },
   { packages: /^(hono|@hono\/)/, rooms: ["api"], why: "only api/ speaks HTTP to readers" },
   { packages: /^(commander|cli-progress)$/, rooms: ["cli"], why: "only cli/ speaks to a terminal" },

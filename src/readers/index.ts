@@ -1,0 +1,2 @@
+// Readers that are not pure: they ask a service. Each loads what it runs on when it is made, not before.
+export { connect, llmReader, LlmError, type LlmLimits, type LlmService, type LlmSettings } from "./llm/index.ts";
