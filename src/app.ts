@@ -15,6 +15,7 @@ const SAMPLE = join(ROOT, "sample");
 const MB = 1024 * 1024;
 const ASSETS = join(ROOT, "dist", "web");
 const WEIGHTS = [join(ROOT, "models", "fast", "analysis.weights"), join(ROOT, "models", "fast", "statements.weights")] as const;
+const NETWORKS = join(ROOT, "models", "accurate");
 
 const now = () => new Date();
 
@@ -91,6 +92,11 @@ async function loadReader(settings: Settings): Promise<Reader> {
   if (settings.reader === "llm") {
     const { connect, llmReader } = await import("./readers/index.ts");
     return llmReader(readFileSync(analysis), await connect(llmSettings(settings)), { timeoutMs: settings.llmTimeout * 1000, concurrency: settings.llmConcurrency });
+  }
+  if (settings.reader === "accurate") {
+    const { accurateReader } = await import("./readers/index.ts");
+    const network = (name: string) => readFileSync(join(NETWORKS, name));
+    return accurateReader({ analysis: readFileSync(analysis), statements: readFileSync(statements), encoder: network("encoder.onnx"), roles: network("roles.onnx"), vocabulary: network("vocabulary.txt").toString("utf8") });
   }
   const { fastReader } = await import("./reading/reader.ts");
   return fastReader(readFileSync(analysis), readFileSync(statements));

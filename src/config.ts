@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 
 /** Names of the readers that `--reader` takes. */
-export const READERS = ["fast", "llm"] as const;
+export const READERS = ["fast", "accurate", "llm"] as const;
 
 /** A whole number, or its digits: the environment knows only text. */
 function whole(least: number, most: number) {

@@ -17,23 +17,30 @@ export const ROLE = { none: 0, beginSource: 1, inSource: 2, beginContent: 3, inC
 /** Added to the bias at verbs with a subject and a that-clause, which seldom are anything but cues. */
 const FRAME_BIAS = 1.25;
 
-interface FoundCue extends Range {
+export interface FoundCue extends Range {
   /** Probability of its least certain word. */
   readonly certainty: number;
 }
 
-export function findCues(seen: View, { cue, cueBias }: Pick<StatementWeights, "cue" | "cueBias">): FoundCue[] {
-  const found: FoundCue[] = [];
-  for (const { from, to } of seen.analysis.sentences) {
-    const sequence = cueFeatures(seen, from, to, cue.bits);
-    const scores = emissions(cue, sequence);
-    for (let place = 0; place < sequence.length; place++) scores[place * cue.labels]! -= cueBias + (takesThatClause(seen, from + place) ? FRAME_BIAS : 0);
-    const labels = decode(cue, scores, sequence.length);
-    if (labels.every((label) => label === CUE.none)) continue;
-    const sure = marginals(cue, scores, sequence.length);
-    for (const run of runs(labels, CUE.begin, CUE.inside)) found.push({ from: from + run.from, to: from + run.to, certainty: least(sure, cue.labels, labels, run) });
-  }
-  return found;
+/** What another model thinks of the same tokens: its scores, label by label and row by row, and how much ours count beside them. */
+export interface SecondOpinion {
+  readonly scores: Float32Array;
+  readonly ours: number;
+}
+
+function weigh(scores: Float32Array, second: SecondOpinion | undefined): Float32Array {
+  return second === undefined ? scores : scores.map((score, at) => second.ours * score + second.scores[at]!);
+}
+
+/** Cues of one sentence. */
+export function cuesIn(seen: View, { from, to }: Range, { cue, cueBias }: Pick<StatementWeights, "cue" | "cueBias">, second?: SecondOpinion): FoundCue[] {
+  const sequence = cueFeatures(seen, from, to, cue.bits);
+  const scores = weigh(emissions(cue, sequence), second);
+  for (let place = 0; place < sequence.length; place++) scores[place * cue.labels]! -= cueBias + (takesThatClause(seen, from + place) ? FRAME_BIAS : 0);
+  const labels = decode(cue, scores, sequence.length);
+  if (labels.every((label) => label === CUE.none)) return [];
+  const sure = marginals(cue, scores, sequence.length);
+  return runs(labels, CUE.begin, CUE.inside).map((run) => ({ from: from + run.from, to: from + run.to, certainty: least(sure, cue.labels, labels, run) }));
 }
 
 /** Runs of one `begin` and the `inside` that follow it. */
@@ -63,15 +70,15 @@ export function cueColumn(seen: View, cues: readonly Range[]): Int32Array {
 
 /** What stands around every cue, in the order of the cues; content is empty where none was found. */
 export function extract(seen: View, weights: StatementWeights): Draft[] {
-  const cues = findCues(seen, weights);
+  const cues = seen.analysis.sentences.flatMap((sentence) => cuesIn(seen, sentence, weights));
   const cueAt = cueColumn(seen, cues);
-  return cues.map((cue) => attribute(seen, cue, cueAt, weights));
+  return cues.map((cue) => attribute(seen, cue, windowOf(seen, cue), cueAt, weights));
 }
 
-function attribute(seen: View, cue: FoundCue, cueAt: Int32Array, { role }: StatementWeights): Draft {
-  const window = windowOf(seen, cue);
+/** Source and content of one cue in its window. */
+export function attribute(seen: View, cue: FoundCue, window: Range, cueAt: Int32Array, { role }: Pick<StatementWeights, "role">, second?: SecondOpinion): Draft {
   const sequence = roleFeatures(seen, window, cue, cueAt, role.bits);
-  const scores = emissions(role, sequence);
+  const scores = weigh(emissions(role, sequence), second);
   const labels = decode(role, scores, sequence.length);
   const contents = runs(labels, ROLE.beginContent, ROLE.inContent);
   const sure = marginals(role, scores, sequence.length);

@@ -5,6 +5,8 @@ import type { View } from "./view.ts";
 /** In sentences and tokens on each side; beyond these lie under 1% of the content words of polnear/train. */
 const SENTENCES = 8;
 const TOKENS = 400;
+/** Tokens that a window reaches at most beyond the sentence of its cue, on each side. */
+export const FARTHEST = TOKENS;
 
 function hasQuotation(seen: View, sentence: number): boolean {
   const { from, to } = seen.analysis.sentences[sentence]!;

@@ -1,0 +1,32 @@
+// The accurate reader: the fast reader's stages, with two small networks that help to find cues, sources and content.
+import type { Reader } from "../../model/index.ts";
+import { readAnalysisWeights } from "../../reading/analysis/index.ts";
+import { createReader } from "../../reading/reader.ts";
+import { readStatementWeights } from "../../reading/statements/weights.ts";
+import { finder, type Blend } from "./find.ts";
+import { openNetworks } from "./networks.ts";
+import { vocabularyOf } from "./word-pieces.ts";
+
+export { ModelError } from "./errors.ts";
+
+/** Rises whenever the same text may be read differently. */
+const VERSION = "accurate 1";
+
+const BLEND: Blend = { cue: 0.5, role: 0.5, cueBias: 0.2 };
+
+/** The bytes of models/fast/*.weights and of the files in models/accurate. */
+export interface AccurateModels {
+  readonly analysis: Uint8Array;
+  readonly statements: Uint8Array;
+  readonly encoder: Uint8Array;
+  readonly roles: Uint8Array;
+  /** vocabulary.txt, a piece a line. */
+  readonly vocabulary: string;
+}
+
+/** Throws WeightsError or ModelError when a model is not what it should be, or ONNX Runtime is not installed. `threads`: 0 takes one a core. */
+export async function accurateReader(models: AccurateModels, threads = 0, blend = BLEND): Promise<Reader> {
+  const networks = await openNetworks(models.encoder, models.roles, threads);
+  const find = finder(networks, vocabularyOf(models.vocabulary.trimEnd().split("\n")), readStatementWeights(models.statements), blend);
+  return createReader({ name: VERSION, analysis: readAnalysisWeights(models.analysis), find });
+}
