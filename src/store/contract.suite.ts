@@ -1,6 +1,7 @@
 // What every engine must do: run from a test file with a way to open the engine.
 import { describe } from "vitest";
 import type { Store } from "./contract.ts";
+import { correctingSuite } from "./suite/correcting.ts";
 import { recordingSuite } from "./suite/recording.ts";
 import { propertySuite } from "./suite/properties.ts";
 import { searchingSuite } from "./suite/searching.ts";
@@ -19,5 +20,6 @@ export function contractSuite(engine: string, open: () => Promise<Store>): void 
   describe(`${engine}: recording`, () => recordingSuite(withStore));
   describe(`${engine}: searching`, () => searchingSuite(withStore));
   describe(`${engine}: speakers`, () => speakingSuite(withStore));
+  describe(`${engine}: correcting`, () => correctingSuite(withStore));
   describe(`${engine}: whatever comes`, () => propertySuite(withStore));
 }

@@ -1,6 +1,61 @@
 // What a record's engine must do; the one contract suite tests every engine against it.
 import type { Act, Day, Document, Note, Reading, Span, Speaker, SpeakerKind, Statement, StatementKind } from "../model/index.ts";
 
+/** What a person puts right in a statement; what is not given stays as the machine reads it. */
+export interface Fixes {
+  readonly source?: readonly Span[];
+  readonly cue?: readonly Span[];
+  readonly content?: readonly Span[];
+  /** `mention` is left to the machine; an `id` says who is meant, whatever the name. */
+  readonly speaker?: Speaker | null;
+  readonly kind?: StatementKind;
+  readonly act?: Act;
+  /** No statement stands here at all. */
+  readonly deleted?: true;
+}
+
+/** Who did something and why, as far as they said. */
+export interface Signature {
+  /** ISO 8601 date-time, UTC. */
+  readonly at: string;
+  readonly by: string | null;
+  readonly why: string | null;
+}
+
+/** What a person has put right in one statement, or a statement that a person added or deleted. */
+export interface Correction extends Signature {
+  /** A number that stays its own, for undoing. */
+  readonly id: number;
+  /** Id of the document. */
+  readonly document: string;
+  /** The text that it was made on and that its spans point into. */
+  readonly text: string;
+  /** What the machine had read there; null for a statement that a person added. */
+  readonly machine: Statement | null;
+  readonly fixes: Fixes;
+  /** What it makes of the machine's statement; null when deleted. */
+  readonly corrected: Statement | null;
+  /** Whether the words still stand in the document's newest version, so that it applies there. */
+  readonly placed: boolean;
+  /** Earlier corrections of the same statement, which undoing brings back. */
+  readonly earlier: number;
+}
+
+/** How a statement on record differs from the machine's reading. */
+export interface Corrected extends Signature {
+  /** Id of the correction. */
+  readonly correction: number;
+  /** What of it a person has put right. */
+  readonly fields: readonly Exclude<keyof Fixes, "deleted">[];
+  /** What the machine reads there, or had read before it read nothing there; null where it never read anything. */
+  readonly machine: Statement | null;
+}
+
+export interface RecordedStatement extends Statement {
+  /** Null where the statement is the machine's own. */
+  readonly corrected: Corrected | null;
+}
+
 /** One version of a document as recorded. */
 export interface Version {
   /** 1 for the first receipt of an origin, then rising. */
@@ -39,6 +94,10 @@ export interface DocumentSummary {
 }
 
 export interface RecordedDocument extends Document, Reading {
+  /** As corrected. */
+  readonly statements: readonly RecordedStatement[];
+  /** Those that nothing in `statements` shows: statements deleted, and corrections whose words no longer stand exactly once in this text. */
+  readonly aside: readonly Correction[];
   readonly version: number;
   readonly recordedAt: string;
   readonly versions: readonly Version[];
@@ -75,7 +134,7 @@ export interface StatementQuery {
 }
 
 export interface StatementHit {
-  readonly statement: Statement;
+  readonly statement: RecordedStatement;
   /** Verbatim words of the content, each span apart. */
   readonly contents: readonly string[];
   readonly document: DocumentSummary;
@@ -134,6 +193,10 @@ export interface RecordReader {
   documents(page: { readonly limit?: number; readonly offset?: number; readonly outlet?: string }): Promise<Page<DocumentSummary>>;
   /** The newest version unless one is asked for; null when the record has none. */
   document(id: string, version?: number): Promise<RecordedDocument | null>;
+  /** A statement of a newest version, with its document; null when there is none of this id. */
+  statement(id: string): Promise<{ readonly document: RecordedDocument; readonly statement: RecordedStatement } | null>;
+  /** By document, oldest first: all, or those of one document. */
+  corrections(page: { readonly document?: string; readonly limit?: number; readonly offset?: number }): Promise<Page<Correction>>;
   /** What the later version says differently. */
   changes(id: string, from: number, to: number): Promise<readonly Change[]>;
   /** Most statements first. `name` takes words or beginnings of words of a name. */
@@ -173,7 +236,28 @@ export interface Recorded {
  */
 export interface RecordWriter {
   record(received: readonly { readonly document: Document; readonly reading: Reading }[]): Promise<readonly Recorded[]>;
+  /**
+   * A person's word against the machine's: kept apart from its reading, over any later one, and carried into new versions
+   * while the words stand there exactly once. `statement` is the id of one in a newest version; without it, `document` gets
+   * a statement added. Throws NotOnRecordError and InvalidCorrectionError.
+   */
+  correct(given: CorrectionGiven): Promise<Correction>;
+  /** Brings back what the correction had changed: an earlier correction or the machine's reading. Throws NotOnRecordError. */
+  undoCorrection(id: number): Promise<void>;
+  /**
+   * Corrections of another record, or of this one: what is here already stays as it is. Throws NotOnRecordError where the
+   * document is not on record, and InvalidCorrectionError; then nothing of them is recorded.
+   */
+  restoreCorrections(corrections: readonly CorrectionKept[]): Promise<{ readonly added: number; readonly same: number }>;
 }
+
+export type CorrectionGiven = { readonly fixes: Fixes; readonly by: string | null; readonly why: string | null } & (
+  | { readonly statement: string }
+  | { readonly document: string }
+);
+
+/** A correction as it is kept outside of the record. */
+export type CorrectionKept = Pick<Correction, "document" | "text" | "machine" | "fixes" | "at" | "by" | "why">;
 
 export interface Store {
   readonly reader: RecordReader;

@@ -60,6 +60,23 @@ export class InvalidReadingError extends StoreError {
   }
 }
 
+/** What was named is not there. */
+export class NotOnRecordError extends StoreError {
+  override readonly name = "NotOnRecordError";
+  readonly advice: string;
+
+  constructor(message: string, advice: string) {
+    super(message);
+    this.advice = advice;
+  }
+}
+
+/** A correction that no statement can have. */
+export class InvalidCorrectionError extends StoreError {
+  override readonly name = "InvalidCorrectionError";
+  override readonly advice = "give words of the document's text in their order, or places within it";
+}
+
 /** A question that no record can answer. */
 export class InvalidQueryError extends StoreError {
   override readonly name = "InvalidQueryError";

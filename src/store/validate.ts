@@ -26,7 +26,8 @@ function faultOfReading(length: number, { statements, notes }: Reading): string 
   return bad ? `note ${bad.rule} at ${bad.start} to ${bad.end} lies outside the text` : null;
 }
 
-function faultOfStatement(statement: Statement, length: number, ids: ReadonlySet<string>): string | null {
+/** What is wrong with it; null when nothing is. `ids`: of all statements of its document. */
+export function faultOfStatement(statement: Statement, length: number, ids: ReadonlySet<string>): string | null {
   if (statement.content.length === 0) return "it has no content";
   for (const role of ["source", "cue", "content"] as const) {
     if (!areInOrder(statement[role], length)) return `its ${role} spans are empty, overlap, are out of order or lie outside the text`;

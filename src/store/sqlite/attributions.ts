@@ -6,7 +6,7 @@ import { fold } from "../words.ts";
 import type { Schema } from "./schema.ts";
 import type { Touched } from "./touched.ts";
 
-/** For each speaker its attribution's key, made where it is new; null for null. */
+/** For each speaker its attribution's key, made where it is new; null for null. A speaker with an id is who that says, else whom the name says. */
 export async function attributionKeys(db: Kysely<Schema>, speakers: readonly (Speaker | null)[], touched: Touched): Promise<(number | null)[]> {
   const keys = new Map<string, number>();
   const result: (number | null)[] = [];
@@ -15,7 +15,8 @@ export async function attributionKeys(db: Kysely<Schema>, speakers: readonly (Sp
       result.push(null);
       continue;
     }
-    const given = JSON.stringify([speaker.kind, speaker.name, speaker.office, speaker.of]);
+    const { kind, name, office, of, id } = speaker;
+    const given = JSON.stringify(id === null ? [kind, name, office, of] : [kind, name, office, of, id]);
     const key = keys.get(given) ?? (await attributionKey(db, given, speaker, touched));
     keys.set(given, key);
     result.push(key);
@@ -29,7 +30,7 @@ async function attributionKey(db: Kysely<Schema>, given: string, speaker: Speake
     if (known.speaker !== null) touched.speakers.add(known.speaker);
     return known.key;
   }
-  const identity = identityOf(speaker);
+  const identity = speaker.id === null ? identityOf(speaker) : { id: speaker.id, kind: speaker.kind, surname: null, aloneAs: null };
   const identified = identity && (await speakerKey(db, identity));
   if (identified !== null) touched.speakers.add(identified);
   if (identity?.surname) touched.surnames.add(identity.surname);

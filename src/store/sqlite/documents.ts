@@ -2,6 +2,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Note, TimeMark } from "../../model/index.ts";
 import type { DocumentSummary, RecordedDocument, Version } from "../contract.ts";
+import { correctionsAside } from "./corrections.ts";
 import type { Schema } from "./schema.ts";
 import { statementsOf } from "./statements.ts";
 import { unpackText } from "./texts.ts";
@@ -57,12 +58,14 @@ export async function loadDocument(db: Kysely<Schema>, version: number): Promise
     .where("v.key", "=", version)
     .executeTakeFirstOrThrow();
   const { key: _, document, times, notes, statements: __, ...rest } = row;
+  const [text, found] = [await textOf(db, version), await statementsOf(db, version)];
   return {
     ...rest,
-    text: await textOf(db, version),
+    text,
     times: times === null ? [] : (JSON.parse(times) as TimeMark[]),
     notes: notes === null ? [] : (JSON.parse(notes) as Note[]),
-    statements: await statementsOf(db, version),
+    statements: found,
+    aside: await correctionsAside(db, { key: document, id: rest.id }, text, found),
     versions: await versionsOf(db, document),
   };
 }

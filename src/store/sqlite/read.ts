@@ -5,12 +5,14 @@ import type { Counts, DocumentSummary, OutletSummary, Page, RecordReader, Statem
 import { outletId } from "../identity.ts";
 import { conditionsOf } from "./conditions.ts";
 import type { Connection } from "./connection.ts";
+import { listCorrections } from "./corrections.ts";
 import { loadDocument, selectSummaries, toSummary, versionKey } from "./documents.ts";
 import { guarded } from "./errors.ts";
 import { limits } from "./pages.ts";
 import type { Schema } from "./schema.ts";
 import { search, timeline } from "./search.ts";
 import { findSpeaker, listSpeakers } from "./speakers.ts";
+import { findStatement } from "./statements.ts";
 
 export function createReader({ path, db }: Connection): RecordReader {
   /** All of an answer from one state of the record, whatever is written meanwhile. */
@@ -24,6 +26,14 @@ export function createReader({ path, db }: Connection): RecordReader {
         const key = await versionKey(one, id, version);
         return key === null ? null : loadDocument(one, key);
       }),
+    statement: (id) =>
+      ask(async (one) => {
+        const version = await findStatement(one, id);
+        const document = version === null ? null : await loadDocument(one, version);
+        const statement = document?.statements.find((each) => each.id === id);
+        return document && statement ? { document, statement } : null;
+      }),
+    corrections: (page) => ask((one) => listCorrections(one, page)),
     changes: (id, from, to) =>
       ask(async (one) => {
         const [before, after] = [await versionKey(one, id, from), await versionKey(one, id, to)];

@@ -1,9 +1,10 @@
 // One document into the record, inside a transaction: new, same, reread or corrected.
 import { type Kysely, sql } from "kysely";
 import { changesBetween } from "../changes.ts";
-import type { Document, Reading, Recorded } from "../contract.ts";
+import type { Document, Reading, Recorded, RecordedStatement } from "../contract.ts";
 import { outletId } from "../identity.ts";
 import { loadDocument } from "./documents.ts";
+import { keepMachineReading, laidOver } from "./laid-over.ts";
 import { addStatements, removeStatements, retireStatements } from "./record-statements.ts";
 import type { Schema } from "./schema.ts";
 import { digestOf, packText } from "./texts.ts";
@@ -23,7 +24,7 @@ export async function recordDocument(db: Kysely<Schema>, { document, reading }: 
     .executeTakeFirst();
   if (!known) {
     const { key, id } = await addDocument(db, document);
-    await addVersion(db, { document: key, number: 1 }, document, renamed(reading, document.id, id), now, touched);
+    await addVersion(db, { document: key, number: 1, id }, document, renamed(reading, document.id, id), now, touched);
     return { outcome: "new", id, version: 1, changes: [] };
   }
 
@@ -37,7 +38,7 @@ export async function recordDocument(db: Kysely<Schema>, { document, reading }: 
     .executeTakeFirst();
   if (equal && equal.reader === read.reader) return { outcome: "same", id, version: equal.number, changes: [] };
   if (equal) {
-    await rereadVersion(db, equal, document, read, touched);
+    await rereadVersion(db, { ...equal, document: known.document, id }, document, read, touched);
     return { outcome: "reread", id, version: equal.number, changes: [] };
   }
 
@@ -45,8 +46,8 @@ export async function recordDocument(db: Kysely<Schema>, { document, reading }: 
   const before = await loadDocument(db, known.key);
   await retireStatements(db, known.key, touched);
   await db.updateTable("version").set({ current: 0 }).where("key", "=", known.key).execute();
-  await addVersion(db, { document: known.document, number: version }, document, read, now, touched);
-  return { outcome: "corrected", id, version, changes: changesBetween(before, { text: document.text, statements: read.statements }) };
+  const statements = await addVersion(db, { document: known.document, number: version, id }, document, read, now, touched);
+  return { outcome: "corrected", id, version, changes: changesBetween(before, { text: document.text, statements }) };
 }
 
 /** Over all that makes a version, and nothing else. */
@@ -88,19 +89,24 @@ function renamed(reading: Reading, asked: string, id: string): Reading {
 }
 
 interface NewVersion {
+  /** The document's key and id. */
   readonly document: number;
+  readonly id: string;
   readonly number: number;
 }
 
-/** It becomes the newest of its document; what was the newest must have been retired. */
-async function addVersion(db: Kysely<Schema>, version: NewVersion, given: Document, reading: Reading, now: Clock, touched: Touched): Promise<void> {
+/** It becomes the newest of its document; what was the newest must have been retired. Returns its statements as corrected. */
+async function addVersion(db: Kysely<Schema>, version: NewVersion, given: Document, reading: Reading, now: Clock, touched: Touched): Promise<readonly RecordedStatement[]> {
   const { kind, url, title, published, times } = given;
-  const { reader, statements, notes } = reading;
+  const { reader, notes } = reading;
+  const { document, number, id } = version;
+  const { statements, keep } = await laidOver(db, { document, id, text: given.text }, reading.statements);
   const outlet = await outletKey(db, given.outlet);
   const { key } = await db
     .insertInto("version")
     .values({
-      ...version,
+      document,
+      number,
       current: 1,
       digest: digestOfDocument(given),
       recorded_at: now().toISOString(),
@@ -117,25 +123,34 @@ async function addVersion(db: Kysely<Schema>, version: NewVersion, given: Docume
     })
     .returning("key")
     .executeTakeFirstOrThrow();
-  await addStatements(db, { key, outlet, current: 1 }, given, reading, touched);
+  if (keep) await keepMachineReading(db, key, reading.statements);
+  await addStatements(db, { key, outlet, current: 1 }, given, statements, touched);
+  return statements;
 }
 
-async function rereadVersion(db: Kysely<Schema>, version: { key: number; current: 0 | 1 }, given: Document, reading: Reading, touched: Touched): Promise<void> {
-  const { reader, statements, notes } = reading;
+interface OldVersion extends NewVersion {
+  readonly key: number;
+  readonly current: 0 | 1;
+}
+
+async function rereadVersion(db: Kysely<Schema>, version: OldVersion, given: Document, reading: Reading, touched: Touched): Promise<void> {
+  const { reader, notes } = reading;
+  const { statements, keep } = await laidOver(db, { ...version, text: given.text }, reading.statements);
   await removeStatements(db, version, touched);
   await db
     .updateTable("version")
     .set({ reader, statements: statements.length, notes: listAsJson(notes) })
     .where("key", "=", version.key)
     .execute();
-  await addStatements(db, { ...version, outlet: await outletKey(db, given.outlet) }, given, reading, touched);
+  await keepMachineReading(db, version.key, keep ? reading.statements : null);
+  await addStatements(db, { ...version, outlet: await outletKey(db, given.outlet) }, given, statements, touched);
 }
 
 function listAsJson(list: readonly unknown[]): string | null {
   return list.length === 0 ? null : JSON.stringify(list);
 }
 
-async function textKey(db: Kysely<Schema>, text: string): Promise<number> {
+export async function textKey(db: Kysely<Schema>, text: string): Promise<number> {
   const known = await db.selectFrom("text").select("key").where("digest", "=", digestOf(text)).executeTakeFirst();
   if (known) return known.key;
   const { key } = await db.insertInto("text").values(packText(text)).returning("key").executeTakeFirstOrThrow();

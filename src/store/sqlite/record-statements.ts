@@ -1,6 +1,6 @@
 // A version's statements into the tables and indexes that search needs, and out of them.
 import { type Kysely, sql } from "kysely";
-import type { Document, Reading, Statement } from "../contract.ts";
+import type { Document, RecordedStatement, Statement } from "../contract.ts";
 import { dayOfStatement } from "../days.ts";
 import { contentWords } from "../words.ts";
 import { attributionKeys, countAttribution } from "./attributions.ts";
@@ -8,7 +8,7 @@ import type { Schema } from "./schema.ts";
 import { packSpans } from "./spans.ts";
 import type { Touched } from "./touched.ts";
 
-/** Rows in one INSERT: 500 of 18 values stay below SQLite's 32,766 variables. */
+/** Rows in one INSERT: 500 of 19 values stay below SQLite's 32,766 variables. */
 const ROWS = 500;
 
 interface VersionKey {
@@ -17,8 +17,7 @@ interface VersionKey {
   readonly current: 0 | 1;
 }
 
-export async function addStatements(db: Kysely<Schema>, version: VersionKey & { readonly outlet: number | null }, document: Document, reading: Reading, touched: Touched): Promise<void> {
-  const { statements } = reading;
+export async function addStatements(db: Kysely<Schema>, version: VersionKey & { readonly outlet: number | null }, document: Pick<Document, "published" | "text">, statements: readonly RecordedStatement[], touched: Touched): Promise<void> {
   if (statements.length === 0) return;
   const attributions = await attributionKeys(db, statements.map(({ speaker }) => speaker), touched);
   const first = await nextKey(db);
@@ -46,7 +45,7 @@ export async function addStatements(db: Kysely<Schema>, version: VersionKey & { 
   }
 }
 
-function toRow({ id, kind, act, speaker, saidOn, confidence, signal, ...roles }: Statement, published: string | null) {
+function toRow({ id, kind, act, speaker, saidOn, confidence, signal, corrected, ...roles }: RecordedStatement, published: string | null) {
   return {
     id,
     kind,
@@ -58,6 +57,7 @@ function toRow({ id, kind, act, speaker, saidOn, confidence, signal, ...roles }:
     day: dayOfStatement(saidOn, published),
     confidence,
     signal: signal && JSON.stringify(signal),
+    corrected: corrected && JSON.stringify(corrected),
   };
 }
 

@@ -83,6 +83,24 @@ export interface StatementRow {
   outlet: number | null;
   confidence: number;
   signal: string | null;
+  corrected: string | null;
+}
+
+interface Correction {
+  key: Generated<number>;
+  target: number;
+  document: number;
+  text: number;
+  machine: string | null;
+  fixes: string;
+  made_at: string;
+  made_by: string | null;
+  why: string | null;
+}
+
+interface MachineReading {
+  version: number;
+  statements: string;
 }
 
 /** Contentless: only what matches can be asked. */
@@ -100,6 +118,8 @@ export interface Schema {
   speaker: Speaker;
   attribution: Attribution;
   statement: StatementRow;
+  correction: Correction;
+  machine_reading: MachineReading;
   statement_words: Words;
   attribution_words: Words;
 }

@@ -1,6 +1,7 @@
 // Statements between rows and the model.
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Day, Signal, Statement } from "../../model/index.ts";
+import type { Corrected, RecordedStatement } from "../contract.ts";
 import type { Schema, StatementRow } from "./schema.ts";
 import { unpackSpans } from "./spans.ts";
 
@@ -8,11 +9,11 @@ import { unpackSpans } from "./spans.ts";
 export interface LoadedStatement {
   readonly key: number;
   readonly version: number;
-  readonly statement: Statement;
+  readonly statement: RecordedStatement;
 }
 
 /** Statements of one version in text order. */
-export async function statementsOf(db: Kysely<Schema>, version: number): Promise<Statement[]> {
+export async function statementsOf(db: Kysely<Schema>, version: number): Promise<RecordedStatement[]> {
   const rows = await selectStatements(db).where("s.version", "=", version).orderBy("s.position").execute();
   return rows.map((row) => toStatement(row).statement);
 }
@@ -22,6 +23,22 @@ export async function statementsByKey(db: Kysely<Schema>, keys: readonly number[
   if (keys.length === 0) return new Map();
   const rows = await selectStatements(db).where("s.key", "in", keys).execute();
   return new Map(rows.map((row) => [row.key, toStatement(row)]));
+}
+
+/** The key of the newest version that has it. Ids usually begin with the document's, which is looked up first. */
+export async function findStatement(db: Kysely<Schema>, id: string): Promise<number | null> {
+  const beginnings = Array.from({ length: Math.min(id.length, 500) }, (_, i) => id.slice(0, id.length - i));
+  const guess = await db
+    .selectFrom("statement as s")
+    .innerJoin("version as v", "v.key", "s.version")
+    .innerJoin("document as d", "d.key", "v.document")
+    .select("s.version")
+    .where("d.id", "in", beginnings)
+    .where(sql<boolean>`v.current = 1`)
+    .where("s.id", "=", id)
+    .executeTakeFirst();
+  const found = guess ?? (await db.selectFrom("statement as s").select("s.version").where("s.id", "=", id).where(sql<boolean>`s.current = 1`).executeTakeFirst());
+  return found?.version ?? null;
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectStatements>["execute"]>>[number];
@@ -34,14 +51,15 @@ function selectStatements(db: Kysely<Schema>) {
     .leftJoin("speaker as meant", "meant.key", "given.same_as")
     .leftJoin("statement as p", (join) => join.onRef("p.version", "=", "s.version").onRef("p.position", "=", "s.parent"))
     .leftJoin("statement as q", (join) => join.onRef("q.version", "=", "s.version").onRef("q.position", "=", "s.answers"))
-    .select(["s.key", "s.version", "s.id", "s.kind", "s.act", "s.spans", "s.mention", "s.said", "s.precision", "s.confidence", "s.signal"])
+    .select(["s.key", "s.version", "s.id", "s.kind", "s.act", "s.spans", "s.mention", "s.said", "s.precision", "s.confidence", "s.signal", "s.corrected"])
     .select(["p.id as parent", "q.id as answers", "a.kind as speakerKind", "a.name", "a.office", "a.of", "meant.id as speakerId"]);
 }
 
 function toStatement(row: Row): LoadedStatement {
   const { key, version, id, kind, act, parent, answers, confidence } = row;
   const signal = row.signal === null ? null : (JSON.parse(row.signal) as Signal);
-  const statement = { id, kind, act, ...unpackSpans(row.spans), parent, answers, speaker: toSpeaker(row), saidOn: toDay(row), confidence, signal };
+  const corrected = row.corrected === null ? null : (JSON.parse(row.corrected) as Corrected);
+  const statement = { id, kind, act, ...unpackSpans(row.spans), parent, answers, speaker: toSpeaker(row), saidOn: toDay(row), confidence, signal, corrected };
   return { key, version, statement };
 }
 

@@ -1,5 +1,6 @@
 // Labels as UTF-8 can hold them; the text stays as it is.
 import type { Document, Reading, Speaker } from "../../model/index.ts";
+import type { Fixes } from "../contract.ts";
 
 export interface Received {
   readonly document: Document;
@@ -10,7 +11,7 @@ function label<T extends string | null>(value: T): T {
   return (value === null ? null : value.toWellFormed()) as T;
 }
 
-/** Lone surrogates outside the text become U+FFFD, so that what is compared later is what was stored. */
+/** Lone surrogates outside the text become U+FFFD, so that what is compared later is what was stored. Who a speaker is across documents is not the reader's to say. */
 export function wellFormed({ document, reading }: Received): Received {
   const { id, origin, url, title, outlet, published } = document;
   return {
@@ -38,7 +39,13 @@ export function wellFormed({ document, reading }: Received): Received {
   };
 }
 
+/** A person may say who a speaker is, by its id. */
+export function wellFormedFixes(fixes: Fixes): Fixes {
+  const { speaker } = fixes;
+  return speaker ? { ...fixes, speaker: { ...wellFormedSpeaker(speaker), mention: null, id: label(speaker.id) } } : fixes;
+}
+
 function wellFormedSpeaker(speaker: Speaker): Speaker {
   const { name, mention, office, of } = speaker;
-  return { ...speaker, name: label(name), mention: label(mention), office: label(office), of: label(of) };
+  return { ...speaker, id: null, name: label(name), mention: label(mention), office: label(office), of: label(of) };
 }

@@ -4,11 +4,14 @@ import Database from "better-sqlite3";
 import { type Kysely, sql } from "kysely";
 import type { RecordWriter } from "../contract.ts";
 import { validate } from "../validate.ts";
+import { correct, restoreCorrection, undoCorrection } from "./correct.ts";
+import { mustList } from "./corrections.ts";
 import { type Clock, recordDocument } from "./record-document.ts";
 import type { Connection } from "./connection.ts";
 import { guarded } from "./errors.ts";
 import type { Schema } from "./schema.ts";
 import { settleSpeakers } from "./settle-speakers.ts";
+import type { Touched } from "./touched.ts";
 import { wellFormed } from "./well-formed.ts";
 
 /** Milliseconds between two tries to become the one who writes. */
@@ -16,18 +19,38 @@ const RETRY_MS = 20;
 
 /** `patience`: milliseconds to wait while another program writes. */
 export function createWriter({ path, db }: Connection, now: Clock, patience: number): RecordWriter {
+  /** In a transaction, after which speakers are settled. */
+  const write = <T>(work: (one: Kysely<Schema>, touched: Touched) => Promise<T>) =>
+    guarded(path, () =>
+      transact(db, patience, async (one) => {
+        const touched = { speakers: new Set<number>(), surnames: new Set<string>() };
+        const result = await work(one, touched);
+        await settleSpeakers(one, touched);
+        return result;
+      }),
+    );
   return {
     record: (received) =>
       guarded(path, async () => {
         for (const { document, reading } of received) validate(document, reading);
         const clean = received.map(wellFormed);
-        return transact(db, patience, async (one) => {
-          const touched = { speakers: new Set<number>(), surnames: new Set<string>() };
+        return write(async (one, touched) => {
           const outcomes = [];
           for (const item of clean) outcomes.push(await recordDocument(one, item, now, touched));
-          await settleSpeakers(one, touched);
           return outcomes;
         });
+      }),
+    correct: (given) =>
+      write(async (one, touched) => {
+        const id = await correct(one, given, now().toISOString(), touched);
+        return mustList(one, id);
+      }),
+    undoCorrection: (id) => write((one, touched) => undoCorrection(one, id, touched)),
+    restoreCorrections: (corrections) =>
+      write(async (one, touched) => {
+        let added = 0;
+        for (const each of corrections) if (await restoreCorrection(one, each, touched)) added += 1;
+        return { added, same: corrections.length - added };
       }),
   };
 }

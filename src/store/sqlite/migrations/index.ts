@@ -1,6 +1,7 @@
 // Every change of the record's shape, in order, up only. A migration that has been released is never edited.
 import { record } from "./0001-record.ts";
 import { acts } from "./0002-acts.ts";
+import { corrections } from "./0003-corrections.ts";
 
 /** SQL by number: the first brings an empty file to shape 1, and so on. */
-export const MIGRATIONS: readonly string[] = [record, acts];
+export const MIGRATIONS: readonly string[] = [record, acts, corrections];

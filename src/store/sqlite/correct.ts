@@ -1,0 +1,95 @@
+// A person's corrections into the record, inside a transaction.
+import type { Kysely } from "kysely";
+import type { Span, Statement } from "../../model/index.ts";
+import type { CorrectionGiven, CorrectionKept, Fixes } from "../contract.ts";
+import { correctedStatement, fixesIn, samePlace } from "../corrections.ts";
+import { InvalidCorrectionError, NotOnRecordError } from "../errors.ts";
+import { faultOfStatement } from "../validate.ts";
+import { correctionById } from "./corrections.ts";
+import { loadDocument, versionKey } from "./documents.ts";
+import { documentKey, layOverAgain } from "./laid-over.ts";
+import { textKey } from "./record-document.ts";
+import type { Schema } from "./schema.ts";
+import { findStatement } from "./statements.ts";
+import type { Touched } from "./touched.ts";
+import { wellFormedFixes } from "./well-formed.ts";
+
+/** Returns the correction's id. */
+export async function correct(db: Kysely<Schema>, given: CorrectionGiven, at: string, touched: Touched): Promise<number> {
+  const { by, why } = given;
+  const signature = { at, by, why };
+  if ("document" in given) {
+    const version = await versionKey(db, given.document);
+    if (version === null) throw notThere("document", given.document);
+    const { text, statements } = await loadDocument(db, version);
+    const there = statements.find((statement) => samePlace(statement, { source: [], cue: [], content: [], ...given.fixes }));
+    if (there) throw new InvalidCorrectionError(`statement ${there.id} has just these words already`);
+    return add(db, { document: given.document, text, machine: null, fixes: given.fixes, ...signature }, null, touched);
+  }
+  const version = await findStatement(db, given.statement);
+  const document = version === null ? null : await loadDocument(db, version);
+  const statement = document?.statements.find(({ id }) => id === given.statement);
+  if (!document || !statement) throw notThere("statement", given.statement);
+  const { corrected, ...own } = statement;
+  const machine = corrected ? corrected.machine : { ...own, speaker: own.speaker && { ...own.speaker, id: null } };
+  const before = corrected && (await correctionById(db, corrected.correction));
+  const fixes = { ...(before && fixesIn(before.made, document.text)), ...given.fixes };
+  return add(db, { document: document.id, text: document.text, machine, fixes, ...signature }, corrected?.correction ?? null, touched);
+}
+
+/** `target`: the correction that it goes on from. */
+async function add(db: Kysely<Schema>, kept: CorrectionKept, target: number | null, touched: Touched): Promise<number> {
+  const { document: id, text, machine, fixes, at, by, why } = { ...kept, fixes: wellFormedFixes(kept.fixes) };
+  const document = await documentKey(db, id);
+  if (document === null) throw notThere("document", id);
+  requireSound(text, machine, fixes);
+  const { key } = await db
+    .insertInto("correction")
+    .values({ target: target ?? 0, document, text: await textKey(db, text), machine: machine && JSON.stringify(machine), fixes: JSON.stringify(fixes), made_at: at, made_by: by, why })
+    .returning("key")
+    .executeTakeFirstOrThrow();
+  if (target === null) await db.updateTable("correction").set({ target: key }).where("key", "=", key).execute();
+  await layOverAgain(db, document, touched);
+  return target ?? key;
+}
+
+function requireSound(text: string, machine: Statement | null, fixes: Fixes): void {
+  if (Object.keys(fixes).length === 0) throw new InvalidCorrectionError("nothing is corrected");
+  const corrected = correctedStatement({ machine, fixes });
+  for (const statement of [machine, corrected]) {
+    const fault = statement && faultOfStatement({ ...statement, parent: null, answers: null }, text.length, new Set());
+    if (fault) throw new InvalidCorrectionError(`the statement is not sound: ${fault}`);
+  }
+}
+
+export async function undoCorrection(db: Kysely<Schema>, id: number, touched: Touched): Promise<void> {
+  const last = await db.selectFrom("correction").select(["key", "document"]).where("target", "=", id).orderBy("key", "desc").executeTakeFirst();
+  if (!last) throw notThere("correction", String(id));
+  await db.deleteFrom("correction").where("key", "=", last.key).execute();
+  await layOverAgain(db, last.document, touched);
+}
+
+/** Whether it was not here yet. */
+export async function restoreCorrection(db: Kysely<Schema>, kept: CorrectionKept, touched: Touched): Promise<boolean> {
+  const document = await documentKey(db, kept.document);
+  if (document === null) throw notThere("document", kept.document);
+  const text = await textKey(db, kept.text);
+  const rows = await db.selectFrom("correction").select(["target", "machine", "fixes", "made_at", "made_by", "why"]).where("document", "=", document).where("text", "=", text).execute();
+  const fixes = JSON.stringify(wellFormedFixes(kept.fixes));
+  const there = rows.map((row) => ({ row, machine: row.machine === null ? null : (JSON.parse(row.machine) as Statement), fixes: JSON.parse(row.fixes) as Fixes }));
+  const alike = there.filter((other) => placeOf(other) === placeOf({ machine: kept.machine, fixes: kept.fixes }));
+  if (alike.some(({ row }) => row.fixes === fixes && row.made_at === kept.at && row.made_by === kept.by && row.why === kept.why)) return false;
+  await add(db, kept, alike.at(-1)?.row.target ?? null, touched);
+  return true;
+}
+
+/** What two corrections of one statement have in common: where the machine had read it; for an added one, where it stands. */
+function placeOf({ machine, fixes }: Pick<CorrectionKept, "machine" | "fixes">): string {
+  const places = (spans: readonly Span[] = []) => spans.map(({ start, end }) => [start, end]);
+  return JSON.stringify(machine ? [places(machine.source), places(machine.cue), places(machine.content)] : [places(fixes.content)]);
+}
+
+function notThere(what: "document" | "statement" | "correction", id: string): NotOnRecordError {
+  const where = { document: "ids stand under what readout search finds", statement: "ids stand in readout show ID --ids", correction: "readout corrections lists them" };
+  return new NotOnRecordError(`there is no ${what} "${id.slice(0, 200)}" on record`, where[what]);
+}

@@ -1,0 +1,64 @@
+// A version's statements as they are shown: the machine's, with what people put right laid over them.
+import { type Kysely, sql } from "kysely";
+import type { Statement } from "../../model/index.ts";
+import type { RecordedStatement } from "../contract.ts";
+import { layOver } from "../corrections.ts";
+import { correctionsOf } from "./corrections.ts";
+import { textOf } from "./documents.ts";
+import { addStatements, removeStatements } from "./record-statements.ts";
+import type { Schema } from "./schema.ts";
+import { statementsOf } from "./statements.ts";
+import type { Touched } from "./touched.ts";
+
+interface Whose {
+  /** The document's key and id. */
+  readonly document: number;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** The statements to show; where they are not the machine's own, `keep` says that the machine's must be kept apart. */
+export async function laidOver(db: Kysely<Schema>, { document, id, text }: Whose, machine: readonly Statement[]): Promise<{ statements: readonly RecordedStatement[]; keep: boolean }> {
+  const corrections = await correctionsOf(db, document);
+  const { statements, placed } = layOver(text, machine, corrections.map(({ made }) => made), id);
+  return { statements, keep: placed.size > 0 };
+}
+
+export async function keepMachineReading(db: Kysely<Schema>, version: number, statements: readonly Statement[] | null): Promise<void> {
+  await db.deleteFrom("machine_reading").where("version", "=", version).execute();
+  if (statements !== null) await db.insertInto("machine_reading").values({ version, statements: JSON.stringify(statements) }).execute();
+}
+
+/** What the machine read, whatever people said of it. */
+async function machineReading(db: Kysely<Schema>, version: number): Promise<readonly Statement[]> {
+  const kept = await db.selectFrom("machine_reading").select("statements").where("version", "=", version).executeTakeFirst();
+  if (kept) return JSON.parse(kept.statements) as Statement[];
+  const statements = await statementsOf(db, version);
+  return statements.map(({ corrected: _, ...statement }) => ({ ...statement, speaker: statement.speaker && { ...statement.speaker, id: null } }));
+}
+
+/** Lays what people say of a document over all its versions again. */
+export async function layOverAgain(db: Kysely<Schema>, document: number, touched: Touched): Promise<void> {
+  const versions = await db
+    .selectFrom("version as v")
+    .innerJoin("document as d", "d.key", "v.document")
+    .select(["v.key", "v.current", "v.outlet", "v.published", "d.id"])
+    .where("v.document", "=", document)
+    .orderBy("v.number")
+    .execute();
+  for (const version of versions) {
+    const text = await textOf(db, version.key);
+    const machine = await machineReading(db, version.key);
+    const { statements, keep } = await laidOver(db, { document, id: version.id, text }, machine);
+    await removeStatements(db, version, touched);
+    await addStatements(db, version, { published: version.published, text }, statements, touched);
+    await db.updateTable("version").set({ statements: statements.length }).where("key", "=", version.key).execute();
+    await keepMachineReading(db, version.key, keep ? machine : null);
+  }
+}
+
+/** The document's key; null when there is none of this id. */
+export async function documentKey(db: Kysely<Schema>, id: string): Promise<number | null> {
+  const found = await db.selectFrom("document").select("key").where(sql<boolean>`id = ${id}`).executeTakeFirst();
+  return found?.key ?? null;
+}
