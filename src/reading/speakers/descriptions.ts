@@ -1,4 +1,7 @@
 // Whom a description means: "the secretary of state", "the Republican nominee", "a former chairman" in a headline.
+import { samePerson } from "../offices/index.ts";
+import { heldBy, type Held } from "./by-office.ts";
+import { bringIn, namedInText } from "./from-table.ts";
 import { ROLES } from "./nouns.ts";
 import type { Person } from "./people.ts";
 import type { Phrase } from "./phrase.ts";
@@ -35,8 +38,39 @@ function namedNext(scene: Scene, phrase: Phrase): Person | null {
   return null;
 }
 
-/** The person of the text that a singular description means; null when it stays unnamed. `guess` allows the one most spoken of where nobody is said to be such. */
-export function describedPerson(scene: Scene, phrase: Phrase, guess: boolean): Person | null {
+/** Whom a description means, and what the table of offices told where it had to be asked; nobody where it could not tell. */
+export interface Described {
+  readonly person: Person | null;
+  readonly held: Held | null;
+}
+
+/** Is all that makes a person fit a description something they were once? */
+function onceOnly(scene: Scene, person: Person, phrase: Phrase): boolean {
+  const noun = sameRole(phrase.noun);
+  const fitting = scene.roles[person.index]!.filter((role) => role.words.has(noun));
+  return fitting.length > 0 && fitting.every((role) => ONCE.some((word) => role.words.has(word))) && !scene.words.lower.slice(phrase.core.from, phrase.core.to).some((word) => ONCE.includes(word));
+}
+
+const ONCE = ["former", "ex", "then", "late"];
+
+/** Does the table know somebody whom the text gives a post for the holder of the same post elsewhere ("President Oren" and "the Tesmarian president")? */
+function holdsElsewhere({ offices }: Scene, person: Person, { office, day }: Held): boolean {
+  return offices.called(office.name.split(" "), null).some((other) => other.office !== office && offices.holders(other.office, day).some((holder) => samePerson(holder, person.name)));
+}
+
+/** The table's answer beside the text's own: the text wins, unless what it says is of another time or another country. */
+function byTable(scene: Scene, phrase: Phrase, held: Held, text: Person | null, next: Person | null): Described {
+  const elsewhere = text !== null && (onceOnly(scene, text, phrase) || (held.ownerTold && holdsElsewhere(scene, text, held)));
+  if (text !== null && !elsewhere) return { person: text, held: null };
+  if (held.holder === null) return { person: null, held };
+  const named = namedInText(scene, held.holder);
+  if (named === text && text !== null) return { person: text, held: null };
+  if (named === null && next !== null) return { person: next, held: null };
+  return { person: named ?? bringIn(scene, held.holder, held), held };
+}
+
+/** The person that a singular description means; null when it stays unnamed. `guess` allows the one most spoken of where nobody is said to be such. */
+export function describedPerson(scene: Scene, phrase: Phrase, guess: boolean): Described | null {
   const { words } = scene;
   const indefinite = ["a", "an", "one", "another", "some", "any", "no"].includes(phrase.lead);
   if (phrase.plural || phrase.after !== null && phrase.lead === "one") return null;
@@ -63,8 +97,19 @@ export function describedPerson(scene: Scene, phrase: Phrase, guess: boolean): P
     const score = 2 * agrees + 0.7 * (nearness.get(person) ?? lowest) + 0.4 * Math.log(1 + person.mentions.length);
     if (score > bestScore) [best, bestScore] = [person, score];
   }
-  best ??= nearness.size === 0 || phrase.owner !== null ? next : null;
-  if (best !== null || !guess || indefinite || SHY.has(phrase.noun) || !DEFINITE.has(phrase.lead) || phrase.lead === "my" || phrase.lead === "our") return best;
+  const following = nearness.size === 0 || phrase.owner !== null ? next : null;
+  const held = indefinite ? null : heldBy(scene, phrase);
+  if (held !== null) return byTable(scene, phrase, held, best, following);
+  best ??= following;
+  if (best !== null) return { person: best, held: null };
+  const known = !guess || indefinite || SHY.has(phrase.noun) ? null : wellKnown(scene, phrase, nearness, said);
+  return known === null ? null : { person: known, held: null };
+}
+
+/** Whom everybody knows: the one most spoken of, where nobody is said to be such. */
+function wellKnown(scene: Scene, phrase: Phrase, nearness: ReadonlyMap<Person, number>, said: readonly string[]): Person | null {
+  const { words } = scene;
+  if (!DEFINITE.has(phrase.lead) || phrase.lead === "my" || phrase.lead === "our") return null;
   const owned = phrase.owner !== null || ["his", "her", "their", "its", "whose"].includes(phrase.lead);
   if (owned) return null;
   // "The FBI director" whom nobody is said to be: somebody the text does not name.

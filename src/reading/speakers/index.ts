@@ -1,3 +1,3 @@
 // What speaker resolution offers to the rest of reading.
-export { resolveSpeakers, type SpeakersInput } from "./resolve.ts";
+export { resolveSpeakers, type Speakers, type SpeakersInput } from "./resolve.ts";
 export type { Sourced } from "./scene.ts";

@@ -74,9 +74,10 @@ export function nounMeaning(scene: Scene, whole: Phrase, mention: string): Meani
   if (kind === "unnamed") {
     const before = isDefinite(phrase) ? lastTold(scene, phrase.core.from, 8, ({ speaker }) => speaker.kind === "unnamed" && endsIn(speaker.mention, phrase.noun)) : null;
     if (before !== null) return { speaker: { ...before.speaker, mention }, person: null };
-    const person = phrase === whole || !isDefinite(phrase) ? describedPerson(scene, whole, true) : null;
-    if (person !== null) return thePerson(scene, person, mention);
-    return meaning({ kind, mention, of: affiliation(scene, phrase) });
+    const described = phrase === whole || !isDefinite(phrase) ? describedPerson(scene, whole, true) : null;
+    const held = described?.held ?? undefined;
+    if (described !== null && described.person !== null) return { ...thePerson(scene, described.person, mention, held), held };
+    return { ...meaning({ kind, mention, of: affiliation(scene, phrase) }), held };
   }
   if (kind === "organization") return meaning({ kind, mention, name: [bodyName(scene, phrase), ...joinedTo(scene, phrase)].join(" and ") });
   const name = phrase.proper && !(phrase.head === phrase.core.from && opensSentence(words, phrase.head)) ? withoutArticle(words, phrase.core) : null;

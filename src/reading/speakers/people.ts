@@ -23,7 +23,8 @@ export interface Person {
 }
 
 export interface People {
-  readonly all: readonly Person[];
+  /** Grows by those whom the table of offices brings in. */
+  readonly all: Person[];
   /** Posts that the document's title gives. */
   readonly posts: ReadonlyMap<Person, string>;
   /** Person named at a token, by the token's index. */

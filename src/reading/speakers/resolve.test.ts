@@ -13,7 +13,7 @@ function resolve(text: string, statements: readonly Sourced[], title: string | n
   const document = { id: "t", origin: "t", kind: "article", url: null, title, outlet: null, published: null, text, times: [] } as const;
   const structure = readStructure(document);
   const parts = structure.blocks.flatMap(({ label, body }) => (label === null ? [body] : [label, body])).filter(({ start, end }) => start < end);
-  return resolveSpeakers({ document, analysis: analyse(text, parts, weights), structure, statements });
+  return [...resolveSpeakers({ document, analysis: analyse(text, parts, weights), structure, statements }).speakers];
 }
 
 /** Sources in [brackets]; {braces} are the content of the statement whose source stands nearest before or in the same sentence after. */

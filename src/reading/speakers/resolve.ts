@@ -1,11 +1,14 @@
 // Whom each statement's source means, within one document.
-import type { Document, Speaker } from "../../model/index.ts";
+import type { Document, Note, Speaker } from "../../model/index.ts";
 import type { Analysis } from "../analysis/analysis.ts";
+import { NO_OFFICES, type Offices } from "../offices/index.ts";
 import type { Structure } from "../structure/structure.ts";
 import { findBodies } from "./bodies.ts";
 import { phraseAround } from "./antecedents.ts";
+import type { Held } from "./by-office.ts";
 import { describedPerson } from "./descriptions.ts";
 import { resolveFirstPerson } from "./first-person.ts";
+import { officeNote } from "./from-table.ts";
 import { genderOfPronoun } from "./gender.ts";
 import { ROLES } from "./nouns.ts";
 import { findPeople, type Person } from "./people.ts";
@@ -22,9 +25,17 @@ export interface SpeakersInput {
   readonly structure: Structure;
   /** In text order. */
   readonly statements: readonly Sourced[];
+  /** Who held which office when; without it nobody is known but whom the text names. */
+  readonly offices?: Offices;
 }
 
-function setScene({ document, analysis, structure }: SpeakersInput): Scene {
+/** One speaker per statement, null where it has no source; and what the text alone does not tell about them. */
+export interface Speakers {
+  readonly speakers: readonly (Speaker | null)[];
+  readonly notes: readonly Note[];
+}
+
+function setScene({ document, analysis, structure, offices = NO_OFFICES }: SpeakersInput): Scene {
   const words = wordsOf(analysis, structure);
   const people = findPeople(words, document.title, structure.blocks.flatMap(({ label }) => (label === null ? [] : [label])));
   const roles = findRoles(words, people);
@@ -39,7 +50,7 @@ function setScene({ document, analysis, structure }: SpeakersInput): Scene {
     }
   }
   const isHeading = (token: number) => words.block[token] === 0 || structure.blocks[words.block[token]!]?.kind === "heading";
-  return { document, structure, words, people, roles, byRole, bodies: findBodies(words, people, document.outlet), salience: new Salience(words, people, isHeading), told: [] };
+  return { document, structure, words, people, roles, byRole, bodies: findBodies(words, people, document.outlet), salience: new Salience(words, people, isHeading), told: [], offices, shown: null, fromTable: new Map() };
 }
 
 /** A source given by several spans means whom the first of them that names a person means, else the first. */
@@ -59,14 +70,13 @@ function describedSubject(scene: Scene, token: number): Person | null {
   const { words } = scene;
   if (words.quote[token] !== 0 || !words.relation[token]!.startsWith("nsubj") || words.tag[token] !== "NN" || !ROLES.has(words.lower[token]!)) return null;
   const phrase = phraseAround(words, token);
-  return phrase !== null && phrase.head === token && phrase.lead === "the" ? describedPerson(scene, phrase, false) : null;
+  return phrase !== null && phrase.head === token && phrase.lead === "the" ? (describedPerson(scene, phrase, false)?.person ?? null) : null;
 }
 
-/** One speaker per statement, null where a statement has no source. */
-export function resolveSpeakers(input: SpeakersInput): (Speaker | null)[] {
+export function resolveSpeakers(input: SpeakersInput): Speakers {
   const { structure, statements } = input;
   const speakers: (Speaker | null)[] = statements.map(() => null);
-  if (statements.every(({ source }) => source.length === 0)) return speakers;
+  if (statements.every(({ source }) => source.length === 0)) return { speakers, notes: [] };
   const scene = setScene(input);
   const { words, people, salience, told } = scene;
   const labels = new Set(structure.blocks.flatMap(({ label }) => (label === null ? [] : [label.start])));
@@ -75,6 +85,7 @@ export function resolveSpeakers(input: SpeakersInput): (Speaker | null)[] {
     .filter(({ ranges }) => ranges.length > 0)
     .toSorted((a, b) => a.ranges[0]!.from - b.ranges[0]!.from);
   const firstPerson: number[] = [];
+  const held = new Map<number, Held>();
   let next = 0;
   const meant = new Map<number, Person>();
   for (let token = 0; token < words.count; token++) {
@@ -88,6 +99,7 @@ export function resolveSpeakers(input: SpeakersInput): (Speaker | null)[] {
         continue;
       }
       speakers[index] = found.speaker;
+      if (found.held !== undefined) held.set(index, found.held);
       told.push({ token, ...found });
       if (found.person !== null) {
         salience.spoke(found.person, token);
@@ -108,5 +120,10 @@ export function resolveSpeakers(input: SpeakersInput): (Speaker | null)[] {
     }
   }
   resolveFirstPerson(scene, statements, firstPerson, speakers);
-  return speakers;
+  const broughtIn = new Map([...scene.fromTable].map(([{ name }, one]) => [name, one]));
+  const notes = speakers.flatMap((speaker, index) => {
+    const one = held.get(index) ?? (speaker?.kind === "person" ? broughtIn.get(speaker.name ?? "") : undefined);
+    return one === undefined ? [] : [officeNote(statements[index]!.source[0]!, one)];
+  });
+  return { speakers, notes };
 }

@@ -32,17 +32,23 @@ export class Salience {
   private readonly words: Words;
   private readonly recent: Person[] = [];
   private readonly traces: Trace[][];
-  private readonly counts: Int32Array;
-  private readonly inHeading: Uint8Array;
+  private readonly counts: number[];
+  private readonly inHeading: number[];
   private speaker: Person | null = null;
   private speakerAt = 0;
 
   constructor(words: Words, people: People, isHeading: (token: number) => boolean) {
     this.words = words;
-    this.counts = new Int32Array(people.all.length);
-    this.inHeading = new Uint8Array(people.all.length);
-    this.traces = people.all.map(() => []);
-    for (const { index, mentions } of people.all) if (mentions.some((mention) => isHeading(mention.from))) this.inHeading[index] = 1;
+    this.counts = people.all.map(() => 0);
+        this.traces = people.all.map(() => []);
+    this.inHeading = people.all.map(({ mentions }) => (mentions.some((mention) => isHeading(mention.from)) ? 1 : 0));
+  }
+
+  /** Somebody joins the persons of the text, at their end. */
+  add(): void {
+    this.traces.push([]);
+    this.counts.push(0);
+    this.inHeading.push(0);
   }
 
   /** A person is spoken of at a token, the last of the name or the pronoun. */

@@ -1,7 +1,9 @@
 // All that is known of a document before its sources are resolved, and what has been spoken of so far.
 import type { Document, Span, Speaker } from "../../model/index.ts";
+import type { Offices } from "../offices/index.ts";
 import type { Structure } from "../structure/structure.ts";
 import type { Bodies } from "./bodies.ts";
+import type { Held, Shown } from "./by-office.ts";
 import type { People, Person } from "./people.ts";
 import type { Role } from "./roles.ts";
 import type { Salience } from "./salience.ts";
@@ -27,9 +29,14 @@ export interface Scene {
   readonly words: Words;
   readonly people: People;
   /** By the person's index. */
-  readonly roles: readonly (readonly Role[])[];
+  readonly roles: Role[][];
   /** Persons by each word of their roles. */
-  readonly byRole: ReadonlyMap<string, readonly Person[]>;
+  readonly byRole: Map<string, Person[]>;
+  readonly offices: Offices;
+  /** Bodies that the text is about; null until somebody asks. */
+  shown: Shown | null;
+  /** Persons whom only the table of offices names. */
+  readonly fromTable: Map<Person, Held>;
   readonly bodies: Bodies;
   readonly salience: Salience;
   /** Speakers told so far, in text order. */
@@ -40,6 +47,8 @@ export interface Scene {
 export interface Meaning {
   readonly speaker: Speaker;
   readonly person: Person | null;
+  /** What the table of offices told, where the person comes from there. */
+  readonly held?: Held | undefined;
 }
 
 const EMPTY: Speaker = { kind: "other", name: null, id: null, mention: null, office: null, of: null };
@@ -67,5 +76,8 @@ export function officeOf(scene: Scene, person: Person): string | null {
 /** These before a post make it another one. */
 const OTHER_POST = ["former", "then", "ex", "acting", "deputy", "vice"];
 
-export const thePerson = (scene: Scene, person: Person, mention: string | null): Meaning =>
-  meaning({ kind: "person", name: person.name, mention, office: officeOf(scene, person) }, person);
+/** `held` is what the table told about a person whose post the text does not give. */
+export function thePerson(scene: Scene, person: Person, mention: string | null, held = scene.fromTable.get(person)): Meaning {
+  const office = officeOf(scene, person);
+  return meaning({ kind: "person", name: person.name, mention, office: office ?? held?.office.name ?? null, of: scene.fromTable.get(person)?.office.of ?? null }, person);
+}

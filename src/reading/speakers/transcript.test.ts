@@ -10,7 +10,7 @@ function labels(title: string | null, text: string): Record<string, string> {
   const structure = readStructure(document);
   const parts = structure.blocks.flatMap(({ label, body }) => (label === null ? [body] : [label, body])).filter(({ start, end }) => start < end);
   const turns = structure.blocks.flatMap(({ label, body }) => (label === null ? [] : [{ source: [label], cue: [], content: [body] }]));
-  const speakers = resolveSpeakers({ document, analysis: analyse(text, parts, null), structure, statements: turns });
+  const { speakers } = resolveSpeakers({ document, analysis: analyse(text, parts, null), structure, statements: turns });
   return Object.fromEntries(turns.map(({ source }, i) => {
     const speaker = speakers[i];
     return [text.slice(source[0]!.start, source[0]!.end), [speaker?.kind, speaker?.name, speaker?.office, speaker?.of].map((one) => one ?? "-").join(", ")];

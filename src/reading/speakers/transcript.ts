@@ -1,4 +1,6 @@
 // Whom the label of a transcript's turn means: "MR. KIRBY", "THE PRESIDENT", "Mike Pence", "Q".
+import { heldByLabel } from "./by-office.ts";
+import { bringIn, namedInText } from "./from-table.ts";
 import { inOrdinaryLetters } from "./letters.ts";
 import { BODIES, ROLES } from "./nouns.ts";
 import type { Person } from "./people.ts";
@@ -65,7 +67,10 @@ function holding(scene: Scene, person: Person, mention: string, office: string |
 function withoutName(scene: Scene, spoken: readonly string[], office: string | null, mention: string): Meaning {
   if (/^officials?$/i.test(spoken.at(-1) ?? "")) return meaning({ kind: "unnamed", mention, of: spoken.find((word) => BODIES.has(bare(word)))?.toLowerCase() ?? null });
   const holder = roleHolder(scene, spoken);
-  return holder === null ? meaning({ kind: "person", mention, office }) : thePerson(scene, holder, mention);
+  if (holder !== null) return thePerson(scene, holder, mention);
+  const held = heldByLabel(scene, spoken.map(inOrdinaryLetters)) ?? undefined;
+  if (held === undefined || held.holder === null) return { ...meaning({ kind: "person", mention, office }), held };
+  return { ...thePerson(scene, namedInText(scene, held.holder) ?? bringIn(scene, held.holder, held), mention, held), held };
 }
 
 /** "THE PRESIDENT": the first person of the text who holds that post and not its deputy's. */
