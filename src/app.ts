@@ -4,16 +4,18 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Listening } from "./api/listen.ts";
-import { llmSettings, type Settings } from "./config.ts";
-import type { Document, Reader } from "./model/index.ts";
-import { type Failure, isFailure, readAll, type ReadDocument, recordAll, type RecordedInput } from "./pipeline.ts";
+import { llmSettings, SettingError, type Settings } from "./config.ts";
+import type { Document, Note, Reader } from "./model/index.ts";
+import { type Failure, isFailure, readAll, readAnew, type ReadDocument, recordAll, type RecordedInput } from "./pipeline.ts";
+import type { Offices } from "./reading/offices/index.ts";
 import type { ReceiveOptions } from "./sources/index.ts";
-import type { RecordReader } from "./store/contract.ts";
+import type { RecordReader, RecordWriter, Store } from "./store/contract.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SAMPLE = join(ROOT, "sample");
 const MB = 1024 * 1024;
 const ASSETS = join(ROOT, "dist", "web");
+const OFFICES = join(ROOT, "offices", "offices.csv");
 const WEIGHTS = [join(ROOT, "models", "fast", "analysis.weights"), join(ROOT, "models", "fast", "statements.weights")] as const;
 const NETWORKS = join(ROOT, "models", "accurate");
 
@@ -26,8 +28,12 @@ export interface App {
   read(inputs: readonly string[], intake: Intake): AsyncGenerator<ReadDocument | Failure>;
   /** Reads inputs and records them; the record is made when there is none. */
   add(inputs: readonly string[], intake: Intake): AsyncGenerator<RecordedInput | Failure>;
+  /** Reads anew, with the reader of the settings, what another has read; `total` is how many versions that will be. */
+  reread(): Promise<{ readonly total: number; readonly outcomes: AsyncGenerator<RecordedInput | Failure> }>;
   /** The record to look into; throws NoRecordError when there is none. */
   record(): Promise<RecordReader>;
+  /** The record to put right; throws NoRecordError when there is none. */
+  desk(): Promise<{ readonly reader: RecordReader; readonly writer: RecordWriter }>;
   /** Serves the record, made when there is none, until the listening is closed. */
   serve(options: { readonly sample: boolean; readonly report: (error: unknown) => void }): Promise<Listening>;
   close(): Promise<void>;
@@ -45,17 +51,34 @@ export function createApp(settings: Settings): App {
     return handle;
   };
   const store = async () => keep(await (await import("./store/index.ts")).openStore({ path, now }));
+  /** Opened only where there is one already. */
+  const existing = async (): Promise<Store> => {
+    const { openStore, requireRecord } = await import("./store/index.ts");
+    requireRecord(path);
+    return keep(await openStore({ path, now }));
+  };
+  const received = async (inputs: readonly string[], intake: Intake) =>
+    (await import("./sources/index.ts")).receive(inputs, { ...intake, ...intakeSettings(settings), cwd: process.cwd(), stdin: process.stdin, now: now() });
 
   async function* read(inputs: readonly string[], intake: Intake) {
-    const [{ receive }, reader] = [await import("./sources/index.ts"), await loadReader(settings)];
-    yield* readAll(receive(inputs, { ...intake, ...intakeSettings(settings), cwd: process.cwd(), stdin: process.stdin, now: now() }), reader);
+    yield* readAll(await received(inputs, intake), await loadReader(settings));
   }
 
   return {
     read,
     async *add(inputs, intake) {
-      yield* recordAll(read(inputs, intake), (await store()).writer, settings.batch);
+      const { reader: record, writer } = await store();
+      yield* recordAll(readAll(await received(inputs, intake), await loadReader(settings), record.known), writer, settings.batch);
     },
+    async reread() {
+      const { reader: record, writer } = await existing();
+      const { READY_MADE, RECEIPT_RULES } = await import("./sources/index.ts");
+      const stays = ({ rule }: Note) => RECEIPT_RULES.some((known) => known === rule);
+      const [reader, except] = [await loadReader(settings), [READY_MADE]];
+      const { total } = await record.readOtherwise({ reader: reader.name, except, limit: 1 });
+      return { total, outcomes: recordAll(readAnew({ record, reader, except, stays }), writer, settings.batch) };
+    },
+    desk: existing,
     async record() {
       const { openReader } = await import("./store/index.ts");
       return keep(await openReader({ path })).reader;
@@ -89,23 +112,39 @@ async function succeed(outcomes: AsyncIterable<RecordedInput | Failure>): Promis
 
 async function loadReader(settings: Settings): Promise<Reader> {
   const [analysis, statements] = WEIGHTS;
+  const options = { offices: await loadOffices(settings), leastConfidence: settings.leastConfidence / 100 };
   if (settings.reader === "llm") {
-    const { connect, llmReader } = await import("./readers/index.ts");
-    return llmReader(readFileSync(analysis), await connect(llmSettings(settings)), { timeoutMs: settings.llmTimeout * 1000, concurrency: settings.llmConcurrency });
+    const [{ connect, llmReader }, { readAnalysisWeights }] = [await import("./readers/index.ts"), await import("./reading/analysis/index.ts")];
+    return llmReader(readAnalysisWeights(readFileSync(analysis)), await connect(llmSettings(settings)), { timeoutMs: settings.llmTimeout * 1000, concurrency: settings.llmConcurrency }, options);
   }
   if (settings.reader === "accurate") {
     const { accurateReader } = await import("./readers/index.ts");
     const network = (name: string) => readFileSync(join(NETWORKS, name));
-    return accurateReader({ analysis: readFileSync(analysis), statements: readFileSync(statements), encoder: network("encoder.onnx"), roles: network("roles.onnx"), vocabulary: network("vocabulary.txt").toString("utf8") });
+    return accurateReader({ analysis: readFileSync(analysis), statements: readFileSync(statements), encoder: network("encoder.onnx"), roles: network("roles.onnx"), vocabulary: network("vocabulary.txt").toString("utf8") }, options);
   }
   const { fastReader } = await import("./reading/reader.ts");
-  return fastReader(readFileSync(analysis), readFileSync(statements));
+  return fastReader(readFileSync(analysis), readFileSync(statements), options);
+}
+
+/** The shipped table of office holders, and the user's own before it. */
+async function loadOffices({ offices: own }: Settings): Promise<Offices> {
+  const { createOffices, readOfficeTable } = await import("./reading/offices/index.ts");
+  return createOffices([OFFICES, ...(own === "" ? [] : [own])].map((path) => readOfficeTable(tableText(path), path)));
+}
+
+function tableText(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (path === OFFICES) throw error;
+    throw new SettingError(`The table of offices cannot be read: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 /** The same settings with a record for the sample alone: another sample, reader or release gets another folder, and nothing is lost. */
 export function settingsForSample(settings: Settings): Settings {
   const hash = createHash("sha256").update(packageVersion());
   const samples = readdirSync(SAMPLE, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  for (const path of [...samples.map(({ parentPath, name }) => join(parentPath, name)).toSorted(), ...WEIGHTS]) hash.update(readFileSync(path));
+  for (const path of [...samples.map(({ parentPath, name }) => join(parentPath, name)).toSorted(), ...WEIGHTS, OFFICES]) hash.update(readFileSync(path));
   return { ...settings, data: join(settings.data, `sample-${hash.digest("hex").slice(0, 8)}`) };
 }

@@ -70,6 +70,18 @@ export const SETTINGS = {
     unit: "requests",
     help: "Requests to the service at once.",
   },
+  offices: {
+    schema: z.string(),
+    default: "",
+    unit: "file",
+    help: "Table of office holders of your own, before the one that comes along; docs/offices.md shows its form.",
+  },
+  leastConfidence: {
+    schema: whole(0, 100),
+    default: 0,
+    unit: "percent",
+    help: "Statements of less confidence are not put on record, but noted.",
+  },
   batch: {
     schema: whole(1, 10_000),
     default: 32,

@@ -1,7 +1,8 @@
 // The accurate reader: the fast reader's stages, with two small networks that help to find cues, sources and content.
 import type { Reader } from "../../model/index.ts";
 import { readAnalysisWeights } from "../../reading/analysis/index.ts";
-import { createReader } from "../../reading/reader.ts";
+import { createReader, type ReaderOptions } from "../../reading/reader.ts";
+import type { Calibration } from "../../reading/statements/confidence.ts";
 import { readStatementWeights } from "../../reading/statements/weights.ts";
 import { finder, type Blend } from "./find.ts";
 import { openNetworks } from "./networks.ts";
@@ -12,6 +13,8 @@ export { ModelError } from "./errors.ts";
 /** Rises whenever the same text may be read differently. */
 const VERSION = "accurate 1";
 
+/** By bench/reliability.ts; to be fitted again whenever a model changes. */
+const CALIBRATION: Calibration = { slope: 1, direct: 0, mixed: 0, indirect: 0 };
 const BLEND: Blend = { cue: 0.5, role: 0.5, cueBias: 0.2 };
 
 /** The bytes of models/fast/*.weights and of the files in models/accurate. */
@@ -25,8 +28,8 @@ export interface AccurateModels {
 }
 
 /** Throws WeightsError or ModelError when a model is not what it should be, or ONNX Runtime is not installed. `threads`: 0 takes one a core. */
-export async function accurateReader(models: AccurateModels, threads = 0, blend = BLEND): Promise<Reader> {
+export async function accurateReader(models: AccurateModels, options: ReaderOptions = {}, threads = 0, blend = BLEND): Promise<Reader> {
   const networks = await openNetworks(models.encoder, models.roles, threads);
   const find = finder(networks, vocabularyOf(models.vocabulary.trimEnd().split("\n")), readStatementWeights(models.statements), blend);
-  return createReader({ name: VERSION, analysis: readAnalysisWeights(models.analysis), find });
+  return createReader({ name: VERSION, analysis: readAnalysisWeights(models.analysis), find, calibration: CALIBRATION }, options);
 }
