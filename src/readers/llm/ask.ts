@@ -90,10 +90,14 @@ async function orAborted<Result>(signal: AbortSignal, work: (signal: AbortSignal
   }
 }
 
-/** Overload, rate limits, lost connections, broken answers; not a service that is not there. */
+/** Connections that break; a service that is not there is not asked again. */
+const BREAKS: ReadonlySet<string> = new Set(["ECONNRESET", "EPIPE", "ETIMEDOUT", "UND_ERR_SOCKET", "UND_ERR_CONNECT_TIMEOUT"]);
+
+/** Overload, rate limits, lost connections, broken answers. */
 function mayPass(error: unknown): boolean {
   if (error instanceof LlmError) return error.kind === "bad-answer";
-  return APICallError.isInstance(error) && error.isRetryable && !["ECONNREFUSED", "ENOTFOUND"].includes(rootOf(error).code ?? "");
+  if (!APICallError.isInstance(error)) return false;
+  return (error.statusCode ?? 0) >= 400 ? error.isRetryable : BREAKS.has(rootOf(error).code ?? "");
 }
 
 /** What Retry-After asks for (RFC 9110, 10.2.3: seconds or a date), in milliseconds; null when it asks for nothing. */

@@ -1,7 +1,7 @@
 // The llm reader: a model is asked piece by piece, and what it quotes is looked up in the text.
 import type { Note, Reader } from "../../model/index.ts";
-import { readAnalysisWeights } from "../../reading/analysis/index.ts";
-import { createReader } from "../../reading/reader.ts";
+import type { AnalysisWeights } from "../../reading/analysis/index.ts";
+import { createReader, type ReaderOptions, type ReaderParts } from "../../reading/reader.ts";
 import type { Draft } from "../../reading/statements/draft.ts";
 import type { Answer } from "./answer.ts";
 import { asker, type LlmLimits } from "./ask.ts";
@@ -14,16 +14,14 @@ import { slots } from "./slots.ts";
 /** Of every statement: a model's word for its own certainty is not calibrated, so none is asked for. */
 export const LLM_CONFIDENCE = 0.5;
 
-/**
- * `analysis`: the bytes of models/fast/analysis.weights, for speakers and days; throws WeightsError when they are not those.
- * Reading throws LlmError when the service does not give a whole reading of a document.
- */
-export function llmReader(analysis: Uint8Array, service: LlmService, limits: LlmLimits): Reader {
+/** `analysis` is for speakers and days. Reading throws LlmError when the service does not give a whole reading of a document. */
+export function llmReader(analysis: AnalysisWeights, service: LlmService, limits: LlmLimits, options: ReaderOptions = {}): Reader {
   const ask = asker(service, limits);
   const inTurn = slots(limits.concurrency);
-  return createReader({
+  const parts: ReaderParts = {
     name: `llm ${service.model.modelId} ${PROMPT_VERSION}`,
-    analysis: readAnalysisWeights(analysis),
+    analysis,
+    calibration: null,
     async find(seen, note) {
       const pieces = piecesOf(seen);
       const stop = new AbortController();
@@ -35,7 +33,8 @@ export function llmReader(analysis: Uint8Array, service: LlmService, limits: Llm
       if (drafts.length > 0) note({ rule: "llm-uncalibrated", start: null, end: null, reason: `Every statement that the model found has confidence ${LLM_CONFIDENCE}: how sure it may be is not known.`, severity: "info" });
       return drafts;
     },
-  });
+  };
+  return createReader(parts, options);
 }
 
 function draftsOf(piece: Piece, { statements, refused }: Answer, note: (note: Note) => void): Draft[] {
