@@ -4,12 +4,11 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { z } from "zod";
 import type { Document, Reader, Statement } from "../src/model/index.ts";
 import { documentsOf, loadReader } from "./input.ts";
 import { keep, ROOT, rounded } from "./machine.ts";
 import { sameName } from "./names.ts";
-import { anchorOf, inside, judge, type Gold, type Judged, kindIn, type Kind, Passage } from "./scoring.ts";
+import { anchorOf, inside, judge, type Gold, type Judged, kindIn, type Kind, Passage, wordsOf } from "./scoring.ts";
 
 const { values, positionals } = parseArgs({
   options: { reader: { type: "string", default: "fast" }, errors: { type: "boolean", default: false } },
@@ -63,7 +62,7 @@ function scoreOf(results: readonly Result[]): object {
     exact: figures(pairs.filter((pair) => pair.exact).length, found, gold),
     kinds: Object.fromEntries(byKind),
     nestedRecall: { r: share(nested.filter(Boolean).length, nested.length), gold: nested.length },
-    setAside: results.reduce((sum, { aside }) => sum + aside.length, 0),
+    setAside: { optional: results.flatMap(({ optional }) => optional).length, ownWords: results.flatMap(({ ownWords }) => ownWords).length },
     speakers: {
       kind: { right: share(judged.filter((pair) => pair.gold.speaker?.kind === pair.found.speaker?.kind).length, judged.length), of: judged.length },
       name: { right: share(named.filter((pair) => sameName(pair.gold.speaker, pair.found.speaker)).length, named.length), of: named.length },
@@ -72,9 +71,8 @@ function scoreOf(results: readonly Result[]): object {
 }
 
 function print(document: Document, mark: string, one: Gold | Statement): void {
-  const words = (spans: Gold["content"]): string => spans.map(({ start, end }) => document.text.slice(start, end).replaceAll(/\s+/g, " ")).join(" // ");
   const { kind = "-", name = null } = one.speaker ?? {};
-  console.error([mark, document.id, one.kind, words([...one.source]), words([...one.cue]), words([...one.content]), `${kind}: ${name ?? "-"}`].join(" | "));
+  console.error([mark, document.id, one.kind, ...[one.source, one.cue, one.content].map((spans) => wordsOf(document.text, spans)), `${kind}: ${name ?? "-"}`].join(" | "));
 }
 
 const load = READERS[values.reader] ?? stop(`No reader is called "${values.reader}"; there are ${Object.keys(READERS).join(", ")}.`);
@@ -85,7 +83,7 @@ for (const [set, path] of Object.entries(SETS)) {
   const data = join(shared, "data", path);
   if (!existsSync(data)) stop(`${data} is missing: give the folder that holds data/ as the first argument.`);
   const lines = readFileSync(join(ROOT, "bench", "golden", `${set}.jsonl`), "utf8").trimEnd().split("\n");
-  const passages = new Map<string, z.infer<typeof Passage>>(lines.map((line) => Passage.parse(JSON.parse(line))).map((passage) => [passage.document, passage]));
+  const passages = new Map<string, Passage>(lines.map((line) => Passage.parse(JSON.parse(line))).map((passage) => [passage.document, passage]));
   const results: Result[] = [];
   for await (const document of documentsOf(data)) {
     const passage = passages.get(document.id);

@@ -10,13 +10,21 @@ const GoldStatement = z.object({
   kind: z.enum(["direct", "indirect", "mixed"]),
   /** null: not judged. */
   speaker: z.object({ kind: z.string(), name: z.string().nullable() }).nullable(),
-  /** A careful person may or may not put it on record: found or not, it does not count. */
+  /** A careful person may or may not put it on record: found or not, and with which words, it does not count. */
   optional: z.boolean().default(false),
 });
 
 /** One line of a golden file: a passage of a document, and every statement that is attributed in it. */
-export const Passage = z.object({ document: z.string(), sha256: z.string(), start: z.number().int(), end: z.number().int(), statements: z.array(GoldStatement) });
+export const Passage = z.object({
+  document: z.string(),
+  sha256: z.string(),
+  ...SpanOf.shape,
+  /** All of it is somebody's speech: first persons in it repeat whose words they are. */
+  spoken: z.boolean().default(false),
+  statements: z.array(GoldStatement),
+});
 
+export type Passage = z.infer<typeof Passage>;
 export type Gold = z.infer<typeof GoldStatement>;
 type Roles = Pick<Statement, "source" | "cue" | "content" | "kind">;
 
@@ -28,8 +36,10 @@ export interface Judged {
   readonly pairs: readonly { readonly gold: Gold; readonly found: Statement; readonly exact: boolean }[];
   readonly missed: readonly Gold[];
   readonly wrong: readonly Statement[];
-  /** Found, and neither right nor wrong: optional ones, and first persons in their own words. */
-  readonly aside: readonly Statement[];
+  /** Neither right nor wrong: cues of optional statements. */
+  readonly optional: readonly Statement[];
+  /** Neither right nor wrong: "I think" in the words of who thinks it. */
+  readonly ownWords: readonly Statement[];
 }
 
 const WORD = /[\p{L}\p{N}_]+(?:['’][\p{L}\p{N}_]+)*/gu;
@@ -48,7 +58,7 @@ export function kindIn(text: string, { kind, content }: Roles): Kind {
   return OPENING_MARK.test(text.slice(Math.max(0, at - 1), at + 1)) ? "quoted" : "laid out";
 }
 
-export function judge(document: Document, passage: z.infer<typeof Passage>, statements: readonly Statement[]): Judged {
+export function judge(document: Document, passage: Passage, statements: readonly Statement[]): Judged {
   const words = [...document.text.matchAll(WORD)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const covered = (spans: readonly Span[]): Set<number> => {
     const found = new Set<number>();
@@ -59,7 +69,7 @@ export function judge(document: Document, passage: z.infer<typeof Passage>, stat
   const golds = passage.statements.map(rolesOf);
   const founds = statements.filter((one) => inside(anchorOf(one), [passage])).map(rolesOf);
 
-  const candidates = golds.flatMap((gold) =>
+  const candidates = golds.filter(({ one }) => !one.optional).flatMap((gold) =>
     founds.flatMap((found) => {
       if (!meets(gold.cue, found.cue) || !meets(gold.source, found.source)) return [];
       const overlap = shared(gold.content, found.content) / new Set([...gold.content, ...found.content]).size;
@@ -67,24 +77,28 @@ export function judge(document: Document, passage: z.infer<typeof Passage>, stat
       return overlap >= SAME_CONTENT ? [{ gold: gold.one, found: found.one, exact, overlap }] : [];
     }));
   const taken = new Set<Gold | Statement>();
-  const matched = candidates.toSorted((a, b) => b.overlap - a.overlap).filter(({ gold, found }) => {
+  const pairs = candidates.toSorted((a, b) => b.overlap - a.overlap).filter(({ gold, found }) => {
     if (taken.has(gold) || taken.has(found)) return false;
     taken.add(gold).add(found);
     return true;
   });
 
-  const spoken = passage.statements.filter(({ kind }) => kind === "direct").flatMap(({ content }) => content);
-  const ownWords = (one: Statement): boolean =>
-    FIRST_PERSON.test(one.source.map(({ start, end }) => document.text.slice(start, end)).join(" ")) && (document.kind === "transcript" || inside(anchorOf(one), spoken));
-  const rest = founds.map(({ one }) => one).filter((one) => !taken.has(one));
+  const rest = founds.filter(({ one }) => !taken.has(one));
+  const mayBe = rest.filter(({ cue, content }) =>
+    golds.some((gold) => gold.one.optional && (gold.cue.size > 0 ? shared(gold.cue, cue) > 0 : cue.size === 0 && shared(gold.content, content) > 0)));
+  const spoken = passage.spoken ? [passage] : passage.statements.filter(({ kind }) => kind === "direct").flatMap(({ content }) => content);
+  const own = rest.filter((found) => !mayBe.includes(found) && inside(anchorOf(found.one), spoken) && FIRST_PERSON.test(wordsOf(document.text, found.one.source)));
+  const bare = (some: typeof founds): Statement[] => some.map(({ one }) => one);
   return {
-    pairs: matched.filter(({ gold }) => !gold.optional),
+    pairs,
     missed: passage.statements.filter((one) => !one.optional && !taken.has(one)),
-    wrong: rest.filter((one) => !ownWords(one)),
-    aside: [...matched.filter(({ gold }) => gold.optional).map(({ found }) => found), ...rest.filter(ownWords)],
+    wrong: bare(rest.filter((found) => !mayBe.includes(found) && !own.includes(found))),
+    optional: bare(mayBe),
+    ownWords: bare(own),
   };
 }
 
+export const wordsOf = (text: string, spans: readonly Span[]): string => spans.map(({ start, end }) => text.slice(start, end).replaceAll(/\s+/g, " ")).join(" // ");
 const shared = (a: ReadonlySet<number>, b: ReadonlySet<number>): number => [...a].filter((one) => b.has(one)).length;
 const same = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => a.size === b.size && shared(a, b) === a.size;
 /** Both have no words, or some in common. */
