@@ -68,9 +68,10 @@ function binsOf(examples: readonly { readonly confidence: number; readonly right
 const errorOf = (bins: readonly Bin[]): number =>
   rounded(bins.reduce((sum, bin) => sum + bin.statements * Math.abs(bin.confidence - bin.right), 0) / bins.reduce((sum, bin) => sum + bin.statements, 0), 3);
 
+const x = (share: number): number => rounded(50 + 300 * share);
+const y = (share: number): number => rounded(330 - 300 * share);
+
 function plot(name: string, raw: readonly Bin[], calibrated: readonly Bin[]): string {
-  const x = (share: number): number => rounded(50 + 300 * share);
-  const y = (share: number): number => rounded(330 - 300 * share);
   const dots = (bins: readonly Bin[], style: string): string => bins.map((bin) => `<circle cx="${x(bin.confidence)}" cy="${y(bin.right)}" r="${rounded(2 + Math.sqrt(bin.statements) / 4)}" ${style}/>`).join("");
   const ticks = [0, 0.25, 0.5, 0.75, 1].map((at) => `<text x="${x(at)}" y="350" text-anchor="middle">${at}</text><text x="42" y="${y(at) + 4}" text-anchor="end">${at}</text>`).join("");
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 380 390" font-family="sans-serif" font-size="12" fill="#555" role="img" aria-label="Reliability of the reader ${name}: share of statements that are right at each confidence">

@@ -15,15 +15,15 @@ export function abstain(statements: readonly Statement[], leastConfidence: numbe
     for (let one = above === null ? undefined : left.get(above); one !== undefined; one = above === null ? undefined : left.get(above)) above = one.parent;
     return above;
   };
-  return {
-    statements: statements
-      .filter(({ id }) => !left.has(id))
-      .map((one) => (left.has(one.parent ?? "") || left.has(one.answers ?? "") ? { ...one, parent: parentOf(one.parent), answers: left.has(one.answers ?? "") ? null : one.answers } : one)),
-    notes: [...left.values()].map(({ content, confidence }) => ({
-      rule: "abstained",
-      ...content[0]!,
-      reason: `Something may be stated here, but too little speaks for it (${Math.round(100 * confidence)} in 100); it is not put on record.`,
-      severity: "info",
-    })),
-  };
+  const kept: Statement[] = [];
+  const notes: Note[] = [];
+  for (const one of statements) {
+    if (!left.has(one.id)) {
+      kept.push({ ...one, parent: parentOf(one.parent), answers: left.has(one.answers ?? "") ? null : one.answers });
+      continue;
+    }
+    const reason = `Something may be stated here, but too little speaks for it (${Math.round(100 * one.confidence)} in 100); it is not put on record.`;
+    notes.push({ rule: "abstained", ...one.content[0]!, reason, severity: "info" });
+  }
+  return { statements: kept, notes };
 }

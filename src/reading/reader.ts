@@ -55,7 +55,7 @@ export function createReader({ name, analysis: weights, find, calibration }: Rea
       const drafts = assemble(seen, [...prose, ...headlineDrafts(seen, prose), ...turnDrafts(text, structure)], questionsAnswered(text, structure));
       const { speakers, notes: byOffice } = resolveSpeakers({ document, analysis, structure, statements: drafts, ...(offices === undefined ? {} : { offices }) });
       const days = daysSaid(document, structure, analysis, drafts.map((draft, index) => ({ ...draft, speaker: speakers[index] ?? null })));
-      const sure = drafts.map((draft) => ({ ...draft, confidence: confidenceOf(draft, draft.kind, calibrated ? calibration : null) }));
+      const sure = drafts.map((draft) => Object.assign({}, draft, { confidence: confidenceOf(draft, draft.kind, calibrated ? calibration : null) }));
       const all = sure.map((draft, index) => statementOf(document, sure, draft, speakers[index] ?? null, days[index] ?? null));
       const { statements, notes } = abstain(all, leastConfidence);
       return { reader: name, statements, notes: [...structure.notes, ...found, ...byOffice, ...notes, ...notesOn(document, statements)] };

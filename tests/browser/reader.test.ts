@@ -36,9 +36,10 @@ describe.skipIf(withoutBrowser() !== null)("in a browser", () => {
     await page.addScriptTag({ content: await bundle() });
     const given = { documents, analysis: weights("analysis").toString("base64"), statements: weights("statements").toString("base64") };
     const there = await page.evaluate(async ({ documents: some, analysis, statements }) => {
-      const bytes = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+      const [analysisBytes = null, statementBytes = null] = [analysis, statements].map((text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)));
+      if (analysisBytes === null || statementBytes === null) throw new Error("no weights");
       const { reading } = globalThis as unknown as { reading: { fastReader: typeof fastReader } };
-      const reader = reading.fastReader(bytes(analysis), bytes(statements));
+      const reader = reading.fastReader(analysisBytes, statementBytes);
       const readings = [];
       for (const document of some) readings.push(await reader.read(document));
       return readings;

@@ -59,6 +59,6 @@ const kept = join(ROOT, "node_modules/.cache/readout");
 const halves = [0, 1].map((half) => weightsAt(join(kept, `analysis-without-${half}.weights`)));
 const halfOf = new Map(silverCorpus(data, "train").map(({ text }, index) => [text, index % 2]));
 const articles = readArticles(join(data, "polnear/train"));
-const turned = [0, 1].map((half) => ({ ...inverted(articles.filter(({ text }) => (halfOf.get(text) ?? 0) === half)), half }));
-await write("train", [...articles.map((one) => lineOf(one, halves[halfOf.get(one.text) === 1 ? 1 : 0]!)), ...turned.map((one) => lineOf(one, halves[one.half]!))]);
+const turned = [0, 1].map((half) => inverted(articles.filter(({ text }) => (halfOf.get(text) ?? 0) === half)));
+await write("train", [...articles.map((one) => lineOf(one, halves[halfOf.get(one.text) === 1 ? 1 : 0]!)), ...turned.map((one, half) => lineOf(one, halves[half]!))]);
 await write("dev", readArticles(join(data, "polnear/dev")).map((one) => lineOf(one, weightsAt(join(ROOT, "models/fast/analysis.weights")))));
