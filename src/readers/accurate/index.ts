@@ -27,9 +27,9 @@ export interface AccurateModels {
   readonly vocabulary: string;
 }
 
-/** Throws WeightsError or ModelError when a model is not what it should be, or ONNX Runtime is not installed. `threads`: 0 takes one a core. */
-export async function accurateReader(models: AccurateModels, options: ReaderOptions = {}, threads = 0, blend = BLEND): Promise<Reader> {
-  const networks = await openNetworks(models.encoder, models.roles, threads);
+/** Throws WeightsError or ModelError when a model is not what it should be, or ONNX Runtime is not installed. */
+export async function accurateReader(models: AccurateModels, options: ReaderOptions = {}, blend = BLEND): Promise<Reader> {
+  const networks = await openNetworks(models.encoder, models.roles);
   const find = finder(networks, vocabularyOf(models.vocabulary.trimEnd().split("\n")), readStatementWeights(models.statements), blend);
   return createReader({ name: VERSION, analysis: readAnalysisWeights(models.analysis), find, calibration: CALIBRATION }, options);
 }

@@ -1,4 +1,5 @@
 // The two networks of the accurate reader, run by ONNX Runtime on the processor.
+import { availableParallelism } from "node:os";
 import type { InferenceSession, Tensor } from "onnxruntime-node";
 import { ModelError } from "./errors.ts";
 
@@ -18,8 +19,8 @@ export interface Networks {
   roles(states: Float32Array, cue: Int32Array, columns: Int32Array): Promise<Float32Array>;
 }
 
-/** Throws ModelError when the runtime is not installed or a file is not a model. `threads`: 0 takes one a core. */
-export async function openNetworks(encoderBytes: Uint8Array, rolesBytes: Uint8Array, threads = 0): Promise<Networks> {
+/** Throws ModelError when the runtime is not installed or a file is not a model. */
+export async function openNetworks(encoderBytes: Uint8Array, rolesBytes: Uint8Array, threads = availableParallelism()): Promise<Networks> {
   const runtime = await loadRuntime();
   const open = async (bytes: Uint8Array): Promise<InferenceSession> => {
     try {
