@@ -1,7 +1,7 @@
 // The story with one bad character in it: what fails is told, the rest goes on record, in order and in batches.
 import { expect, test } from "vitest";
 import type { Document, Reader, Statement } from "./model/index.ts";
-import { isFailure, readAll, recordAll } from "./pipeline.ts";
+import { isFailure, readAll, readAnew, recordAll } from "./pipeline.ts";
 import { type Received, SourceError } from "./sources/index.ts";
 import { openTemporaryStore } from "./store/index.ts";
 
@@ -66,4 +66,30 @@ test("a record that cannot be written ends the story with its error", async () =
   const store = await openTemporaryStore();
   await store.close();
   await expect(recordAll(readAll(received("a", "b"), READER), store.writer, 10).next()).rejects.toThrow();
+});
+
+test("what is on record as received is not read again, and comes out in its turn", async () => {
+  const store = await openTemporaryStore();
+  const outcomes: string[] = [];
+  for await (const item of recordAll(readAll(received("a"), READER), store.writer, 1)) if (!isFailure(item)) outcomes.push(item.recorded.outcome);
+  const never: Reader = { name: "test 2", read: ({ id }) => (id === "a" ? Promise.reject(new Error("read again")) : READER.read(document(id))) };
+  for await (const item of recordAll(readAll(received("b", "a", "c"), never, store.reader.known), store.writer, 10)) {
+    outcomes.push(isFailure(item) ? item.reason : `${item.recorded.id} ${item.recorded.outcome} ${item.statements} ${item.reader}`);
+  }
+  expect(outcomes).toEqual(["new", "b new 1 test 1", "a same 1 test 1", "c new 1 test 1"]);
+  await store.close();
+});
+
+test("read anew: every version that another reader has read, with the notes of its receipt", async () => {
+  const store = await openTemporaryStore();
+  for await (const _ of recordAll(readAll(received("a", "b"), READER), store.writer, 1));
+  const later = { ...READER, name: "test 2", read: async ({ id }: Document) => ({ reader: "test 2", statements: id === "b" ? [statement("b-9", 99)] : [statement("a-2", 10)], notes: [] }) };
+  const anew = () => recordAll(readAnew({ record: store.reader, reader: later, except: [], stays: ({ rule }) => rule === "bad-date" }), store.writer, 10);
+  const told: string[] = [];
+  for await (const item of anew()) told.push(isFailure(item) ? `${item.input} failed` : `${item.recorded.id} ${item.recorded.outcome}`);
+  for await (const item of anew()) told.push(isFailure(item) ? `${item.input} failed` : `${item.recorded.id} ${item.recorded.outcome}`);
+  expect(told).toEqual(["a reread", "b failed", "b failed"]);
+  expect(await store.reader.document("a")).toMatchObject({ reader: "test 2", version: 1, statements: [{ id: "a-2" }], notes: [{ rule: "bad-date" }] });
+  expect(await store.reader.document("b")).toMatchObject({ reader: "test 1", statements: [{ id: "b-1" }] });
+  await store.close();
 });

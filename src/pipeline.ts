@@ -1,7 +1,7 @@
-// The story: received -> read -> recorded. It pulls: nothing is received before what came earlier is dealt with.
-import type { Document, Reader, Reading, Severity } from "./model/index.ts";
+// The story: received -> read -> recorded; and read anew. It pulls: nothing is received before what came earlier is dealt with.
+import type { Document, Note, Reader, Reading, Severity } from "./model/index.ts";
 import type { Received } from "./sources/index.ts";
-import type { Recorded, RecordWriter } from "./store/contract.ts";
+import type { OtherwiseRead, Recorded, RecordReader, RecordWriter } from "./store/contract.ts";
 import { InvalidReadingError } from "./store/errors.ts";
 
 /** A document with what a reader made of it. */
@@ -12,9 +12,18 @@ export interface ReadDocument {
   readonly reading: Reading;
 }
 
-export interface RecordedInput extends ReadDocument {
+/** A document that is on record just as it was received: it is not read again. */
+export interface KnownDocument {
+  readonly input: string;
+  readonly document: Document;
   readonly recorded: Recorded;
+  /** Name and version of what read it then. */
+  readonly reader: string;
+  readonly statements: number;
 }
+
+/** What recording made of an input. */
+export type RecordedInput = KnownDocument;
 
 /** An input that came to nothing; the others go on. */
 export interface Failure {
@@ -25,12 +34,15 @@ export interface Failure {
   readonly severity: Severity;
 }
 
-export function isFailure(outcome: ReadDocument | Failure): outcome is Failure {
+export function isFailure(outcome: ReadDocument | KnownDocument | Failure): outcome is Failure {
   return "reason" in outcome;
 }
 
 /** received -> read. A ready-made reading is kept; otherwise `reader` makes one. Notes of both stages stay with it. */
-export async function* readAll(received: AsyncIterable<Received>, reader: Reader): AsyncGenerator<ReadDocument | Failure> {
+export function readAll(received: AsyncIterable<Received>, reader: Reader): AsyncGenerator<ReadDocument | Failure>;
+/** Asks `known` before it reads, since that takes far longer. */
+export function readAll(received: AsyncIterable<Received>, reader: Reader, known: RecordReader["known"]): AsyncGenerator<ReadDocument | KnownDocument | Failure>;
+export async function* readAll(received: AsyncIterable<Received>, reader: Reader, known?: RecordReader["known"]): AsyncGenerator<ReadDocument | KnownDocument | Failure> {
   for await (const item of received) {
     if ("error" in item) {
       const { message, advice, severity } = item.error;
@@ -38,6 +50,12 @@ export async function* readAll(received: AsyncIterable<Received>, reader: Reader
       continue;
     }
     const { input, document, notes } = item;
+    const there = item.reading === null && known ? await known(document) : null;
+    if (there) {
+      const { id, version, ...rest } = there;
+      yield { input, document, recorded: { outcome: "same", id, version, changes: [] }, ...rest };
+      continue;
+    }
     try {
       const reading = item.reading ?? (await reader.read(document));
       yield { input, document, reading: { ...reading, notes: [...notes, ...reading.notes] } };
@@ -47,16 +65,48 @@ export async function* readAll(received: AsyncIterable<Received>, reader: Reader
   }
 }
 
+/** What reading anew needs of the record. */
+interface Anew {
+  readonly record: Pick<RecordReader, "readOtherwise" | "document">;
+  readonly reader: Reader;
+  /** Readers whose readings stay: those that came with their documents. */
+  readonly except: readonly string[];
+  /** Whether a note belongs to the receipt, and not to the reading that goes. */
+  readonly stays: (note: Note) => boolean;
+}
+
+/** recorded -> read. Each version that another reader has read, in the order of recording, so that it can go on where it was stopped. */
+export async function* readAnew({ record, reader, except, stays }: Anew): AsyncGenerator<ReadDocument | Failure> {
+  let next: readonly OtherwiseRead[];
+  for (let after = 0; ; after = next.at(-1)?.place ?? after) {
+    next = (await record.readOtherwise({ reader: reader.name, except, after })).items;
+    if (next.length === 0) return;
+    for (const { document: id, version } of next) {
+      const found = await record.document(id, version);
+      if (!found) continue;
+      const { origin, kind, url, title, outlet, published, text, times } = found;
+      const document: Document = { id, origin, kind, url, title, outlet, published, text, times };
+      const input = version === found.versions.length ? id : `${id}, version ${version}`;
+      try {
+        const reading = await reader.read(document);
+        yield { input, document, reading: { ...reading, notes: [...found.notes.filter(stays), ...reading.notes] } };
+      } catch (error) {
+        yield failed(input, error, "The reader stumbled: please report it with the document. The reading on record stays.");
+      }
+    }
+  }
+}
+
 /** UTF-16 code units after which a batch is recorded although it is not full, so that huge documents do not pile up. */
 const BATCH_TEXT = 8_000_000;
 
 /** read -> recorded, `batch` documents in one transaction. Outcomes come once they are safe, in the order of the inputs. */
 export async function* recordAll(
-  read: AsyncIterable<ReadDocument | Failure>,
+  read: AsyncIterable<ReadDocument | KnownDocument | Failure>,
   writer: RecordWriter,
   batch: number,
 ): AsyncGenerator<RecordedInput | Failure> {
-  let waiting: ReadDocument[] = [];
+  let waiting: (ReadDocument | KnownDocument)[] = [];
   let size = 0;
   for await (const item of read) {
     if (isFailure(item)) {
@@ -64,7 +114,7 @@ export async function* recordAll(
       continue;
     }
     waiting.push(item);
-    size += item.document.text.length;
+    size += "reading" in item ? item.document.text.length : 0;
     if (waiting.length < batch && size < BATCH_TEXT) continue;
     yield* recordBatch(waiting, writer);
     waiting = [];
@@ -74,21 +124,30 @@ export async function* recordAll(
 }
 
 /** Where one document's reading does not hold, the others of its batch are recorded without it; any other error is the record's. */
-async function* recordBatch(batch: readonly ReadDocument[], writer: RecordWriter): AsyncGenerator<RecordedInput | Failure> {
-  if (batch.length === 0) return;
+async function* recordBatch(batch: readonly (ReadDocument | KnownDocument)[], writer: RecordWriter): AsyncGenerator<RecordedInput | Failure> {
+  const read = batch.filter((item) => "reading" in item);
+  if (read.length === 0) return yield* batch.filter((item) => "recorded" in item);
   let outcomes: readonly Recorded[];
   try {
-    outcomes = await writer.record(batch);
+    outcomes = await writer.record(read);
   } catch (error) {
     if (!(error instanceof InvalidReadingError)) throw error;
     if (batch.length > 1) for (const item of batch) yield* recordBatch([item], writer);
     else for (const { input } of batch) yield failed(input, error, "Please report it with the document. Nothing of it was recorded.");
     return;
   }
-  for (const [at, recorded] of outcomes.entries()) {
-    const item = batch[at];
-    if (item) yield { ...item, recorded };
+  const results = outcomes.values();
+  for (const item of batch) {
+    if ("recorded" in item) yield item;
+    else {
+      const { value } = results.next();
+      if (value) yield toRecorded(item, value);
+    }
   }
+}
+
+function toRecorded({ input, document, reading: { reader, statements } }: ReadDocument, recorded: Recorded): RecordedInput {
+  return { input, document, recorded, reader, statements: statements.length };
 }
 
 /** `advice` is for errors that bring none of their own. */

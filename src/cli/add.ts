@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { isFailure, type RecordedInput } from "../pipeline.ts";
 import { type IntakeFlags, inputsOf, reporting, withIntake } from "./intake.ts";
 import { dataOption, settingsOf, withApp } from "./options.ts";
-import { print } from "./terminal.ts";
+import { print, tell } from "./terminal.ts";
 import { correctionView, summaryView, type Tally } from "./views.ts";
 
 export function addCommand(program: Command): void {
@@ -17,7 +17,9 @@ export function addCommand(program: Command): void {
       const inputs = inputsOf(given, command);
       const { intake, fail, quiet } = reporting(flags, { bar: true, onInterrupt: "What is on record stays. Run the same command again to go on." });
       const tally: Tally = { new: 0, same: 0, reread: 0, corrected: 0, failed: 0, statements: 0 };
-      await withApp(settingsOf(command), async (app) => {
+      const settings = settingsOf(command);
+      let otherwise = 0;
+      await withApp(settings, async (app) => {
         for await (const item of app.add(inputs, intake)) {
           if (isFailure(item)) {
             if (item.severity !== "warning") tally.failed += 1;
@@ -25,7 +27,8 @@ export function addCommand(program: Command): void {
             continue;
           }
           tally[item.recorded.outcome] += 1;
-          tally.statements += item.reading.statements.length;
+          tally.statements += item.statements;
+          if (item.recorded.outcome === "same" && ![settings.reader, "given"].includes(item.reader.split(" ", 1)[0] ?? "")) otherwise += 1;
           if (flags.jsonl) await print(outcomeLine(item));
           else if (item.recorded.outcome === "corrected") {
             quiet();
@@ -34,11 +37,12 @@ export function addCommand(program: Command): void {
         }
       }).finally(quiet);
       if (!flags.jsonl) await print(summaryView(tally));
+      if (otherwise > 0) tell(`${otherwise} of the same were read by another reader and stay as they are; readout reread reads them anew with ${settings.reader}`);
     });
 }
 
-function outcomeLine({ input, reading, recorded }: RecordedInput): string {
+function outcomeLine({ input, statements, recorded }: RecordedInput): string {
   const { outcome, id, version } = recorded;
   const changes = recorded.changes.map(({ change, before, after }) => ({ change, before: before?.words ?? null, after: after?.words ?? null }));
-  return JSON.stringify({ input, outcome, id, version, statements: reading.statements.length, changes });
+  return JSON.stringify({ input, outcome, id, version, statements, changes });
 }

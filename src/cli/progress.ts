@@ -1,5 +1,6 @@
 // A bar with rate and time left, for work that takes over two seconds, where standard error is a terminal.
 import cliProgress, { type GenericFormatter } from "cli-progress";
+import { tell } from "./terminal.ts";
 
 const { Format, Presets, SingleBar } = cliProgress;
 
@@ -31,6 +32,21 @@ export function startProgress(started: number = performance.now()): Progress {
       if (showing) bar.stop();
       showing = false;
     },
+  };
+}
+
+/** Milliseconds between two lines where standard error is no terminal. */
+const EVERY = 10_000;
+
+/** Progress, rate and time left in a line now and then, for logs. */
+export function startTicking(started: number = performance.now()): (done: number, total: number) => void {
+  let last = started;
+  return (done, total) => {
+    const now = performance.now();
+    if (process.stderr.isTTY || now - last < EVERY) return;
+    last = now;
+    const seconds = (now - started) / 1000;
+    tell(`${done} of ${total} documents, ${(done / seconds).toFixed(1)} a second, ${timeLeft(seconds, done, total)}`);
   };
 }
 

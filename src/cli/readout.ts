@@ -6,6 +6,7 @@ import { enterCallersFolder } from "./callers-folder.ts";
 import { fault, sentences } from "./fault.ts";
 import { configOption, dataOption } from "./options.ts";
 import { readCommand } from "./read.ts";
+import { rereadCommand } from "./reread.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { showCommand } from "./show.ts";
@@ -20,7 +21,7 @@ function createProgram(): Command {
     .enablePositionalOptions()
     .configureOutput({ outputError: (message) => tell(sentences(message.replace(/^error: /, "").trim(), "see readout --help")) })
     .exitOverride();
-  for (const register of [readCommand, addCommand, searchCommand, showCommand, serveCommand]) register(program);
+  for (const register of [readCommand, addCommand, searchCommand, showCommand, rereadCommand, serveCommand]) register(program);
   return program;
 }
 

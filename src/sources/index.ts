@@ -1,5 +1,7 @@
 // The room's door: what other rooms may use.
 export { receive } from "./receive.ts";
 export { SourceError, type SourceErrorKind } from "./errors.ts";
+export { RECEIPT_RULES } from "./notes.ts";
+export { READY_MADE } from "./statements.ts";
 export { LIMITS, type Limits } from "./limits.ts";
 export type { Progress, Received, ReceivedDocument, ReceiveOptions, Refused } from "./received.ts";

@@ -1,7 +1,13 @@
 // Short ways to write this room's notes.
 import type { Note, Severity, Span } from "../model/index.ts";
 
+/** Every rule of this room: such notes belong to the receipt and stay when a document is read anew. */
+export const RECEIPT_RULES = [
+  "article-from-data", "bad-cue", "bad-date", "bad-front-matter", "bad-url", "control-character", "foreign-canonical", "future-date",
+  "invalid-utf8", "lone-surrogate", "no-article", "no-speaker",
+] as const;
+
 /** A note about the whole document, or about the place given. */
-export function note(rule: string, severity: Severity, reason: string, place?: Span): Note {
+export function note(rule: (typeof RECEIPT_RULES)[number], severity: Severity, reason: string, place?: Span): Note {
   return { rule, start: place?.start ?? null, end: place?.end ?? null, reason, severity };
 }

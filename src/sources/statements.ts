@@ -9,6 +9,9 @@ import type { Limits } from "./limits.ts";
 import { note } from "./notes.ts";
 import type { Opened } from "./opened.ts";
 
+/** What stands for a reader where a reading came with its document. */
+export const READY_MADE = "given 1";
+
 /**
  * One document a line, its text the statement's words. Its origin is made of the line's content, so that reading a file again
  * after lines were added to it brings only those, and a page read as prose is never taken for a version of them.
@@ -46,7 +49,7 @@ function reading(id: string, text: string, name: string | null, saidOn: ReturnTy
   const start = text.length - text.trimStart().length;
   const speaker = name === null ? null : ({ kind: "person", name, id: null, mention: null, office: null, of: null } as const);
   return {
-    reader: "given 1",
+    reader: READY_MADE,
     statements: [{
       id: `${id}-1`, kind: "direct", act: "claim", source: [], cue: [], content: [{ start, end: text.trimEnd().length }],
       parent: null, answers: null, speaker, saidOn, confidence: 1, signal: null,

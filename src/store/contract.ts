@@ -186,6 +186,13 @@ export interface Counts {
   readonly latest: string | null;
 }
 
+export interface OtherwiseRead {
+  readonly place: number;
+  /** Id of the document. */
+  readonly document: string;
+  readonly version: number;
+}
+
 /** Cannot write. */
 export interface RecordReader {
   search(query: StatementQuery): Promise<Page<StatementHit>>;
@@ -197,6 +204,16 @@ export interface RecordReader {
   statement(id: string): Promise<{ readonly document: RecordedDocument; readonly statement: RecordedStatement } | null>;
   /** By document, oldest first: all, or those of one document. */
   corrections(page: { readonly document?: string; readonly limit?: number; readonly offset?: number }): Promise<Page<Correction>>;
+  /**
+   * What recording would find of a document before it is read: the version with the same text and metadata, who read it, and
+   * its statements as corrected; null when it is new or differs.
+   */
+  known(document: Document): Promise<{ readonly id: string; readonly version: number; readonly reader: string; readonly statements: number } | null>;
+  /**
+   * Versions, the newest and earlier ones, whose reading is by another reader than this and none of `except`, in the order of
+   * recording; `after` is the last one's `place`. `total` counts those after it.
+   */
+  readOtherwise(query: { readonly reader: string; readonly except: readonly string[]; readonly after?: number; readonly limit?: number }): Promise<Page<OtherwiseRead>>;
   /** What the later version says differently. */
   changes(id: string, from: number, to: number): Promise<readonly Change[]>;
   /** Most statements first. `name` takes words or beginnings of words of a name. */

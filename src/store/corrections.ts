@@ -33,7 +33,8 @@ export function correctedStatement({ machine, fixes }: Pick<Made, "machine" | "f
 }
 
 /** What of a statement the fixes put right. */
-export function fieldsOf({ deleted: _, ...fields }: Fixes): Corrected["fields"] {
+export function fieldsOf(fixes: Fixes): Corrected["fields"] {
+  const { deleted: _, ...fields } = fixes;
   return Object.keys(fields).filter((field): field is keyof typeof fields => fields[field as keyof typeof fields] !== undefined);
 }
 
@@ -53,15 +54,15 @@ export function layOver(text: string, machine: readonly Statement[], corrections
   const taken = new Set([...matched.values()].map(({ made }) => made.id));
   const statements = [...kept];
   const ids = new Set(kept.map(({ id }) => id));
-  for (const { made, then, was } of here.toReversed()) {
+  for (const { made, becomes, was } of here.toReversed()) {
     // Two corrections of one place, made on two versions: the later one has matched, or stands already.
-    if (then === null || taken.has(made.id) || statements.some((other) => samePlace(other, then))) continue;
-    const id = freeId(made.machine?.id ?? idOf(document, then), ids);
+    if (becomes === null || taken.has(made.id) || statements.some((other) => samePlace(other, becomes))) continue;
+    const id = freeId(made.machine?.id ?? idOf(document, becomes), ids);
     ids.add(id);
-    insert(statements, { ...then, id, parent: within(then, statements)?.id ?? null, corrected: markOf(made, was) });
+    insert(statements, { ...becomes, id, parent: within(becomes, statements)?.id ?? null, corrected: markOf(made, was) });
   }
   const said = statements.flatMap(({ corrected }) => (corrected ? [corrected.correction] : []));
-  const silent = here.filter(({ then }) => then === null).map(({ made }) => made.id);
+  const silent = here.filter(({ becomes }) => becomes === null).map(({ made }) => made.id);
   return { statements: statements.map((statement) => referring(statement, ids)), placed: new Set([...said, ...silent]) };
 }
 
@@ -72,20 +73,20 @@ interface Placed {
   /** The machine's statement then, where its words still stand. */
   readonly was: Statement | null;
   /** The statement as corrected; null when deleted. */
-  readonly then: Statement | null;
+  readonly becomes: Statement | null;
 }
 
 /** One, or none where the words do not stand in `text` exactly once. */
 function placed(made: Made, text: string): Placed[] {
   const { machine, fixes } = made;
-  const then = correctedStatement(made);
+  const becomes = correctedStatement(made);
   const wasAt = machine && placeIn(text, made.text, machine);
   const was = machine && wasAt && { ...machine, ...wasAt };
-  if (then === null) return was || machine === null ? [{ made, fixes, was, then }] : [];
-  const at = placeIn(text, made.text, then);
+  if (becomes === null) return was || machine === null ? [{ made, fixes, was, becomes }] : [];
+  const at = placeIn(text, made.text, becomes);
   if (at === null) return [];
   const moved = { ...fixes, ...(fixes.source && { source: at.source }), ...(fixes.cue && { cue: at.cue }), ...(fixes.content && { content: at.content }) };
-  return [{ made, fixes: moved, was, then: { ...then, ...at } }];
+  return [{ made, fixes: moved, was, becomes: { ...becomes, ...at } }];
 }
 
 /** What it puts right, with spans into `text`; null where it does not apply. */
@@ -97,7 +98,7 @@ export function fixesIn(made: Made, text: string): Fixes | null {
 function match(machine: readonly Statement[], here: readonly Placed[]): Map<Statement, Placed> {
   const pairs = here.flatMap((at) =>
     machine.flatMap((statement) => {
-      const nearness = Math.max(at.was ? likeness(at.was, statement) : 0, at.then ? likeness(at.then, statement) : 0);
+      const nearness = Math.max(at.was ? likeness(at.was, statement) : 0, at.becomes ? likeness(at.becomes, statement) : 0);
       return nearness > 0 ? [{ at, statement, nearness }] : [];
     }),
   );
@@ -125,17 +126,19 @@ function likeness(left: Places, right: Places): number {
   return content + ATTRIBUTION * dice([...left.cue, ...left.source], [...right.cue, ...right.source]);
 }
 
+const length = (spans: readonly Span[]) => spans.reduce((sum, { start, end }) => sum + end - start, 0);
+
 function dice(left: readonly Span[], right: readonly Span[]): number {
-  const length = (spans: readonly Span[]) => spans.reduce((sum, { start, end }) => sum + end - start, 0);
   const common = left.flatMap((a) => right.map((b) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))));
   const both = length(left) + length(right);
   return both === 0 ? 1 : (2 * common.reduce((sum, each) => sum + each, 0)) / both;
 }
 
 /** A person has looked at it: nothing about it is uncertain any more. */
-function fixed(statement: Statement, { deleted: _, speaker, ...fixes }: Fixes): Statement {
+function fixed(statement: Statement, fixes: Fixes): Statement {
+  const { deleted: _, speaker, ...rest } = fixes;
   const mention = statement.speaker?.mention ?? null;
-  return { ...statement, ...fixes, ...(speaker !== undefined && { speaker: speaker && { ...speaker, mention } satisfies Speaker }), confidence: 1 };
+  return { ...statement, ...rest, ...(speaker !== undefined && { speaker: speaker && { ...speaker, mention } satisfies Speaker }), confidence: 1 };
 }
 
 function markOf({ id, fixes, at, by, why }: Made, machine: Statement | null): Corrected {

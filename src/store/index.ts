@@ -1,8 +1,10 @@
 // The record's store: opens it, and says what it promises and how it fails.
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { RecordReader, Store } from "./contract.ts";
+import { NoRecordError } from "./errors.ts";
 import { openSqlite, openSqliteToRead } from "./sqlite/open.ts";
 
 export type * from "./contract.ts";
@@ -22,6 +24,11 @@ export interface StoreOptions {
 /** Any number of programs may have a record open; they write in turn. Throws a StoreError. */
 export function openStore({ path, now = () => new Date(), patience = 10_000 }: StoreOptions): Promise<Store> {
   return openSqlite({ path, now, patience });
+}
+
+/** Throws NoRecordError when no record is there. */
+export function requireRecord(path: string): void {
+  if (!existsSync(path)) throw new NoRecordError(`there is no record at ${path}`);
 }
 
 /** To read only: never writes, makes or changes the record. Throws NoRecordError and other StoreErrors. */

@@ -7,7 +7,7 @@ import { InvalidCorrectionError, NotOnRecordError } from "../errors.ts";
 import { faultOfStatement } from "../validate.ts";
 import { correctionById } from "./corrections.ts";
 import { loadDocument, versionKey } from "./documents.ts";
-import { documentKey, layOverAgain } from "./laid-over.ts";
+import { documentKey, layOverAgain, machineOwn } from "./laid-over.ts";
 import { textKey } from "./record-document.ts";
 import type { Schema } from "./schema.ts";
 import { findStatement } from "./statements.ts";
@@ -30,8 +30,8 @@ export async function correct(db: Kysely<Schema>, given: CorrectionGiven, at: st
   const document = version === null ? null : await loadDocument(db, version);
   const statement = document?.statements.find(({ id }) => id === given.statement);
   if (!document || !statement) throw notThere("statement", given.statement);
-  const { corrected, ...own } = statement;
-  const machine = corrected ? corrected.machine : { ...own, speaker: own.speaker && { ...own.speaker, id: null } };
+  const { corrected } = statement;
+  const machine = corrected ? corrected.machine : machineOwn(statement);
   const before = corrected && (await correctionById(db, corrected.correction));
   const fixes = { ...(before && fixesIn(before.made, document.text)), ...given.fixes };
   return add(db, { document: document.id, text: document.text, machine, fixes, ...signature }, corrected?.correction ?? null, touched);
@@ -83,9 +83,10 @@ export async function restoreCorrection(db: Kysely<Schema>, kept: CorrectionKept
   return true;
 }
 
+const places = (spans: readonly Span[] = []) => spans.map(({ start, end }) => [start, end]);
+
 /** What two corrections of one statement have in common: where the machine had read it; for an added one, where it stands. */
 function placeOf({ machine, fixes }: Pick<CorrectionKept, "machine" | "fixes">): string {
-  const places = (spans: readonly Span[] = []) => spans.map(({ start, end }) => [start, end]);
   return JSON.stringify(machine ? [places(machine.source), places(machine.cue), places(machine.content)] : [places(fixes.content)]);
 }
 

@@ -34,7 +34,13 @@ async function machineReading(db: Kysely<Schema>, version: number): Promise<read
   const kept = await db.selectFrom("machine_reading").select("statements").where("version", "=", version).executeTakeFirst();
   if (kept) return JSON.parse(kept.statements) as Statement[];
   const statements = await statementsOf(db, version);
-  return statements.map(({ corrected: _, ...statement }) => ({ ...statement, speaker: statement.speaker && { ...statement.speaker, id: null } }));
+  return statements.map(machineOwn);
+}
+
+/** A statement of the machine's own as its reader gave it. */
+export function machineOwn(statement: RecordedStatement): Statement {
+  const { corrected: _, speaker, ...own } = statement;
+  return { ...own, speaker: speaker && { ...speaker, id: null } };
 }
 
 /** Lays what people say of a document over all its versions again. */

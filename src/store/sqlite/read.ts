@@ -8,6 +8,7 @@ import type { Connection } from "./connection.ts";
 import { listCorrections } from "./corrections.ts";
 import { loadDocument, selectSummaries, toSummary, versionKey } from "./documents.ts";
 import { guarded } from "./errors.ts";
+import { knownDocument, readOtherwise } from "./known.ts";
 import { limits } from "./pages.ts";
 import type { Schema } from "./schema.ts";
 import { search, timeline } from "./search.ts";
@@ -34,6 +35,8 @@ export function createReader({ path, db }: Connection): RecordReader {
         return document && statement ? { document, statement } : null;
       }),
     corrections: (page) => ask((one) => listCorrections(one, page)),
+    known: (document) => ask((one) => knownDocument(one, document)),
+    readOtherwise: (query) => ask((one) => readOtherwise(one, query)),
     changes: (id, from, to) =>
       ask(async (one) => {
         const [before, after] = [await versionKey(one, id, from), await versionKey(one, id, to)];

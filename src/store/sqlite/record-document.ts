@@ -51,7 +51,7 @@ export async function recordDocument(db: Kysely<Schema>, { document, reading }: 
 }
 
 /** Over all that makes a version, and nothing else. */
-function digestOfDocument({ kind, url, title, outlet, published, times, text }: Document): Uint8Array {
+export function digestOfDocument({ kind, url, title, outlet, published, times, text }: Document): Uint8Array {
   return digestOf(JSON.stringify([kind, url, title, outlet, published, times.map(({ offset, seconds }) => [offset, seconds]), text]));
 }
 

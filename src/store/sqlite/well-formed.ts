@@ -13,17 +13,8 @@ function label<T extends string | null>(value: T): T {
 
 /** Lone surrogates outside the text become U+FFFD, so that what is compared later is what was stored. Who a speaker is across documents is not the reader's to say. */
 export function wellFormed({ document, reading }: Received): Received {
-  const { id, origin, url, title, outlet, published } = document;
   return {
-    document: {
-      ...document,
-      id: label(id),
-      origin: label(origin),
-      url: label(url),
-      title: label(title),
-      outlet: label(outlet),
-      published: label(published),
-    },
+    document: wellFormedDocument(document),
     reading: {
       ...reading,
       reader: label(reading.reader),
@@ -37,6 +28,11 @@ export function wellFormed({ document, reading }: Received): Received {
       })),
     },
   };
+}
+
+export function wellFormedDocument(document: Document): Document {
+  const { id, origin, url, title, outlet, published } = document;
+  return { ...document, id: label(id), origin: label(origin), url: label(url), title: label(title), outlet: label(outlet), published: label(published) };
 }
 
 /** A person may say who a speaker is, by its id. */
