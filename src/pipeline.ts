@@ -153,5 +153,5 @@ function toRecorded({ input, document, reading: { reader, statements } }: ReadDo
 /** `advice` is for errors that bring none of their own. */
 function failed(input: string, error: unknown, advice: string): Failure {
   const own = error instanceof Error && "advice" in error && typeof error.advice === "string" ? error.advice : advice;
-  return { input, reason: error instanceof Error ? error.message : String(error), advice: own, severity: "error" };
+  return { input, reason: `${input}: ${error instanceof Error ? error.message : String(error)}`, advice: own, severity: "error" };
 }
