@@ -1,7 +1,7 @@
 // The bodies a text names (courts, agencies, campaigns, outlets, states) and the fullest name of each.
 import { BODIES, DOCUMENTS } from "./nouns.ts";
 import type { People } from "./people.ts";
-import { isCapitalized, isProper, startsCapital, textOf, type Words } from "./words.ts";
+import { isCapitalized, isNoun, isProper, startsCapital, textOf, type Words } from "./words.ts";
 
 export interface Bodies {
   /** Fullest name for a shorter one ("Post" to "New York Post", "IMF" to "International Monetary Fund"). */
@@ -10,8 +10,12 @@ export interface Bodies {
   lastWith(noun: string, before: number): { readonly name: string; readonly at: number } | null;
   /** The longest name that has all of the words, null when none does. */
   withAll(words: readonly string[]): string | null;
-  /** The place named most often among those named last before a token, null when none was. */
-  lastPlace(before: number): string | null;
+  /** The name that has all of the words and one of those that a plain noun may stand for ("House panel" is a committee of the House) but is not `except`; null when none has. */
+  like(words: readonly string[], noun: string, except: string): string | null;
+  /** The body that the text names most, if no noun of its name makes it another thing than `noun` ("the bank"); null when none is named twice. */
+  mostNamed(noun: string): string | null;
+  /** The place named most often among those named last before a token, null when none was; `fits` tells which may be meant. */
+  lastPlace(before: number, fits: (name: string) => boolean): string | null;
 }
 
 interface Named {
@@ -86,7 +90,7 @@ function capitalRuns(words: Words, people: People): Map<string, string> {
   for (let i = 0; i < words.count; i++) {
     if (!startsCapital(words.word[i]!) || !isProper(words.tag[i]!) || people.at.has(i) || words.word[i] === words.word[i]!.toUpperCase()) continue;
     let to = i + 1;
-    while (to < words.count && to - i < 7 && words.sentence[to] === words.sentence[i] && isCapitalized(words.word[to]!) && isProper(words.tag[to]!) && !people.at.has(to)) to++;
+    while (to < words.count && to - i < 7 && words.sentence[to] === words.sentence[i] && isCapitalized(words.word[to]!) && isNoun(words.tag[to]!) && !people.at.has(to)) to++;
     if (to - i > 1) {
       const name = textOf(words, { from: i, to }).replaceAll(/\s+/g, " ");
       found.set(initials(name.split(" ")), name);
@@ -127,8 +131,13 @@ const SAME_BODY: ReadonlyMap<string, readonly string[]> = new Map(Object.entries
   department: ["department", "affairs", "state", "defense", "justice", "treasury"],
   newspaper: ["times", "post", "journal", "tribune", "herald", "globe", "today", "news", "observer", "chronicle"],
   paper: ["times", "post", "journal", "tribune", "herald", "globe", "today", "news", "observer", "chronicle"],
-  team: ["campaign"], camp: ["campaign"], union: ["union", "workers", "association", "teamsters"], panel: ["panel", "committee", "subcommittee"], authorities: ["authorities", "police"],
+  team: ["campaign"], camp: ["campaign"], union: ["union", "workers", "association", "teamsters", "brotherhood", "federation"], panel: ["panel", "committee", "subcommittee", "commission"], authorities: ["authorities", "police"],
+  bloc: ["union", "bloc", "league", "association"], network: ["network", "news", "television", "radio", "broadcasting"], lawmakers: ["congress", "parliament", "senate", "assembly"], legislature: ["legislature", "parliament", "assembly", "congress"],
+  outlet: ["news", "times", "post", "journal"], watchdog: ["agency", "commission", "office", "authority"], school: ["school", "university", "college"], force: ["force", "police", "army"], ministry: ["ministry", "department"],
 }));
+
+/** Short names that everybody knows, where the text has the long ones, too. */
+const KNOWN_INITIALS: ReadonlyMap<string, string> = new Map([["UN", "United Nations"], ["EU", "European Union"], ["US", "United States"], ["UK", "United Kingdom"]]);
 
 /** "Clinton's campaign", "the Trump administration": bodies named after a person. */
 const OWNED = new Set("campaign administration team camp foundation organization transition government".split(" "));
@@ -169,6 +178,8 @@ export function findBodies(words: Words, people: People, outlet: string | null):
     if (/^\p{Lu}{2,6}$/u.test(capitals)) {
       const long = byInitials.get(capitals);
       if (long !== undefined) return long;
+      const known = KNOWN_INITIALS.get(capitals);
+      if (known !== undefined && words.text.includes(known)) return known;
     }
     const parts = plain.toLowerCase().split(/\s+/);
     let best = plain;
@@ -210,12 +221,32 @@ export function findBodies(words: Words, people: People, outlet: string | null):
       }
       return best?.name ?? null;
     },
-    lastPlace: (token) => {
+    like: (wanted, noun, except) => {
+      let best: Named | null = null;
+      for (const word of SAME_BODY.get(noun) ?? [noun]) {
+        for (const one of (byWord.get(word) ?? []).slice(0, 100)) {
+          if (one.words.length > 1 && one.name.toLowerCase() !== except && wanted.every((other) => one.words.includes(other)) && (best === null || (counts.get(one.name) ?? 0) > (counts.get(best.name) ?? 0))) best = one;
+        }
+      }
+      return best === null ? null : fullest(best.name);
+    },
+    mostNamed: (noun) => {
+      const same = SAME_BODY.get(noun) ?? [noun];
+      let best: string | null = null;
+      for (const one of named) {
+        const last = one.words.at(-1)!;
+        const count = counts.get(one.name) ?? 0;
+        if (one.place || count < 2 || (BODIES.has(last) && !same.includes(last))) continue;
+        if (best === null || count > (counts.get(best) ?? 0)) best = one.name;
+      }
+      return best;
+    },
+    lastPlace: (token, fits) => {
       const to = before(named, token);
       let best: string | null = null;
       for (let i = to; i >= 0 && i > to - 12; i--) {
         const { name } = named[i]!;
-        if (!named[i]!.place) continue;
+        if (!named[i]!.place || !fits(name)) continue;
         if (best === null || (counts.get(name) ?? 0) > (counts.get(best) ?? 0) + 1) best = name;
       }
       return best;

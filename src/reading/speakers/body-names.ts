@@ -1,9 +1,10 @@
 // The best name of a body that speaks: as its phrase says it, or as the text named it before.
+import { bodyAt } from "../offices/index.ts";
 import { lastTold } from "./antecedents.ts";
 import { genderOfPronoun } from "./gender.ts";
 import { withoutArticle, type Phrase } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
-import { isCapitalized, isProper, textOf, type Words } from "./words.ts";
+import { isCapitalized, isNoun, isProper, textOf, type Words } from "./words.ts";
 
 /** Nouns that, definite and alone, mean a body named before. */
 const ANY_BODY = new Set("agency company bank group organization network newspaper paper website site union outlet magazine fund alliance bloc firm commission committee court panel institute foundation association council department city state country nation body center".split(" "));
@@ -13,6 +14,8 @@ const STAYS = 8;
 const OPENING_BLOCKS = 3;
 /** These mean a place named before. */
 const PLACES = new Set(["city", "state", "country", "nation"]);
+/** Bodies of which a text is likely about one. */
+const FIRMS = new Set(["bank", "company", "firm", "union", "manufacturer", "maker", "giant", "startup", "charity", "nonprofit"]);
 
 /** A body called again by a plain noun: "the campaign", "the agency", "police". */
 function again(scene: Scene, phrase: Phrase): string | null {
@@ -28,10 +31,32 @@ function again(scene: Scene, phrase: Phrase): string | null {
   if (spoke !== null && (last === null || spoke.token > last.at)) return spoke.speaker.name;
   if (last !== null) return last.name;
   if (phrase.lead !== "the" || !ANY_BODY.has(noun)) return null;
-  if (PLACES.has(noun)) return bodies.lastPlace(core.from);
+  if (PLACES.has(noun)) return bodies.lastPlace(core.from, (name) => isPlace(scene, noun, name));
   const told = lastTold(scene, core.from, STAYS, ({ speaker }) => speaker.kind === "organization");
-  return told?.speaker.name ?? null;
+  return told?.speaker.name ?? bodies.like([], noun, noun) ?? (FIRMS.has(noun) ? bodies.mostNamed(noun) : null);
 }
+
+/** May a place be called by the noun: a country is no city, and a city no country? */
+function isPlace({ offices }: Scene, noun: string, name: string): boolean {
+  const parts = name.split(" ");
+  const body = bodyAt(offices.bodies, parts, 0, parts.length);
+  const country = body !== null && body.to === parts.length && body.way === "name";
+  return noun === "country" || noun === "nation" ? country : !country || noun === "state";
+}
+
+/** "A union representing flight attendants": a description that opens the text, of a body named later with the same words. */
+function pointedTo({ words, bodies }: Scene, { noun, core, range, lead }: Phrase): string | null {
+  const before: string[] = [];
+  for (let i = core.from; i < core.to - 1; i++) if (words.lower[i] !== lead && !IDLE.has(words.lower[i]!) && words.tag[i] !== "POS") before.push(words.lower[i]!);
+  const found = bodies.like(before, noun, withoutArticle(words, core).toLowerCase());
+  if (found !== null || range.to <= core.to || !["VBG", "IN"].includes(words.tag[core.to]!)) return found;
+  const about: string[] = [];
+  for (let i = core.to + 1; i < range.to && isNoun(words.tag[i]!); i++) about.push(words.lower[i]!);
+  return about.length < 2 ? null : bodies.withAll(about);
+}
+
+/** These tell nothing of a body's name. */
+const IDLE = new Set(["federal", "top", "popular", "national", "local", "new", "major", "key", "big", "american", "influential", "powerful"]);
 
 /** A body's name goes on after its head: "Association of Flight Attendants", "Court of Appeals for the Sixth Circuit". */
 function nameEnd(words: Words, { head, range }: Phrase): number {
@@ -70,7 +95,8 @@ export function bodyName(scene: Scene, phrase: Phrase): string {
   if (rest !== null && ["of", "for", "at"].includes(words.lower[rest.from - 1]!)) {
     for (let i = rest.from; i < rest.to; i++) if (opensName(i)) return withoutArticle(words, { from: phrase.core.from, to: rest.to });
   }
-  if (phrase.core.to - phrase.core.from <= 2) return again(scene, phrase) ?? withoutArticle(words, phrase.core);
+  const opens = words.block[phrase.head]! < OPENING_BLOCKS && phrase.owner === null && ["", "a", "an", "the"].includes(phrase.lead);
+  if (phrase.core.to - phrase.core.from <= 2) return again(scene, phrase) ?? (opens ? pointedTo(scene, phrase) : null) ?? withoutArticle(words, phrase.core);
   const content = words.lower.slice(phrase.core.from, phrase.core.to).filter((word) => word !== phrase.lead && word !== "federal");
   const pointsAhead = words.block[phrase.head]! < OPENING_BLOCKS;
   return ((phrase.lead === "the" || pointsAhead) && content.length > 1 ? bodies.withAll(content) : null) ?? withoutArticle(words, phrase.core);

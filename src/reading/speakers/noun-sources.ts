@@ -5,6 +5,7 @@ import { describedPerson, isDefinite } from "./descriptions.ts";
 import { genderOfPronoun } from "./gender.ts";
 import { kindOf } from "./kinds.ts";
 import { naming } from "./mentions.ts";
+import { bodyAt, ofSeat } from "../offices/index.ts";
 import { BODIES, CLASSES, DOCUMENTS, ROLES } from "./nouns.ts";
 import { phraseOf, withoutArticle, type Phrase } from "./phrase.ts";
 import { meaning, thePerson, type Meaning, type Scene } from "./scene.ts";
@@ -44,6 +45,19 @@ const properClass = (noun: string, word: string): string | null => (PARTY_MEMBER
 const PARTY_MEMBERS = new Set("republicans democrats conservatives liberals americans europeans mexicans russians germans israelis palestinians iranians latinos hispanics african-americans muslims christians jews".split(" "));
 const endsIn = (mention: string | null, noun: string): boolean => mention !== null && mention.toLowerCase().split(/[^\p{L}-]+/u).includes(noun);
 
+/** "the Central and East European Coalition": one name, where what stands before "and" is no body's by itself and what follows ends in a noun for one. */
+function spansAnd(scene: Scene, { core, head, range }: Phrase): string | null {
+  const { words, offices } = scene;
+  if (words.lower[head + 1] !== "and" || head + 2 >= range.to || !isProper(words.tag[head]!)) return null;
+  const next = phraseOf(words, { from: head + 2, to: range.to });
+  if (next === null || next.lead !== "" || !isProper(words.tag[next.head]!) || !(BODIES.has(next.noun) || BODIES.has(next.noun.replace(/s$/, ""))) || BODIES.has(words.lower[head]!)) return null;
+  let from = core.from;
+  while (from < head && !isCapitalized(words.word[from]!)) from++;
+  if (words.tag[from] === "DT") from++;
+  const body = bodyAt(offices.bodies, words.word, from, head + 1);
+  return body !== null && body.to === head + 1 && body.way !== "people" ? null : textOf(words, { from, to: next.head + 1 }).replaceAll(/\s+/g, " ");
+}
+
 /** The further bodies that "and" joins to one: "Russia" of "China and Russia". */
 function joinedTo(scene: Scene, phrase: Phrase): string[] {
   const { words } = scene;
@@ -79,7 +93,13 @@ export function nounMeaning(scene: Scene, whole: Phrase, mention: string): Meani
     if (described !== null && described.person !== null) return { ...thePerson(scene, described.person, mention, held), held };
     return { ...meaning({ kind, mention, of: affiliation(scene, phrase) }), held };
   }
-  if (kind === "organization") return meaning({ kind, mention, name: [bodyName(scene, phrase), ...joinedTo(scene, phrase)].join(" and ") });
+  if (kind === "organization") {
+    const one = spansAnd(scene, phrase);
+    if (one !== null) return meaning({ kind, mention, name: one });
+    const first = bodyName(scene, phrase);
+    const others = joinedTo(scene, phrase);
+    return meaning({ kind, mention, name: [first, ...others].join(" & "), of: others.length === 0 ? ofSeat(first) : null });
+  }
   const name = phrase.proper && !(phrase.head === phrase.core.from && opensSentence(words, phrase.head)) ? withoutArticle(words, phrase.core) : null;
   if (kind === "group") return meaning({ kind, mention, name: name ?? properClass(phrase.noun, words.word[phrase.head]!), of: affiliation(scene, phrase) });
   if (kind === "document") {

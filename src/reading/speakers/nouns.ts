@@ -14,6 +14,7 @@ candidate officer officers official officials operative operatives organizer own
 president presidents priest prince princess principal producer professor prosecutor prosecutors publisher queen regulator regulators reporter reporters representative
 representatives researcher scientist secretary senator senators sergeant sheriff singer sister brother son source sources speaker speechwriter speechwriters spokesman
 spokesmen spokesperson spokespersons spokespeople spokeswoman spokeswomen staff staffer staffers strategist strategists student surrogate surrogates survivor teacher treasurer
+secretary-general director-general attorney-general governor-general vice-president ex-president undersecretary monarch emperor empress ruler pontiff emir sultan ayatollah successor predecessor
 victim wife witness witnesses worker writer woman man girl boy congressman congresswoman democrat republican businessman billionaire mogul tycoon lawmaker
 questioner correspondent neurosurgeon surgeon conservative liberal progressive centrist moderate socialist legend steward figure celebrity star magnate front-runner frontrunner dictator strongman contender hopeful incumbent newcomer opponent rival critic scholar expert analyst veteran activist actor actress
 administrators administrator docs doc aide-de-camp ex-wife ex-husband widow niece nephew uncle aunt cousin resident user filmmaker comedian musician rapper
@@ -53,7 +54,7 @@ export const DOCUMENTS = set(`
 account accounts accord act ad ads advertisement affidavit agenda agreement amendment analyses analysis announcement application article articles audio average averages ballot bill blog-post book books brief briefing
 bulletin bylaws cable caption census charter chart circular clip clips column commentary communique communiqué complaint complaints constitution contract convention count cover data database decision declaration deposition diary
 dispatch document documents dossier draft editorial email emails e-mail e-mails essay estimate estimates evidence excerpt excerpts fact-check figures file files filing filings film films findings finding
-footage forecast graphic guide guidelines headline headlines index indictment interview interviews invoice journal law laws lawsuit leaflet letter letters list log logs manual manifesto map
+footage forecast graphic guide guidelines headline headlines index indictment interview interviews invoice law laws lawsuit leaflet letter letters list log logs manual manifesto map
 memo memoir memorandum memos message messages minutes motion movie newsletter note notes notice novel op-ed opinion order orders pamphlet paper papers passage petition photo photograph photos piece plan
 platform play podcast poem policy poll polls polling post poster posts presentation press-release profile program projection projections proposal prospectus protocol provision quote ranking readout
 record recording recordings records regulation regulations release releases report reporting reports research resolution results returns review reviews ruling rulings rule rules schedule script

@@ -1,5 +1,5 @@
 // A noun phrase by its parts: what introduces it, its head noun, what stands before and after the head.
-import { BODIES, PARTITIVES } from "./nouns.ts";
+import { BODIES, DOCUMENTS, PARTITIVES, ROLES } from "./nouns.ts";
 import { isNoun, isVerb, textOf, type Range, type Words } from "./words.ts";
 
 export interface Phrase {
@@ -24,6 +24,8 @@ const INSIDE = new Set(["DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NN
 const SKIPPED = new Set(["IN", "TO", ",", ":", "``", "''", ".", "CC", "-LRB-", "-RRB-", "RB"]);
 const LINKS = new Set("of for at with in from on to by among within inside".split(" "));
 
+/** A noun for what speaks, however it is tagged ("Velin's brief"). */
+const speaks = (word: string): boolean => BODIES.has(word) || DOCUMENTS.has(word) || ROLES.has(word);
 const describes = (tag: string): boolean => isNoun(tag) || tag === "CD" || tag === "PRP" || tag === "FW";
 const body = (words: Words, i: number): boolean => words.entity[i] === "ORGANIZATION" || words.entity[i] === "MISC" || words.entity[i] === "LOCATION";
 
@@ -40,7 +42,7 @@ function coreEnd(words: Words, from: number, to: number): number {
     } else if (tag === "," && !noun && /^JJ|^NN|^RB/.test(more)) continue;
     else if (!INSIDE.has(tag)) break;
     else if ((tag === "VBN" || tag === "VBG") && noun && !words.word[i]!.includes("-")) break;
-    else if ((tag === "JJ" || tag === "RB") && noun && !INSIDE.has(more) && !BODIES.has(words.lower[i]!)) break;
+    else if ((tag === "JJ" || tag === "RB") && noun && !INSIDE.has(more) && !(BODIES.has(words.lower[i]!) || (words.tag[i - 1] === "POS" && speaks(words.lower[i]!)))) break;
     else if ((tag === "DT" || tag === "PRP$") && noun) break;
     if (isNoun(tag)) noun = true;
   }
@@ -56,8 +58,9 @@ export function phraseOf(words: Words, range: Range): Phrase | null {
   let end = coreEnd(words, from, to);
   if (end === from) end = from + 1;
   let head = end - 1;
-  while (head > from && !describes(words.tag[head]!) && !BODIES.has(words.lower[head]!)) head--;
-  if (!describes(words.tag[head]!)) head = Math.max(from, end - 1);
+  const named = (i: number) => BODIES.has(words.lower[i]!) || (words.tag[i - 1] === "POS" && speaks(words.lower[i]!));
+  while (head > from && !describes(words.tag[head]!) && !named(head)) head--;
+  if (!describes(words.tag[head]!) && !named(head)) head = Math.max(from, end - 1);
   // "Clinton's": the owner is the source itself. "Clinton's aides": the owner stands before the head.
   let owner: Range | null = null;
   for (let i = head - 1; i > from; i--) {

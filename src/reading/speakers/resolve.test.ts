@@ -77,8 +77,9 @@ describe("descriptions", () => {
 });
 
 describe("kinds", () => {
-  check("bodies", "[The White House] declined to comment. [Police] said nobody was hurt. [The Velin campaign] said it was ready.", "organization: White House", "organization: Police", "organization: Velin campaign");
-  check("bodies that speak jointly", "[China and Russia] said they agreed.", "organization: China and Russia");
+  check("bodies", "[The White House] declined to comment. [Police] said nobody was hurt. [The Velin campaign] said it was ready.", "organization: White House: United States", "organization: Police", "organization: Velin campaign");
+  check("bodies that speak jointly", "[China and Russia] said they agreed.", "organization: China & Russia");
+  check("one body whose name holds an and", "[The Harbor and Coastal Waters Commission] said no.", "organization: Harbor and Coastal Waters Commission");
   check("a body called again by a plain noun", "The Harbor Safety Commission met on Monday. [The commission] said the road was closed.", "organization: Harbor Safety Commission");
   check("a short form in brackets", "The Alliance to Reclaim Our Harbors (AROH) met on Monday. [AROH] said the road was closed.", "organization: Alliance to Reclaim Our Harbors");
   check("a short name means the full one", "The Sundholm Post reported the talks first. [The Post] said the road was closed.", "organization: Sundholm Post");

@@ -40,7 +40,7 @@ function roleFrom(words: Words, range: Range, head: number, office: string | nul
   for (let i = range.from; i < range.to; i++) {
     if (isProper(words.tag[i]!) && (words.entity[i] === "LOCATION" || words.entity[i] === "ORGANIZATION" || words.tag[i + 1] === "POS") && !TITLE_WORDS.has(bare(words.word[i]!))) whose.add(bare(words.word[i]!));
     else if (words.entity[i] === "MISC" && isCapitalized(words.word[i]!) && !PARTIES.includes(sameRole(words.word[i]!))) people.add(bare(words.word[i]!));
-    for (const piece of bare(words.word[i]!).split("-")) if (!EMPTY.has(piece) && piece !== "") all.add(sameRole(STATES.get(piece) ?? piece));
+    for (const piece of words.lower[i]!.replace(/\.$/, "").split("-")) if (!EMPTY.has(piece) && piece !== "") all.add(sameRole(STATES.get(piece) ?? piece));
     const whole = sameRole(words.word[i]!);
     if (!EMPTY.has(whole)) all.add(whole);
     for (const word of LONG.get(words.lower[i]!) ?? []) all.add(word);
@@ -51,6 +51,20 @@ function roleFrom(words: Words, range: Range, head: number, office: string | nul
 
 /** Does the noun name what a person can be? Titles ("Secretary") and posts do. */
 const isRole = (word: string): boolean => ROLES.has(bare(word)) || HONORIFICS.has(bare(word));
+
+/** Adjectives that are part of a post ("foreign minister"); others only praise, blame or date it. */
+const OF_POSTS = new Set("foreign prime deputy vice chief general senior junior assistant associate acting interim former managing supreme high first assisting special top external interior home civil public medical military naval executive permanent editorial spiritual minority".split(" "));
+const OPENS_POST = /(?:[^t]ional|ntial|deral|onal|ial|tical|ocal|onomic|olitic|ublic)$/;
+const JUDGES = new Set("controversial influential loyal local potential substantial impartial exceptional emotional unconventional crucial essential cordial critical skeptical cynical practical".split(" "));
+const isOfPost = (word: string): boolean => OF_POSTS.has(word) || (OPENS_POST.test(word) && !JUDGES.has(word));
+
+/** Where the post itself begins: behind whose it is, and behind what is merely said of its holder. */
+function postStart(words: Words, from: number, head: number): number {
+  let start = from;
+  for (let i = from; i < head; i++) if (words.tag[i] === "POS") start = i + 1;
+  while (start < head && !isCapitalized(words.word[start]!) && /^(?:DT|PDT|PRP\$|CD|RB|JJ[RS]?|VB[NG]|,)$/.test(words.tag[start]!) && !isOfPost(words.lower[start]!)) start++;
+  return start;
+}
 
 /** "Secretary of State" of "Secretary of State Rex Tillerson"; "Clinton campaign manager" of "Clinton campaign manager Robby Mook". */
 function before(words: Words, mention: Mention): Role | null {
@@ -70,7 +84,7 @@ function before(words: Words, mention: Mention): Role | null {
   if (!isRole(words.word[head]!)) return null;
   let start = from;
   for (let i = from; i < head; i++) if (words.tag[i] === "POS") start = i + 1;
-  const plain = HONORIFICS.get(bare(words.word[head]!)) === "" ? null : textOf(words, { from: start, to: mention.from }).replaceAll(/\s+/g, " ");
+  const plain = HONORIFICS.get(bare(words.word[head]!)) === "" ? null : textOf(words, { from: postStart(words, start, head), to: mention.from }).replaceAll(/\s+/g, " ");
   return roleFrom(words, { from, to: mention.from }, head, plain);
 }
 
@@ -119,8 +133,7 @@ function speaks(words: Words, phrase: Phrase, inside: Range): boolean {
 }
 
 function officeOf(words: Words, phrase: Phrase, inside: Range): string {
-  let from = phrase.core.from;
-  while (from < phrase.head && (words.tag[from] === "DT" || words.tag[from] === "PRP$")) from++;
+  const from = postStart(words, phrase.core.from, phrase.head);
   let to = phrase.head + 1;
   if (words.lower[to] === "of" || words.lower[to] === "for") {
     to++;
@@ -190,8 +203,10 @@ function genderOfRole(role: Role): Gender | null {
 /** Words that tell one minister from another. */
 const BRANCHES = "prime foreign defense defence interior finance energy trade health education transport transportation home treasury labor commerce agriculture press campaign budget environment".split(" ");
 const disagree = (wanted: readonly string[], said: ReadonlySet<string>): boolean => wanted.length > 0 && said.size > 0 && !wanted.some((word) => said.has(word));
+/** These say that it was long ago. */
+const ONCE = new Set(["former", "then", "ex"]);
 /** Words that make another post of the same noun: the vice president is not the president. */
-const DIFFERENT = ["vice", "former", "deputy", "assistant", "under", "lieutenant", "acting", "running", "first"];
+const DIFFERENT = ["vice", "former", "then", "ex", "deputy", "assistant", "under", "lieutenant", "acting", "running", "first"];
 
 /** "Sarovia" and "Sarovian": do the first letters of one make the other? */
 const related = (a: string, b: string): boolean => a.length > 3 && b.length > 3 && (a.startsWith(b.slice(0, -1)) || b.startsWith(a.slice(0, -1)));
@@ -217,8 +232,8 @@ export function agreement(words: Words, phrase: Phrase, roles: readonly Role[]):
     for (const word of wanted.words) if (word !== wanted.noun) score += role.words.has(word) ? 1 : everything.has(word) ? 0.7 : -0.5;
     if (ownersDisagree(wanted, role)) score -= 2;
     if (disagree(BRANCHES.filter((word) => wanted.words.has(word)), new Set(BRANCHES.filter((word) => role.words.has(word))))) score -= 3;
-    for (const word of DIFFERENT) if (role.words.has(word) && !wanted.words.has(word)) score -= word === "former" ? 1 : 4;
-    for (const word of DIFFERENT) if (!role.words.has(word) && wanted.words.has(word)) score -= word === "former" ? 1 : 2.5;
+    for (const word of DIFFERENT) if (role.words.has(word) && !wanted.words.has(word)) score -= ONCE.has(word) ? 1 : 4;
+    for (const word of DIFFERENT) if (!role.words.has(word) && wanted.words.has(word)) score -= ONCE.has(word) ? 1 : 2.5;
     best = Math.max(best, score);
   }
   return best;

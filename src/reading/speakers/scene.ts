@@ -57,7 +57,7 @@ export const meaning = (fields: Partial<Speaker>, person: Person | null = null):
 
 /** What people are called that is no post. */
 const NO_POST = new Set("democrat democratic republican opponent rival nominee critic friend wife husband brother sister mother father son daughter niece nephew uncle aunt cousin man woman person supporter surrogate billionaire mogul magnate tycoon ally resident expert veteran victim witness survivor member frontrunner front-runner celebrity star figure legend conservative liberal progressive centrist moderate socialist independent user someone".split(" "));
-const PARTY = /^(?:(?:Republican|Democratic|Democrat|GOP|Libertarian|then|longtime|conservative|liberal|fellow)\s+)+/i;
+const PARTY = /^(?:(?:(?:Republican|Democratic|Democrat|GOP|Libertarian|then|longtime|conservative|liberal|fellow)\s+)|then-)+/i;
 
 /** Words of a post that is still called briefly: "minister for foreign affairs and trade" is the longest. */
 const BRIEF = 6;

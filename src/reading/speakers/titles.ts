@@ -29,7 +29,8 @@ const GENDERS: ReadonlyMap<string, Gender> = new Map([
 
 export function bare(word: string): string {
   const small = word.toLowerCase();
-  return small.endsWith(".") ? small.slice(0, -1) : small;
+  const whole = small.endsWith(".") ? small.slice(0, -1) : small;
+  return whole.startsWith("then-") ? whole.slice(5) : whole.startsWith("ex-") ? whole.slice(3) : whole;
 }
 export const genderOfWord = (word: string): Gender | null => GENDERS.get(bare(word)) ?? null;
 
