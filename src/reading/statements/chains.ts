@@ -2,6 +2,7 @@
 import type { Span } from "../../model/index.ts";
 import type { Structure } from "../structure/index.ts";
 import type { Draft } from "./draft.ts";
+import { firstFrom } from "./places.ts";
 
 /** Adds, to a statement whose content ends in a quotation left open, the paragraphs in which that quotation goes on and that no other statement has. */
 export function continueChains(drafts: readonly Draft[], { quotations }: Structure): Draft[] {
@@ -23,16 +24,4 @@ export function continueChains(drafts: readonly Draft[], { quotations }: Structu
     }
     return more.length === 0 ? draft : { ...draft, content: [...draft.content, ...more] };
   });
-}
-
-/** Index of the first of the rising `places` that is not below `place`. */
-function firstFrom(places: readonly number[], place: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]! < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

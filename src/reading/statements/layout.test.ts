@@ -10,7 +10,7 @@ import { assemble } from "./assemble.ts";
 import { continueChains } from "./chains.ts";
 import type { Draft } from "./draft.ts";
 import { turnDrafts } from "./turns.ts";
-import { claimQuotations } from "./unclaimed.ts";
+import { claimBeside } from "./unclaimed.ts";
 import { view, type View } from "./view.ts";
 
 const structureOf = (text: string) => readStructure({ id: "t", origin: "t", kind: "article", url: null, title: null, outlet: null, published: null, text, times: [] });
@@ -57,12 +57,12 @@ describe("quotations beside a cue", () => {
   test("belong to its statement", () => {
     const said = draft(text, { source: "Keller", cue: "said", content: [] });
     const added = draft(text, { cue: "added", content: [] });
-    expect(contents(text, claimQuotations(text, [said, added], structureOf(text)))).toEqual([['"The harbour stays closed,"'], ['"Until it opens."']]);
+    expect(contents(text, claimBeside(text, [said, added], structureOf(text)))).toEqual([['"The harbour stays closed,"'], ['"Until it opens."']]);
   });
 
   test("not when they are somebody's already, nor when they only name a thing", () => {
     const said = draft(text, { source: "Keller", cue: "said", content: ['"The harbour stays closed,"'] });
-    expect(contents(text, claimQuotations(text, [said], structureOf(text)))).toEqual([['"The harbour stays closed,"']]);
+    expect(contents(text, claimBeside(text, [said], structureOf(text)))).toEqual([['"The harbour stays closed,"']]);
   });
 });
 

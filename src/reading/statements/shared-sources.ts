@@ -29,7 +29,7 @@ export function shareSources(seen: View, drafts: readonly Draft[]): Draft[] {
   const sourceAt = new Map<number, readonly Span[]>();
   for (const { source, cue } of drafts) {
     if (source.length === 0) continue;
-    for (const span of cue) for (let { from, to } = tokensOf(seen, span); from < to; from++) sourceAt.set(from, source);
+    for (const { from, to } of cue.map((span) => tokensOf(seen, span))) for (let token = from; token < to; token++) sourceAt.set(token, source);
   }
   return drafts.map((draft) => {
     const first = draft.cue[0];
@@ -39,7 +39,8 @@ export function shareSources(seen: View, drafts: readonly Draft[]): Draft[] {
   });
 }
 
-function sourceOf(seen: View, verb: number, sourceAt: ReadonlyMap<number, readonly Span[]>): readonly Span[] | null {
+/** The subject of a verb, or the source of the cue from which it hangs (`sourceAt`: by token); null where neither is told. */
+export function sourceOf(seen: View, verb: number, sourceAt: ReadonlyMap<number, readonly Span[]>): readonly Span[] | null {
   const { head, relation, tag } = seen.analysis;
   if (VERB_TAGS[tag[verb]!] !== 1 || (tag[verb] === PARTICIPLE && !isFinite(seen, verb))) return null;
   const own = subjectOf(seen, verb);

@@ -1,0 +1,35 @@
+// What drafts of any reader go through: shared sources, quotations that go on, that nobody has, that stand beside rare verbs.
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { fastReader } from "../reader.ts";
+
+const weights = (name: string): Uint8Array => readFileSync(new URL(`../../../models/fast/${name}.weights`, import.meta.url));
+const reader = fastReader(weights("analysis"), weights("statements"));
+
+function check(name: string, text: string, expected: readonly string[]): void {
+  test(name, async () => {
+    const { statements } = await reader.read({ id: "t", origin: "t", kind: "article", url: null, title: null, outlet: null, published: null, text, times: [] });
+    const shown = statements.map(({ source, cue, content }) => [source, cue, content].map((spans) => spans.map(({ start, end }) => text.slice(start, end)).join(" … ")).join(" | "));
+    expect(shown).toEqual(expected);
+  });
+}
+
+describe("sources that stand with another verb", () => {
+  check("joined by and", "Keller called the plan a mistake and said that the bridge would stay closed.", ["Keller | called | the plan a mistake", "Keller | said | that the bridge would stay closed"]);
+  check("in a participle", '"The bridge is closed," Keller said, adding that nobody had been hurt.', ['Keller | said | "The bridge is closed,"', "Keller | adding | that nobody had been hurt"]);
+  check("joined over an infinitive", "Oren, speaking to farmers in Brask, said he would order a review of the dams and warned against panic.", ["Oren | said | he would order a review of the dams", "Oren | warned against | panic"]);
+});
+
+describe("quoted sentences", () => {
+  check("in the paragraph after a colon", 'Dolan left the room. He said:\n\n"We have a situation in which nobody wants to pay for the bridge. That has to stop."\n\nThe session ended.', [
+    'He | said: | "We have a situation in which nobody wants to pay for the bridge. That has to stop."',
+  ]);
+  check("in the next paragraph", '"No one writes songs about the harbour," Dolan said.\n\n"Right now nobody even sings there. I still think somebody will."', [
+    'Dolan | said | "No one writes songs about the harbour," … "Right now nobody even sings there. I still think somebody will."',
+  ]);
+  check("after a sentence between", '"We have had trouble with the locks before," Oren said after a visit to Brask. He did not stay long. "Our goal is to open them by spring."', [
+    'Oren | said | "We have had trouble with the locks before," … "Our goal is to open them by spring."',
+  ]);
+  check("beside a verb that seldom tells speech", '"Governor Marsh, let me help you out with the bridge," the candidate riffed.', ['the candidate | riffed | "Governor Marsh, let me help you out with the bridge,"']);
+  check("but no names of works", 'The ship won the harbour\'s prize on Monday. It was named "Road of the Year" by a magazine.', []);
+});
