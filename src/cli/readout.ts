@@ -2,6 +2,8 @@
 import { Command, CommanderError } from "commander";
 import { packageVersion } from "../app.ts";
 import { addCommand } from "./add.ts";
+import { correctCommand } from "./correct.ts";
+import { correctionsCommand } from "./corrections.ts";
 import { enterCallersFolder } from "./callers-folder.ts";
 import { fault, sentences } from "./fault.ts";
 import { configOption, dataOption } from "./options.ts";
@@ -21,7 +23,7 @@ function createProgram(): Command {
     .enablePositionalOptions()
     .configureOutput({ outputError: (message) => tell(sentences(message.replace(/^error: /, "").trim(), "see readout --help")) })
     .exitOverride();
-  for (const register of [readCommand, addCommand, searchCommand, showCommand, rereadCommand, serveCommand]) register(program);
+  for (const register of [readCommand, addCommand, searchCommand, showCommand, correctCommand, correctionsCommand, rereadCommand, serveCommand]) register(program);
   return program;
 }
 

@@ -1,7 +1,9 @@
 // Documents, statements and outcomes as a person reads them in a terminal.
-import type { Day, Document, Reading, Speaker, Statement } from "../model/index.ts";
+import type { Document, Reading, Statement } from "../model/index.ts";
 import type { RecordedInput } from "../pipeline.ts";
 import type { Change, Page, RecordedDocument, StatementHit } from "../store/contract.ts";
+import { byline, oneLine } from "./bylines.ts";
+import { correctedMark, correctionLine } from "./correction-views.ts";
 import { marked } from "./marked.ts";
 import { printable, styled } from "./terminal.ts";
 
@@ -25,13 +27,14 @@ export function readingView(document: Document, reading: Reading): string {
 /** `show`: the text with its statements marked and numbered, then who said each. */
 export function documentView(document: RecordedDocument): string {
   const version = `version ${document.version} of ${document.versions.length}, recorded ${document.recordedAt}, reader ${document.reader}`;
-  const list = document.statements.map((statement, at) => `${String(at + 1).padStart(4)}  ${byline(statement)}`);
-  return [heading(document), styled("dim", version), "", marked(document.text, document.statements), "", ...list].join("\n");
+  const list = document.statements.map((statement, at) => `${String(at + 1).padStart(4)}  ${byline(statement)}${correctedMark(statement)}  ${styled("dim", printable(statement.id))}`);
+  const aside = document.aside.length === 0 ? [] : ["", "Corrections that no statement here shows:", ...document.aside.map(correctionLine)];
+  return [heading(document), styled("dim", version), "", marked(document.text, document.statements), "", ...list, ...aside].join("\n");
 }
 
 /** `search`: one hit with its surroundings. */
 export function hitView({ statement, document, context }: StatementHit): string {
-  const place = [document.outlet, document.published?.slice(0, 10), document.id].filter((part) => part !== null && part !== undefined);
+  const place = [document.outlet, document.published?.slice(0, 10), document.id, `statement ${statement.id}`].filter((part) => part !== null && part !== undefined);
   let words = "";
   let end = 0;
   for (const span of context.highlights) {
@@ -39,7 +42,7 @@ export function hitView({ statement, document, context }: StatementHit): string 
     end = span.end;
   }
   words += printable(context.text.slice(end));
-  return `${byline(statement)}\n${indent(words)}\n  ${styled("dim", printable(place.join(", ")))}\n`;
+  return `${byline(statement)}${correctedMark(statement)}\n${indent(words)}\n  ${styled("dim", printable(place.join(", ")))}\n`;
 }
 
 export function pageView({ total, items }: Page<StatementHit>): string {
@@ -72,29 +75,8 @@ function heading({ id, title, outlet, published }: Document): string {
   return title === null ? styled("bold", printable(about)) : `${styled("bold", oneLine(title))}\n${printable(about)}`;
 }
 
-/** Who, when and how. */
-function byline({ kind, act, speaker, saidOn }: Statement): string {
-  const parts = [speakerName(speaker), saidOn && dayName(saidOn), kind, act === "claim" ? null : act].filter((part) => part !== null);
-  return styled("cyan", printable(parts.join(" · ")));
-}
-
-function speakerName(speaker: Speaker | null): string {
-  if (speaker === null) return "no speaker given";
-  const { name, mention, office, of, kind } = speaker;
-  const known = name ?? `${mention ?? "someone"} (${kind === "unnamed" && of !== null ? `unnamed, ${of}` : kind})`;
-  return office === null || name === null ? known : `${known} (${office})`;
-}
-
-function dayName({ date, precision }: Day): string {
-  return precision === "day" || precision === "time" ? date.slice(0, 10) : `${precision === "week" ? "week of" : precision} ${date}`;
-}
-
 function wordsOf(text: string, { content }: Statement): string {
   return content.map(({ start, end }) => printable(text.slice(start, end))).join(" … ");
-}
-
-function oneLine(text: string): string {
-  return printable(text).replace(/\s+/g, " ").trim();
 }
 
 function indent(words: string): string {

@@ -2,6 +2,7 @@
 import { describe } from "vitest";
 import type { Store } from "./contract.ts";
 import { correctingSuite } from "./suite/correcting.ts";
+import { decidingSuite } from "./suite/deciding.ts";
 import { recordingSuite } from "./suite/recording.ts";
 import { propertySuite } from "./suite/properties.ts";
 import { searchingSuite } from "./suite/searching.ts";
@@ -21,5 +22,6 @@ export function contractSuite(engine: string, open: () => Promise<Store>): void 
   describe(`${engine}: searching`, () => searchingSuite(withStore));
   describe(`${engine}: speakers`, () => speakingSuite(withStore));
   describe(`${engine}: correcting`, () => correctingSuite(withStore));
+  describe(`${engine}: deciding`, () => decidingSuite(withStore));
   describe(`${engine}: whatever comes`, () => propertySuite(withStore));
 }

@@ -150,12 +150,45 @@ export interface Page<T> {
   readonly items: readonly T[];
 }
 
+/** What a person decided about who is who. */
+export interface SpeakerDecision extends Signature {
+  /** A number that stays its own, for undoing. */
+  readonly id: number;
+  /**
+   * merge: `speaker` is the same as `other`. apart: `speaker` counts as nobody else. split: some of what was `speaker`'s, in
+   * `document` or in single statements, is `other`'s. rename: `speaker` is shown as `name`.
+   */
+  readonly kind: "merge" | "apart" | "split" | "rename";
+  /** Ids of speakers. */
+  readonly speaker: string;
+  readonly other: string | null;
+  readonly name: string | null;
+  readonly document: string | null;
+}
+
+/** A name under which documents give a speaker, other than the one it is shown by. */
+export interface Alias {
+  readonly name: string;
+  readonly statements: number;
+}
+
+/** One speaker in full. */
+export interface SpeakerProfile extends SpeakerSummary {
+  /** Speakers that count as this one: their ids, with who says so. */
+  readonly counted: readonly { readonly id: string; readonly by: "name" | "person" }[];
+  readonly decisions: readonly SpeakerDecision[];
+  /** Why this may be more than one person; places are null. */
+  readonly notes: readonly Note[];
+}
+
 /** A speaker as the newest versions tell it. */
 export interface SpeakerSummary {
   readonly id: string;
   readonly kind: SpeakerKind;
-  /** The spelling with the most statements. */
+  /** The name that a person gave it, else the spelling with the most statements. */
   readonly name: string;
+  /** Most statements first. */
+  readonly aliases: readonly Alias[];
   /** The office named with the most statements. */
   readonly office: string | null;
   readonly statements: number;
@@ -219,7 +252,9 @@ export interface RecordReader {
   /** Most statements first. `name` takes words or beginnings of words of a name. */
   speakers(page: { readonly name?: string; readonly limit?: number; readonly offset?: number }): Promise<Page<SpeakerSummary>>;
   /** Also by an id that the speaker had before it was known to be the same as another. */
-  speaker(id: string): Promise<SpeakerSummary | null>;
+  speaker(id: string): Promise<SpeakerProfile | null>;
+  /** What people decided about who is who, oldest first. */
+  decisions(): Promise<readonly SpeakerDecision[]>;
   /** Most documents first. With a query: only what the outlets carried under its conditions. */
   outlets(query?: StatementQuery): Promise<readonly OutletSummary[]>;
   /** Statements per day said (else published) under the query's conditions, for pictures over time; the undated are left out. */
@@ -266,7 +301,23 @@ export interface RecordWriter {
    * document is not on record, and InvalidCorrectionError; then nothing of them is recorded.
    */
   restoreCorrections(corrections: readonly CorrectionKept[]): Promise<{ readonly added: number; readonly same: number }>;
+  /**
+   * Who is who, by a person's word: over whatever names tell, now and later. Returns the numbers of the decisions made, one
+   * for each document and one for all single statements of a split. Throws NotOnRecordError and InvalidDecisionError.
+   */
+  decide(given: DecisionGiven): Promise<readonly number[]>;
+  /** Throws NotOnRecordError. */
+  undoDecision(id: number): Promise<void>;
 }
+
+export type DecisionGiven = { readonly by: string | null; readonly why: string | null } & (
+  | { readonly decide: "merge"; readonly speaker: string; readonly into: string }
+  /** `speaker` is the id of one that counts as another. */
+  | { readonly decide: "apart"; readonly speaker: string }
+  /** Whole documents, in later versions and readings too, or single statements. */
+  | { readonly decide: "split"; readonly speaker: string; readonly documents?: readonly string[]; readonly statements?: readonly string[]; readonly name?: string }
+  | { readonly decide: "rename"; readonly speaker: string; readonly name: string }
+);
 
 export type CorrectionGiven = { readonly fixes: Fixes; readonly by: string | null; readonly why: string | null } & (
   | { readonly statement: string }

@@ -77,6 +77,12 @@ export class InvalidCorrectionError extends StoreError {
   override readonly advice = "give words of the document's text in their order, or places within it";
 }
 
+/** A decision about speakers that would change nothing or make no sense. */
+export class InvalidDecisionError extends StoreError {
+  override readonly name = "InvalidDecisionError";
+  override readonly advice = "look at readout speakers and the decisions it lists";
+}
+
 /** A question that no record can answer. */
 export class InvalidQueryError extends StoreError {
   override readonly name = "InvalidQueryError";

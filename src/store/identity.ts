@@ -61,6 +61,31 @@ export function whoIsMeant(office: string, candidates: readonly Candidate[]): st
   return office === "" || only.offices.length === 0 ? only.id : null;
 }
 
+/**
+ * Names that differ only in a middle initial: "Donald J. Trump" is "Donald Trump". Given the ids of all full names of one
+ * surname, each with the one that stands for it. Where two initials disagree ("Ana B. Rook", "Ana C. Rook"), nobody is taken
+ * for anybody; a middle name written out is not taken for none.
+ */
+export function sameButForInitials(ids: readonly string[]): Map<string, string> {
+  const same = new Map<string, string>();
+  for (const group of Map.groupBy(ids.map(partsOf).filter((parts) => parts !== null), ({ ends }) => ends).values()) {
+    const plain = group.find(({ middle }) => middle.length === 0);
+    const initials = group.filter(({ middle }) => middle.length > 0);
+    const [first, ...others] = initials;
+    if (!plain || !first || others.some(({ middle }) => middle.join(" ") !== first.middle.join(" "))) continue;
+    if (first.middle.every((word) => word.length === 1)) same.set(first.id, plain.id);
+  }
+  return same;
+}
+
+/** "donald-j-trump" as its ends ("donald trump") and what is between; null for ids that are no full name. */
+function partsOf(id: string): { id: string; ends: string; middle: readonly string[] } | null {
+  const words = id.split("-");
+  const last = words.findLastIndex((word) => !SUFFIXES.has(word));
+  if (id.includes(".") || last < 1) return null;
+  return { id, ends: [words[0], ...words.slice(last)].join(" "), middle: words.slice(1, last) };
+}
+
 const SMALL_WORDS = new Set(["of", "the", "for", "to", "and", "s", "u", "us", "former", "then"]);
 /** "Vice President" is no way to say "President". */
 const RANKS = new Set(["vice", "deputy", "assistant", "under", "associate"]);
@@ -70,6 +95,31 @@ function officesAgree(left: string, right: string): boolean {
   const [few, many] = [officeWords(left), officeWords(right)].toSorted((a, b) => a.size - b.size);
   if (!few || !many || few.size === 0 || ![...few].every((word) => many.has(word))) return false;
   return [...many].every((word) => few.has(word) || !RANKS.has(word));
+}
+
+/** Posts that one person holds in one place at a time. */
+const ONE_PLACE = ["president", "prime minister", "premier", "chancellor", "king", "queen", "foreign minister", "defence minister", "defense minister", "governor", "mayor"];
+
+/** "mayor of sel" as the post and where, and "sel mayor" where the post is one of the above; null for other offices. */
+function postAndPlace(office: string): { form: string; post: string; place: readonly string[] } | null {
+  const [, post = "", where = ""] = /^(.+?) (?:of|for) (.+)$/.exec(office) ?? [];
+  const exclusive = ONE_PLACE.find((each) => office.endsWith(` ${each}`));
+  const [form, head, words] = where !== "" ? ["of", post, where] : exclusive === undefined ? ["", "", ""] : ["before", exclusive, office.slice(0, -exclusive.length - 1)];
+  const place = [...officeWords(words)];
+  return place.length === 0 || /\b(?:former|ex|vice|deputy|acting|then)\b/.test(office) ? null : { form, post: head, place };
+}
+
+const initials = (words: readonly string[]) => words.map((word) => word[0]).join("");
+
+/**
+ * Whether two folded offices are one post in two places ("mayor of sel", "mayor of lusk"), which one person hardly holds at
+ * once. Offices that may be the same place in other words (an abbreviation, "of" against an adjective) never count.
+ */
+export function officesExclude(left: string, right: string): boolean {
+  const [one, other] = [postAndPlace(left), postAndPlace(right)];
+  if (!one || !other || one.form !== other.form || one.post !== other.post) return false;
+  if (one.place.some((word) => other.place.some((each) => each.slice(0, 4) === word.slice(0, 4)))) return false;
+  return !other.place.includes(initials(one.place)) && !one.place.includes(initials(other.place));
 }
 
 function officeWords(office: string): Set<string> {

@@ -21,7 +21,7 @@ const Day = z
   .strictObject({ date: z.string(), precision: z.enum(["time", "day", "week", "month", "season", "year"]) })
   .refine(({ date, precision }) => DATE[precision].test(date), "the date is cut at its precision");
 
-const Statement = z.strictObject({
+const statement = {
   id: z.string().min(1),
   kind: z.enum(["direct", "indirect", "mixed"]),
   source: z.array(span),
@@ -34,6 +34,12 @@ const Statement = z.strictObject({
   signal: Signal.nullable(),
   answers: text,
   act: z.enum(["claim", "denial", "refusal", "question"]),
+};
+
+/** Only what comes off the record can have been corrected. */
+const Statement = z.strictObject({
+  ...statement,
+  corrected: z.strictObject({ correction: z.number().int(), fields: z.array(z.string()), machine: z.strictObject(statement).nullable(), at: z.string(), by: text, why: text }).optional(),
 });
 
 const Note = z.strictObject({

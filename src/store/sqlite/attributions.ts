@@ -45,12 +45,16 @@ async function attributionKey(db: Kysely<Schema>, given: string, speaker: Speake
 }
 
 /** A new speaker is the same as itself until settleSpeakers has looked at its surname. */
-async function speakerKey(db: Kysely<Schema>, { id, kind, surname, aloneAs }: Identity): Promise<number> {
-  const known = await db.selectFrom("speaker").select("key").where("id", "=", id).executeTakeFirst();
-  if (known) return known.key;
+export async function speakerKey(db: Kysely<Schema>, { id, kind, surname, aloneAs }: Identity): Promise<number> {
+  const known = await db.selectFrom("speaker").select(["key", "surname"]).where("id", "=", id).executeTakeFirst();
+  if (known) {
+    // Made for somebody's decision, before any document gave the name.
+    if (known.surname === null && surname !== null) await db.updateTable("speaker").set({ surname, alone_as: aloneAs }).where("key", "=", known.key).execute();
+    return known.key;
+  }
   const { last } = await db.selectFrom("speaker").select((eb) => eb.fn.max("key").as("last")).executeTakeFirstOrThrow();
   const key = Number(last ?? 0) + 1;
-  await db.insertInto("speaker").values({ key, id, kind, surname, alone_as: aloneAs, same_as: key, statements: 0 }).execute();
+  await db.insertInto("speaker").values({ key, id, kind, surname, alone_as: aloneAs, same_as: key, meant: key, statements: 0 }).execute();
   return key;
 }
 

@@ -4,6 +4,7 @@ import type { Statement } from "../../model/index.ts";
 import type { RecordedStatement } from "../contract.ts";
 import { layOver } from "../corrections.ts";
 import { correctionsOf } from "./corrections.ts";
+import { splitOff, splitsOf } from "./decisions.ts";
 import { textOf } from "./documents.ts";
 import { addStatements, removeStatements } from "./record-statements.ts";
 import type { Schema } from "./schema.ts";
@@ -21,7 +22,8 @@ interface Whose {
 export async function laidOver(db: Kysely<Schema>, { document, id, text }: Whose, machine: readonly Statement[]): Promise<{ statements: readonly RecordedStatement[]; keep: boolean }> {
   const corrections = await correctionsOf(db, document);
   const { statements, placed } = layOver(text, machine, corrections.map(({ made }) => made), id);
-  return { statements, keep: placed.size > 0 };
+  const splits = await splitsOf(db, document);
+  return { statements: splits.length === 0 ? statements : statements.map((statement) => splitOff(statement, splits)), keep: placed.size > 0 || splits.length > 0 };
 }
 
 export async function keepMachineReading(db: Kysely<Schema>, version: number, statements: readonly Statement[] | null): Promise<void> {

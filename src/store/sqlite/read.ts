@@ -6,6 +6,7 @@ import { outletId } from "../identity.ts";
 import { conditionsOf } from "./conditions.ts";
 import type { Connection } from "./connection.ts";
 import { listCorrections } from "./corrections.ts";
+import { listDecisions } from "./decisions.ts";
 import { loadDocument, selectSummaries, toSummary, versionKey } from "./documents.ts";
 import { guarded } from "./errors.ts";
 import { knownDocument, readOtherwise } from "./known.ts";
@@ -45,6 +46,7 @@ export function createReader({ path, db }: Connection): RecordReader {
       }),
     speakers: (page) => ask((one) => listSpeakers(one, page)),
     speaker: (id) => ask((one) => findSpeaker(one, id)),
+    decisions: () => ask(listDecisions),
     outlets: (query) => ask((one) => (query ? outletsOf(one, query) : listOutlets(one))),
     counts: () => ask(countAll),
   };

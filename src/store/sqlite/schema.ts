@@ -50,6 +50,8 @@ interface Speaker {
   surname: string | null;
   alone_as: string | null;
   same_as: number;
+  /** Null only within the transaction that makes it. */
+  meant: number | null;
   statements: number;
 }
 
@@ -98,6 +100,23 @@ interface Correction {
   why: string | null;
 }
 
+export interface DecisionRow {
+  key: Generated<number>;
+  kind: "merge" | "apart" | "split" | "rename";
+  speaker: string;
+  other: string | null;
+  name: string | null;
+  document: number | null;
+  names: string | null;
+  made_at: string;
+  made_by: string | null;
+  why: string | null;
+}
+
+interface Unsettled {
+  surname: string;
+}
+
 interface MachineReading {
   version: number;
   statements: string;
@@ -119,6 +138,8 @@ export interface Schema {
   attribution: Attribution;
   statement: StatementRow;
   correction: Correction;
+  decision: DecisionRow;
+  unsettled: Unsettled;
   machine_reading: MachineReading;
   statement_words: Words;
   attribution_words: Words;

@@ -1,16 +1,23 @@
-// Who is the same as whom, and how much each has said, after a transaction has changed names or statements.
+// Who is the same as whom, and how much each has said, after a transaction has changed names, statements or decisions.
 import { type Kysely, sql } from "kysely";
-import { type Candidate, whoIsMeant } from "../identity.ts";
+import { type Candidate, sameButForInitials, whoIsMeant } from "../identity.ts";
 import { fold } from "../words.ts";
+import { followed, mergesIn, type Merges } from "./merges.ts";
 import type { Schema } from "./schema.ts";
 import type { Touched } from "./touched.ts";
 
-/** Everything is worked out from the names on record, so that it does not depend on the order in which they came. */
-export async function settleSpeakers(db: Kysely<Schema>, { speakers, surnames }: Touched): Promise<void> {
+/** Everything is worked out from the names on record and people's decisions, so that it does not depend on the order in which they came. */
+export async function settleSpeakers(db: Kysely<Schema>, { speakers, surnames, decided }: Touched): Promise<void> {
+  const { rows: unsettled } = await sql<{ surname: string }>`DELETE FROM unsettled RETURNING surname`.execute(db);
+  for (const { surname } of unsettled) surnames.add(surname);
+  const merges = await mergesIn(db);
   const counted = new Set<number>();
   for (const key of speakers) counted.add(await sameAs(db, key));
   for (const surname of surnames) {
-    for (const key of await settleSurname(db, surname)) counted.add(key);
+    for (const key of await settleSurname(db, surname, merges)) counted.add(key);
+  }
+  if (merges.size > 0 || decided.size > 0) {
+    for (const key of await followDecisions(db, merges, decided)) counted.add(key);
   }
   for (const key of counted) await countStatements(db, key);
   for (const key of speakers) await dropUnused(db, key);
@@ -22,42 +29,80 @@ async function sameAs(db: Kysely<Schema>, key: number): Promise<number> {
 }
 
 /** Returns the speakers whose statements are to be counted again. */
-async function settleSurname(db: Kysely<Schema>, surname: string): Promise<Set<number>> {
+async function settleSurname(db: Kysely<Schema>, surname: string, merges: Merges): Promise<Set<number>> {
   const rows = await db
     .selectFrom("speaker as s")
     .leftJoin("attribution as a", "a.speaker", "s.key")
-    .select(["s.key", "s.id", "s.alone_as", "s.same_as", "a.key as attribution", "a.office"])
+    .select(["s.key", "s.id", "s.alone_as", "s.same_as", "s.meant", "a.key as attribution", "a.office"])
     .where("s.surname", "=", surname)
     .orderBy("s.key")
     .execute();
-  const keys = new Map(rows.map(({ id, key }) => [id, key]));
-  const candidates = candidatesAmong(rows);
   const changed = new Set<number>();
-  for (const { key, alone_as, same_as } of rows) {
-    if (alone_as === null) continue;
-    const meant = whoIsMeant(alone_as, candidates);
-    const to = (meant === null ? undefined : keys.get(meant)) ?? key;
-    if (to === same_as || changed.has(key)) continue;
-    for (const each of [key, same_as, to]) changed.add(each);
-    await db.updateTable("speaker").set({ same_as: to }).where("key", "=", key).execute();
+  const put = async (row: NameRow, meant: number) => {
+    const to = merges.size === 0 ? meant : await followed(db, { ...row, meant }, merges);
+    if (to === row.same_as && meant === row.meant) return to;
+    for (const each of [row.key, row.same_as, to]) changed.add(each);
+    await db.updateTable("speaker").set({ same_as: to, meant }).where("key", "=", row.key).execute();
+    return to;
+  };
+
+  const full = rows.filter(({ alone_as, attribution }) => alone_as === null && attribution !== null);
+  const keys = new Map(rows.map(({ id, key }) => [id, key]));
+  const initials = sameButForInitials([...new Set(full.map(({ id }) => id))]);
+  const standing = new Map<string, number>();
+  for (const row of unique(rows.filter(({ alone_as }) => alone_as === null))) {
+    const plain = initials.get(row.id);
+    standing.set(row.id, await put(row, (plain === undefined ? undefined : keys.get(plain)) ?? row.key));
+  }
+
+  const candidates = candidatesAmong(full, standing);
+  for (const row of unique(rows.filter(({ alone_as }) => alone_as !== null))) {
+    const meant = whoIsMeant(row.alone_as ?? "", candidates);
+    await put(row, meant === null ? row.key : Number(meant));
   }
   return changed;
 }
 
 interface NameRow {
+  readonly key: number;
   readonly id: string;
   readonly alone_as: string | null;
+  readonly same_as: number;
+  readonly meant: number | null;
   readonly attribution: number | null;
   readonly office: string | null;
 }
 
-/** Full names that some document gives, with the offices it gives them. */
-function candidatesAmong(rows: readonly NameRow[]): Candidate[] {
-  const full = rows.filter((row) => row.alone_as === null && row.attribution !== null);
-  return [...Map.groupBy(full, (row) => row.id)].map(([id, given]) => ({
-    id,
-    offices: given.map((row) => fold(row.office ?? "")).filter((office) => office !== ""),
+/** A speaker has a row for each attribution. */
+const unique = (rows: readonly NameRow[]) => [...new Map(rows.map((row) => [row.key, row])).values()];
+
+/** Those whom full names that some document gives stand for, each once, with the offices that documents give them. */
+function candidatesAmong(full: readonly NameRow[], standing: ReadonlyMap<string, number>): Candidate[] {
+  return [...Map.groupBy(full, ({ id }) => standing.get(id))].map(([key, given]) => ({
+    id: String(key),
+    offices: given.map(({ office }) => fold(office ?? "")).filter((office) => office !== ""),
   }));
+}
+
+/** Decisions reach speakers of any name: those decided on, all that count as them, and those whom they now count as. */
+async function followDecisions(db: Kysely<Schema>, merges: Merges, decided: ReadonlySet<string>): Promise<Set<number>> {
+  const named = sql.join([...merges.keys(), ...merges.values(), ...decided, ""]);
+  const changed = new Set<number>();
+  for (;;) {
+    const { rows } = await sql<{ key: number; id: string; meant: number | null; same_as: number }>`
+      WITH near AS (SELECT key FROM speaker WHERE id IN (${named}) UNION SELECT same_as FROM speaker WHERE id IN (${named}))
+      SELECT key, id, meant, same_as FROM speaker
+      WHERE key IN (SELECT key FROM near) OR same_as IN (SELECT key FROM near) OR meant IN (SELECT key FROM near) ORDER BY key`.execute(db);
+    let settled = true;
+    for (const row of rows) {
+      const to = await followed(db, row, merges);
+      if (to === row.same_as) continue;
+      settled = false;
+      for (const each of [row.key, row.same_as, to]) changed.add(each);
+      await db.updateTable("speaker").set({ same_as: to }).where("key", "=", row.key).execute();
+    }
+    if (settled) return changed;
+  }
 }
 
 /** A speaker's statements are also those of all who are the same as it; who is the same as another has none of its own. */
@@ -68,8 +113,11 @@ async function countStatements(db: Kysely<Schema>, key: number): Promise<void> {
     WHERE key = ${key}`.execute(db);
 }
 
-/** Those whom no statement of any version names any more, after a rereading. */
+/** Those whom no statement of any version names any more, after a rereading, unless a person has decided something about them. */
 async function dropUnused(db: Kysely<Schema>, key: number): Promise<void> {
-  const used = await db.selectFrom("attribution").select("key").where("speaker", "=", key).limit(1).executeTakeFirst();
-  if (!used) await db.deleteFrom("speaker").where("key", "=", key).execute();
+  await sql`
+    DELETE FROM speaker WHERE key = ${key}
+      AND NOT EXISTS (SELECT 1 FROM attribution WHERE speaker = ${key})
+      AND NOT EXISTS (SELECT 1 FROM speaker o WHERE (o.same_as = ${key} OR o.meant = ${key}) AND o.key <> ${key})
+      AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.speaker = speaker.id OR d.other = speaker.id)`.execute(db);
 }

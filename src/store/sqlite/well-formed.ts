@@ -35,13 +35,21 @@ export function wellFormedDocument(document: Document): Document {
   return { ...document, id: label(id), origin: label(origin), url: label(url), title: label(title), outlet: label(outlet), published: label(published) };
 }
 
-/** A person may say who a speaker is, by its id. */
+/** In one order of members, so that what is equal is equal as JSON. A person may say who a speaker is, by its id. */
 export function wellFormedFixes(fixes: Fixes): Fixes {
-  const { speaker } = fixes;
-  return speaker ? { ...fixes, speaker: { ...wellFormedSpeaker(speaker), mention: null, id: label(speaker.id) } } : fixes;
+  const { source, cue, content, speaker, kind, act, deleted } = fixes;
+  return {
+    ...(source && { source: source.map(({ start, end }) => ({ start, end })) }),
+    ...(cue && { cue: cue.map(({ start, end }) => ({ start, end })) }),
+    ...(content && { content: content.map(({ start, end }) => ({ start, end })) }),
+    ...(speaker !== undefined && { speaker: speaker && { ...wellFormedSpeaker(speaker), id: label(speaker.id) } }),
+    ...(kind && { kind }),
+    ...(act && { act }),
+    ...(deleted && { deleted }),
+  };
 }
 
 function wellFormedSpeaker(speaker: Speaker): Speaker {
-  const { name, mention, office, of } = speaker;
-  return { ...speaker, id: null, name: label(name), mention: label(mention), office: label(office), of: label(of) };
+  const { kind, name, mention, office, of } = speaker;
+  return { kind, id: null, name: label(name), mention: label(mention), office: label(office), of: label(of) };
 }

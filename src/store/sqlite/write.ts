@@ -6,12 +6,13 @@ import type { RecordWriter } from "../contract.ts";
 import { validate } from "../validate.ts";
 import { correct, restoreCorrection, undoCorrection } from "./correct.ts";
 import { mustList } from "./corrections.ts";
+import { decide, undoDecision } from "./decide.ts";
 import { type Clock, recordDocument } from "./record-document.ts";
 import type { Connection } from "./connection.ts";
 import { guarded } from "./errors.ts";
 import type { Schema } from "./schema.ts";
 import { settleSpeakers } from "./settle-speakers.ts";
-import type { Touched } from "./touched.ts";
+import { nothingTouched, type Touched } from "./touched.ts";
 import { wellFormed } from "./well-formed.ts";
 
 /** Milliseconds between two tries to become the one who writes. */
@@ -23,7 +24,7 @@ export function createWriter({ path, db }: Connection, now: Clock, patience: num
   const write = <T>(work: (one: Kysely<Schema>, touched: Touched) => Promise<T>) =>
     guarded(path, () =>
       transact(db, patience, async (one) => {
-        const touched = { speakers: new Set<number>(), surnames: new Set<string>() };
+        const touched = nothingTouched();
         const result = await work(one, touched);
         await settleSpeakers(one, touched);
         return result;
@@ -46,6 +47,8 @@ export function createWriter({ path, db }: Connection, now: Clock, patience: num
         return mustList(one, id);
       }),
     undoCorrection: (id) => write((one, touched) => undoCorrection(one, id, touched)),
+    decide: (given) => write((one, touched) => decide(one, given, now().toISOString(), touched)),
+    undoDecision: (id) => write((one, touched) => undoDecision(one, id, touched)),
     restoreCorrections: (corrections) =>
       write(async (one, touched) => {
         let added = 0;
