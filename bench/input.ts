@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Document, Reader } from "../src/model/index.ts";
-import { accurateReader } from "../src/readers/index.ts";
+import { accurateReader } from "../src/readers/accurate/index.ts";
 import { fastReader, type ReaderOptions } from "../src/reading/reader.ts";
 import { receive } from "../src/sources/index.ts";
 import { ROOT } from "./machine.ts";

@@ -114,11 +114,13 @@ async function loadReader(settings: Settings): Promise<Reader> {
   const [analysis, statements] = WEIGHTS;
   const options = { offices: await loadOffices(settings), leastConfidence: settings.leastConfidence / 100 };
   if (settings.reader === "llm") {
-    const [{ connect, llmReader }, { readAnalysisWeights }] = [await import("./readers/index.ts"), await import("./reading/analysis/index.ts")];
-    return llmReader(readAnalysisWeights(readFileSync(analysis)), await connect(llmSettings(settings)), { timeoutMs: settings.llmTimeout * 1000, concurrency: settings.llmConcurrency }, options);
+    const asked = llmSettings(settings);
+    const { connect, llmReader } = await (await import("./readers/index.ts")).loadLlm();
+    const { readAnalysisWeights } = await import("./reading/analysis/index.ts");
+    return llmReader(readAnalysisWeights(readFileSync(analysis)), await connect(asked), { timeoutMs: settings.llmTimeout * 1000, concurrency: settings.llmConcurrency }, options);
   }
   if (settings.reader === "accurate") {
-    const { accurateReader } = await import("./readers/index.ts");
+    const { accurateReader } = await (await import("./readers/index.ts")).loadAccurate();
     const network = (name: string) => readFileSync(join(NETWORKS, name));
     return accurateReader({ analysis: readFileSync(analysis), statements: readFileSync(statements), encoder: network("encoder.onnx"), roles: network("roles.onnx"), vocabulary: network("vocabulary.txt").toString("utf8") }, options);
   }

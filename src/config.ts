@@ -211,13 +211,14 @@ function readSettingsFile(path: string, required: boolean): Readonly<Record<stri
 /** Where a service is when llmUrl does not say. */
 const SERVICE_URLS = { "openai-compatible": "", anthropic: "https://api.anthropic.com/v1", ollama: "http://127.0.0.1:11434/v1" } as const;
 
+const named = (setting: SettingName): string => `${setting} (${environmentName(setting)})`;
+
 /** What the reader `llm` needs to know. Throws SettingError that says what to set. */
 export function llmSettings({ llmProvider: provider, llmModel: model, llmUrl, llmKey: key }: Settings) {
-  const name = (setting: SettingName): string => `${setting} (${environmentName(setting)})`;
   if (provider === "" || model === "") {
-    throw new SettingError(`the reader llm is off until it is told which service to ask: set ${name("llmProvider")} to openai-compatible, anthropic or ollama, and ${name("llmModel")} to a model of it`);
+    throw new SettingError(`the reader llm is off until it is told which service to ask: set ${named("llmProvider")} to openai-compatible, anthropic or ollama, and ${named("llmModel")} to a model of it`);
   }
   const url = llmUrl || SERVICE_URLS[provider];
-  if (url === "") throw new SettingError(`the reader llm does not know where the service is: set ${name("llmUrl")}, for example to http://127.0.0.1:8000/v1`);
+  if (url === "") throw new SettingError(`the reader llm does not know where the service is: set ${named("llmUrl")}, for example to http://127.0.0.1:8000/v1`);
   return { provider, model, url, key };
 }

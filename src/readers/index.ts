@@ -1,3 +1,4 @@
-// Readers that are not pure: they ask a service, or run networks on native code. Each loads what it runs on when it is made, not before.
-export { connect, llmReader, LlmError, type LlmLimits, type LlmService, type LlmSettings } from "./llm/index.ts";
-export { accurateReader, ModelError, type AccurateModels } from "./accurate/index.ts";
+// Readers that are not pure: they ask a service, or run networks on native code. Each is loaded, with what it runs on, when it is asked for.
+
+export const loadLlm = () => import("./llm/index.ts");
+export const loadAccurate = () => import("./accurate/index.ts");

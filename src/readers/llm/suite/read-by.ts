@@ -4,7 +4,7 @@ import type { Document, Reading } from "../../../model/index.ts";
 import { readAnalysisWeights } from "../../../reading/analysis/index.ts";
 import { connect, llmReader, type LlmLimits, type LlmSettings } from "../index.ts";
 
-const ANALYSIS = readAnalysisWeights(readFileSync(new URL("../../../../models/fast/analysis.weights", import.meta.url)));
+export const ANALYSIS = readAnalysisWeights(readFileSync(new URL("../../../../models/fast/analysis.weights", import.meta.url)));
 
 export const KEY = "key-0f9e8d7c6b5a";
 
