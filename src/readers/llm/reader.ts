@@ -9,6 +9,7 @@ import { locator } from "./locate.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import { PROMPT_VERSION } from "./prompt.ts";
 import type { LlmService } from "./service.ts";
+import { shown } from "./shown.ts";
 import { slots } from "./slots.ts";
 
 /** Of every statement: a model's word for its own certainty is not calibrated, so none is asked for. */
@@ -29,7 +30,7 @@ export function llmReader(analysis: AnalysisWeights, service: LlmService, limits
         stop.abort(error);
         throw error;
       });
-      const drafts = pieces.flatMap((piece, index) => draftsOf(piece, answers[index]!, note));
+      const drafts = pieces.flatMap((piece, index) => draftsOf(piece, answers[index]!, service.key, note));
       if (drafts.length > 0) note({ rule: "llm-uncalibrated", start: null, end: null, reason: `Every statement that the model found has confidence ${LLM_CONFIDENCE}: how sure it may be is not known.`, severity: "info" });
       return drafts;
     },
@@ -37,7 +38,7 @@ export function llmReader(analysis: AnalysisWeights, service: LlmService, limits
   return createReader(parts, options);
 }
 
-function draftsOf(piece: Piece, { statements, refused }: Answer, note: (note: Note) => void): Draft[] {
+function draftsOf(piece: Piece, { statements, refused }: Answer, key: string, note: (note: Note) => void): Draft[] {
   const where = { start: piece.parts[0]!.start, end: piece.parts.at(-1)!.end };
   if (refused > 0) note({ rule: "llm-no-statement", ...where, reason: `${refused} of the entries that the model gave are no statements; they are left out.`, severity: "warning" });
   const locate = locator(piece);
@@ -45,15 +46,11 @@ function draftsOf(piece: Piece, { statements, refused }: Answer, note: (note: No
   for (const quoted of statements) {
     const { source, cue, content, missing, holds } = locate(quoted);
     if (missing.length > 0 || !holds) {
-      const words = missing.map((one) => `${one.role} "${brief(one.words)}"`).join(", ");
+      const words = missing.map((one) => `${one.role} "${shown(one.words, key, 60)}"`).join(", ");
       const left = holds ? "they are left out" : "the statement is left out";
       note({ rule: "llm-span-not-in-text", ...(content[0] ?? where), reason: `Not every word that the model gave has a place of its own in the text${words === "" ? "" : ` (${words})`}; ${left}.`, severity: "warning" });
     }
     if (holds) drafts.set(`${content[0]!.start} ${(cue[0] ?? source[0])?.start}`, { source, cue, content, confidence: LLM_CONFIDENCE, layout: false, turn: null });
   }
   return [...drafts.values()];
-}
-
-function brief(words: string): string {
-  return words.length > 60 ? `${words.slice(0, 60)}…` : words;
 }
