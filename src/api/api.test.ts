@@ -137,9 +137,33 @@ describe("documents", () => {
   });
 });
 
+test("corrected statements say what the reader had read, and corrections without a place stand aside", async () => {
+  const { statements } = await get<WireDocument>("/api/documents/sample-evening-news");
+  expect(statements.map(({ corrected }) => corrected)).toEqual([
+    null,
+    { correction: 2, fields: ["speaker", "act"], machine: expect.objectContaining({ act: "claim", speaker: expect.objectContaining({ kind: "unnamed" }) }), at: "2031-03-09T08:00:00.000Z", by: "Ada", why: "named further down" },
+  ]);
+  const { items } = await get<WireHits>("/api/statements?act=denial");
+  expect(items.map(({ statement }) => [statement.id, statement.corrected?.by, statement.confidence])).toEqual([["evening.2", "Ada", 1]]);
+  const { aside } = await get<WireDocument>("/api/documents/ferry-talks");
+  expect(aside).toMatchObject([{ correction: 1, state: "unplaced", words: "the ferries would not sail before spring", speaker: { name: "Dela Marrow" }, by: null }]);
+  expect((await get<WireDocument>("/api/documents/ferry-talks?version=1")).statements.filter(({ corrected }) => corrected)).toHaveLength(1);
+});
+
+test("a speaker says under which names it is known, who counts as it, and what people decided", async () => {
+  const own = await seededStore();
+  await own.writer.decide({ decide: "merge", speaker: "ina-corvel", into: "dela-marrow", by: "Ada", why: null });
+  const response = await createApi({ reader: own.reader, version: "1" }).request("/api/speakers/ina-corvel");
+  expect(await response.json()).toMatchObject({
+    id: "dela-marrow", name: "Dela Marrow", aliases: [{ name: "Ina Corvel", statements: 2 }], counted: [{ id: "ina-corvel", by: "person" }],
+    decisions: [{ id: 1, kind: "merge", speaker: "ina-corvel", other: "dela-marrow", name: null, document: null, by: "Ada" }], notes: [],
+  });
+  await own.close();
+});
+
 test("speakers are listed most quoted first, found by name, and answered one by one", async () => {
   const { items } = await get<WireSpeakers>("/api/speakers");
-  expect(items.map(({ name }) => name)).toEqual(["Dela Marrow", "Tomas Reik", "Ina Corvel"]);
+  expect(items.map(({ name }) => name)).toEqual(["Dela Marrow", "Tomas Reik", "Ina Corvel", "Odo Lerch"]);
   expect((await get<WireSpeakers>("/api/speakers?name=rei")).items.map(({ id }) => id)).toEqual(["tomas-reik"]);
   expect(await get<WireSpeakerSummary>("/api/speakers/dela-marrow")).toMatchObject({ office: "Prime Minister", statements: 5, last: { date: "2031-03-07", precision: "day" } });
 });
@@ -151,7 +175,7 @@ test("outlets are listed, all or those that carried a speaker", async () => {
 });
 
 test("the record says how much it holds and that the sample is in it", async () => {
-  expect(await get<WireRecord>("/api/record")).toEqual({ version: "1.2.3", sample: true, documents: 5, versions: 6, statements: 13, speakers: 3, outlets: 4, earliest: "2031-03-01", latest: "2031-03-08" });
+  expect(await get<WireRecord>("/api/record")).toEqual({ version: "1.2.3", sample: true, documents: 5, versions: 6, statements: 13, speakers: 4, outlets: 4, earliest: "2031-03-01", latest: "2031-03-08" });
 });
 
 describe("refusals", () => {

@@ -3,7 +3,7 @@ import type { Document, Span } from "../model/index.ts";
 import type { RecordReader } from "../store/contract.ts";
 
 export type { Day, Span, Speaker, Statement } from "../model/index.ts";
-export type { DocumentSummary, RecordedDocument, RecordReader, SpeakerSummary, StatementHit } from "../store/contract.ts";
+export type { Corrected, Correction, DocumentSummary, RecordedDocument, RecordedStatement, RecordReader, SpeakerProfile, SpeakerSummary, StatementHit } from "../store/contract.ts";
 
 /** A paragraph, heading or line of a text, for laying it out. */
 export interface Block extends Span {

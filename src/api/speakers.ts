@@ -5,7 +5,7 @@ import { Id, NoParameters, onlyGiven, page, SpeakerPage } from "./parameters.ts"
 import { missing, problems } from "./problem.ts";
 import type { Services } from "./services.ts";
 import * as toWire from "./to-wire.ts";
-import { WireSpeakers, WireSpeakerSummary } from "./wire-record.ts";
+import { WireSpeakerProfile, WireSpeakers } from "./wire-record.ts";
 
 const list = createRoute({
   method: "get",
@@ -24,7 +24,7 @@ const one = createRoute({
   summary: "One speaker; /api/statements?speaker=ID has the words",
   request: { params: Id, query: NoParameters },
   responses: {
-    200: { description: "The speaker.", content: { "application/json": { schema: WireSpeakerSummary } } },
+    200: { description: "The speaker.", content: { "application/json": { schema: WireSpeakerProfile } } },
     ...problems(400, 404),
   },
 });
@@ -40,5 +40,5 @@ export const speakers = ({ reader }: Services) =>
       const { id } = c.req.valid("param");
       const found = await reader.speaker(id);
       if (!found) throw missing(`The record has no speaker with the id "${id}". Look it up by name in the list of speakers.`);
-      return c.json(toWire.speakerSummary(found), 200);
+      return c.json(toWire.speakerProfile(found), 200);
     });

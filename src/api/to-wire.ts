@@ -1,8 +1,8 @@
 // From the model and the store's answers to the wire format, field by field.
-import type { Block, Day, DocumentSummary, RecordedDocument, Span, Speaker, SpeakerSummary, Statement, StatementHit } from "./services.ts";
-import type { WireDocument, WireDocumentSummary } from "./wire-documents.ts";
-import type { WireHit, WireSpeakerSummary } from "./wire-record.ts";
-import type { WireDay, WireSpan, WireSpeaker, WireStatement } from "./wire.ts";
+import type { Block, Corrected, Correction, Day, DocumentSummary, RecordedDocument, RecordedStatement, Span, Speaker, SpeakerProfile, SpeakerSummary, Statement, StatementHit } from "./services.ts";
+import type { WireAside, WireDocument, WireDocumentSummary } from "./wire-documents.ts";
+import type { WireHit, WireSpeakerProfile, WireSpeakerSummary } from "./wire-record.ts";
+import type { WireCorrected, WireDay, WireMachineStatement, WireSpan, WireSpeaker, WireStatement } from "./wire.ts";
 
 /** Ids of the bundled sample's documents begin with this. */
 const SAMPLE_PREFIX = "sample-";
@@ -12,7 +12,7 @@ const day = ({ date, precision }: Day): WireDay => ({ date, precision });
 
 const speaker = ({ id, kind, name, mention, office, of }: Speaker): WireSpeaker => ({ id, kind, name, mention, office, of });
 
-export const statement = (from: Statement): WireStatement => ({
+const machineStatement = (from: Statement): WireMachineStatement => ({
   id: from.id,
   kind: from.kind,
   act: from.act,
@@ -25,6 +25,34 @@ export const statement = (from: Statement): WireStatement => ({
   saidOn: from.saidOn && day(from.saidOn),
   confidence: from.confidence,
 });
+
+const corrected = ({ correction, fields, machine, at, by, why }: Corrected): WireCorrected => ({
+  correction,
+  fields: [...fields],
+  machine: machine && machineStatement(machine),
+  at,
+  by,
+  why,
+});
+
+export const statement = (from: RecordedStatement): WireStatement => ({
+  ...machineStatement(from),
+  corrected: from.corrected && corrected(from.corrected),
+});
+
+/** The words are of the text that the correction was made on, which may be an earlier version's. */
+const aside = ({ id, text, machine, corrected: now, placed, at, by, why }: Correction): WireAside => {
+  const about = now ?? machine;
+  return {
+    correction: id,
+    state: placed ? "deleted" : "unplaced",
+    words: about?.content.map(({ start, end }) => text.slice(start, end)).join(" … ") ?? "",
+    speaker: about?.speaker ? speaker(about.speaker) : null,
+    at,
+    by,
+    why,
+  };
+};
 
 export const documentSummary = (from: DocumentSummary): WireDocumentSummary => ({
   id: from.id,
@@ -46,6 +74,7 @@ export const document = (from: RecordedDocument, blocks: readonly Block[]): Wire
   blocks: blocks.map(({ start, end, kind, label, turn }) => ({ start, end, kind, label: label && span(label), turn })),
   reader: from.reader,
   statements: from.statements.map(statement),
+  aside: from.aside.map(aside),
   notes: from.notes.map(({ rule, start, end, reason, severity }) => ({ rule, start, end, reason, severity })),
   versions: from.versions.map(({ number, recordedAt, title, published, statements }) => ({
     number,
@@ -71,10 +100,18 @@ export const speakerSummary = (from: SpeakerSummary): WireSpeakerSummary => ({
   id: from.id,
   kind: from.kind,
   name: from.name,
+  aliases: from.aliases.map(({ name, statements }) => ({ name, statements })),
   office: from.office,
   statements: from.statements,
   documents: from.documents,
   outlets: from.outlets,
   first: from.first && day(from.first),
   last: from.last && day(from.last),
+});
+
+export const speakerProfile = (from: SpeakerProfile): WireSpeakerProfile => ({
+  ...speakerSummary(from),
+  counted: from.counted.map(({ id, by }) => ({ id, by })),
+  decisions: from.decisions.map(({ id, kind, speaker: about, other, name, document: where, at, by, why }) => ({ id, kind, speaker: about, other, name, document: where, at, by, why })),
+  notes: from.notes.map(({ rule, start, end, reason, severity }) => ({ rule, start, end, reason, severity })),
 });

@@ -1,6 +1,6 @@
 // The wire format of documents: in lists, read whole, and what changed between versions.
 import { z } from "@hono/zod-openapi";
-import { paged, WireStatement } from "./wire.ts";
+import { paged, signature, WireSpeaker, WireStatement } from "./wire.ts";
 
 export const WireDocumentSummary = z
   .object({
@@ -51,6 +51,17 @@ export const WireVersion = z
   .openapi("Version");
 export type WireVersion = z.infer<typeof WireVersion>;
 
+export const WireAside = z
+  .object({
+    correction: z.number().int(),
+    state: z.enum(["deleted", "unplaced"]).openapi({ description: "A statement that a person deleted; or a correction whose words do not stand exactly once in this text." }),
+    words: z.string().openapi({ description: "Its content, from the text that it was made on." }),
+    speaker: WireSpeaker.nullable(),
+    ...signature,
+  })
+  .openapi("Aside");
+export type WireAside = z.infer<typeof WireAside>;
+
 export const WireDocument = WireDocumentSummary.omit({ statements: true })
   .extend({
     text: z.string(),
@@ -60,6 +71,7 @@ export const WireDocument = WireDocumentSummary.omit({ statements: true })
     blocks: z.array(WireBlock),
     reader: z.string(),
     statements: z.array(WireStatement),
+    aside: z.array(WireAside).openapi({ description: "Corrections that none of the statements shows." }),
     notes: z.array(WireNote),
     versions: z.array(WireVersion),
   })

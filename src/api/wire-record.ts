@@ -1,7 +1,7 @@
 // The wire format of what is found in the record: hits, speakers, outlets, days, counts, problems.
 import { z } from "@hono/zod-openapi";
-import { WireDocumentSummary } from "./wire-documents.ts";
-import { paged, WireDay, WireSpan, WireSpeakerKind, WireStatement } from "./wire.ts";
+import { WireDocumentSummary, WireNote } from "./wire-documents.ts";
+import { paged, signature, WireDay, WireSpan, WireSpeakerKind, WireStatement } from "./wire.ts";
 
 export const WireHit = z
   .object({
@@ -34,6 +34,7 @@ export const WireSpeakerSummary = z
     id: z.string(),
     kind: WireSpeakerKind,
     name: z.string(),
+    aliases: z.array(z.object({ name: z.string(), statements: z.number().int() })).openapi({ description: "Other names that documents give, most statements first." }),
     office: z.string().nullable(),
     statements: z.number().int(),
     documents: z.number().int(),
@@ -43,6 +44,28 @@ export const WireSpeakerSummary = z
   })
   .openapi("SpeakerSummary");
 export type WireSpeakerSummary = z.infer<typeof WireSpeakerSummary>;
+
+export const WireDecision = z
+  .object({
+    id: z.number().int(),
+    kind: z.enum(["merge", "apart", "split", "rename"]).openapi({
+      description: "merge: speaker counts as other. apart: speaker counts as nobody else. split: some of what was speaker's is other's. rename: speaker is shown as name.",
+    }),
+    speaker: z.string(),
+    other: z.string().nullable(),
+    name: z.string().nullable(),
+    document: z.string().nullable(),
+    ...signature,
+  })
+  .openapi("Decision", { description: "What a person decided about who is who." });
+export type WireDecision = z.infer<typeof WireDecision>;
+
+export const WireSpeakerProfile = WireSpeakerSummary.extend({
+  counted: z.array(z.object({ id: z.string(), by: z.enum(["name", "person"]) })).openapi({ description: "Speakers that count as this one, by their names or by a person's decision." }),
+  decisions: z.array(WireDecision),
+  notes: z.array(WireNote).openapi({ description: "Why this may be more than one person." }),
+}).openapi("SpeakerProfile");
+export type WireSpeakerProfile = z.infer<typeof WireSpeakerProfile>;
 
 export const WireSpeakers = paged(WireSpeakerSummary).openapi("Speakers");
 export type WireSpeakers = z.infer<typeof WireSpeakers>;

@@ -35,20 +35,38 @@ export const WireSpeaker = z
   .openapi("Speaker");
 export type WireSpeaker = z.infer<typeof WireSpeaker>;
 
-export const WireStatement = z
+const statement = {
+  id: z.string(),
+  kind: WireStatementKind,
+  act: WireAct.openapi({ description: "What the source does: say, deny, refuse to say or comment, ask." }),
+  source: z.array(WireSpan),
+  cue: z.array(WireSpan),
+  content: z.array(WireSpan),
+  parent: z.string().nullable().openapi({ description: "The statement in whose content this one stands." }),
+  answers: z.string().nullable().openapi({ description: "The question this one answers." }),
+  speaker: WireSpeaker.nullable(),
+  saidOn: WireDay.nullable(),
+  confidence: z.number().min(0).max(1),
+};
+
+/** Who said so, when and why, as far as they told. */
+export const signature = { at: z.string(), by: z.string().nullable(), why: z.string().nullable() };
+
+export const WireMachineStatement = z.object(statement).openapi("MachineStatement", { description: "As a reader read it." });
+export type WireMachineStatement = z.infer<typeof WireMachineStatement>;
+
+export const WireCorrected = z
   .object({
-    id: z.string(),
-    kind: WireStatementKind,
-    act: WireAct.openapi({ description: "What the source does: say, deny, refuse to say or comment, ask." }),
-    source: z.array(WireSpan),
-    cue: z.array(WireSpan),
-    content: z.array(WireSpan),
-    parent: z.string().nullable().openapi({ description: "The statement in whose content this one stands." }),
-    answers: z.string().nullable().openapi({ description: "The question this one answers." }),
-    speaker: WireSpeaker.nullable(),
-    saidOn: WireDay.nullable(),
-    confidence: z.number().min(0).max(1),
+    correction: z.number().int(),
+    fields: z.array(z.enum(["source", "cue", "content", "speaker", "kind", "act"])).openapi({ description: "What a person has put right." }),
+    machine: WireMachineStatement.nullable().openapi({ description: "What the reader had read; null for a statement that a person added." }),
+    ...signature,
   })
+  .openapi("Corrected");
+export type WireCorrected = z.infer<typeof WireCorrected>;
+
+export const WireStatement = z
+  .object({ ...statement, corrected: WireCorrected.nullable().openapi({ description: "Null where the statement is as the reader read it." }) })
   .openapi("Statement");
 export type WireStatement = z.infer<typeof WireStatement>;
 

@@ -40,9 +40,14 @@ export function isoDay(value: string): string {
   throw new InvalidArgumentError("Give a day as YYYY-MM-DD, for example 2018-02-06.");
 }
 
+/** A command's flags go before those of the commands that it belongs to. */
+function flagsOf(command: Command): Record<string, unknown> {
+  return { ...(command.parent && flagsOf(command.parent)), ...command.opts<Record<string, unknown>>() };
+}
+
 /** The settings under the program's flags and, before them, the command's. */
 export function settingsOf(command: Command): Settings {
-  const { config, ...flags } = { ...command.parent?.opts<Record<string, unknown>>(), ...command.opts<Record<string, unknown>>() };
+  const { config, ...flags } = flagsOf(command);
   return loadSettings({ flags, environment: process.env, ...(typeof config === "string" && { file: config }) });
 }
 

@@ -12,6 +12,7 @@ import { rereadCommand } from "./reread.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { showCommand } from "./show.ts";
+import { speakersCommand } from "./speakers.ts";
 import { endQuietlyOnBrokenPipe, tell } from "./terminal.ts";
 
 function createProgram(): Command {
@@ -23,7 +24,7 @@ function createProgram(): Command {
     .enablePositionalOptions()
     .configureOutput({ outputError: (message) => tell(sentences(message.replace(/^error: /, "").trim(), "see readout --help")) })
     .exitOverride();
-  for (const register of [readCommand, addCommand, searchCommand, showCommand, correctCommand, correctionsCommand, rereadCommand, serveCommand]) register(program);
+  for (const register of [readCommand, addCommand, searchCommand, showCommand, speakersCommand, correctCommand, correctionsCommand, rereadCommand, serveCommand]) register(program);
   return program;
 }
 

@@ -1,6 +1,7 @@
 // The app's addresses: all that a page shows is in its URL, so that it can be shared.
 
 export const KINDS = ["direct", "mixed", "indirect"] as const;
+export const ACTS = ["claim", "denial", "refusal", "question"] as const;
 export const ORDERS = ["relevance", "newest", "oldest"] as const;
 
 /** What a search asks for; members not given set no condition. */
@@ -9,6 +10,7 @@ export interface Search {
   readonly speaker?: string;
   readonly outlet?: string;
   readonly kind?: (typeof KINDS)[number];
+  readonly act?: (typeof ACTS)[number];
   readonly since?: string;
   readonly until?: string;
   readonly order?: (typeof ORDERS)[number];
@@ -82,6 +84,7 @@ const readSearch = (query: URLSearchParams): Search => ({
   ...given("speaker", text(query, "speaker")),
   ...given("outlet", text(query, "outlet")),
   ...given("kind", KINDS.find((kind) => kind === query.get("kind"))),
+  ...given("act", ACTS.find((act) => act === query.get("act"))),
   ...given("since", day(query, "since")),
   ...given("until", day(query, "until")),
   ...given("order", ORDERS.find((order) => order === query.get("order"))),

@@ -1,6 +1,6 @@
 // What is asked of the API, each question with the type of its answer.
 import type { WireChanges, WireDocument, WireDocuments } from "../api/wire-documents.ts";
-import type { WireHits, WireOutlets, WireProblem, WireRecord, WireSpeakers, WireSpeakerSummary, WireTimeline } from "../api/wire-record.ts";
+import type { WireHits, WireOutlets, WireProblem, WireRecord, WireSpeakerProfile, WireSpeakers, WireTimeline } from "../api/wire-record.ts";
 import { queryOf, type Search } from "./address.ts";
 
 /** A question; `answer` is never there, it only carries the type. */
@@ -27,7 +27,7 @@ export const documents = (page: { outlet?: string | undefined; offset?: number |
 export const document = (of: string, version?: number) => ask<WireDocument>(`documents/${id(of)}`, { version });
 export const changes = (of: string, from: number, to: number) => ask<WireChanges>(`documents/${id(of)}/changes`, { from, to });
 export const speakers = (page: { name?: string | undefined; offset?: number | undefined; limit?: number }) => ask<WireSpeakers>("speakers", page);
-export const speaker = (of: string) => ask<WireSpeakerSummary>(`speakers/${id(of)}`);
+export const speaker = (of: string) => ask<WireSpeakerProfile>(`speakers/${id(of)}`);
 
 /** What went wrong, in words for the reader. */
 export interface Failure {

@@ -193,6 +193,9 @@ export const CORRECTION = ferry(FERRY_2, "summer", [
 export async function seededStore(): Promise<Store> {
   const store = await openTemporaryStore({ now: () => new Date("2031-03-09T08:00:00Z") });
   await store.writer.record(ITEMS.map(received));
+  // One that the next version has no place for, and one that stands.
+  await store.writer.correct({ statement: "ferry-talks.2", fixes: { act: "denial" }, by: null, why: null });
+  await store.writer.correct({ statement: "evening.2", fixes: { act: "denial", speaker: { ...CORVEL, name: "Odo Lerch", office: "fisherman" } }, by: "Ada", why: "named further down" });
   await store.writer.record([received(CORRECTION)]);
   return store;
 }

@@ -7,7 +7,7 @@ import { anchors, cut, place } from "./marks.ts";
 const LENGTH = 60;
 const span = fc.tuple(fc.nat(LENGTH - 1), fc.integer({ min: 1, max: 20 })).map(([start, length]) => ({ start, end: Math.min(LENGTH, start + length) }));
 type Spans = Pick<WireStatement, "source" | "cue" | "content">;
-const told = ({ source, cue, content }: Spans): WireStatement => ({ id: "x", kind: "direct", act: "claim", source, cue, content, parent: null, answers: null, speaker: null, saidOn: null, confidence: 1 });
+const told = ({ source, cue, content }: Spans): WireStatement => ({ id: "x", kind: "direct", act: "claim", source, cue, content, parent: null, answers: null, speaker: null, saidOn: null, confidence: 1, corrected: null });
 const statement = fc.record({ source: fc.array(span, { maxLength: 2 }), cue: fc.array(span, { maxLength: 2 }), content: fc.array(span, { minLength: 1, maxLength: 3 }) }).map(told);
 const spansOf = (pairs: readonly [number, number][]) => pairs.map(([start, end]) => ({ start, end }));
 const of = (source: [number, number][], cue: [number, number][], content: [number, number][]) => told({ source: spansOf(source), cue: spansOf(cue), content: spansOf(content) });

@@ -64,7 +64,7 @@ const hit = (text: string, said: string, found: string): WireHit => {
   const at = (wanted: string) => ({ start: text.indexOf(wanted), end: text.indexOf(wanted) + wanted.length });
   const content = at(said);
   return {
-    statement: { id: "1", kind: "direct", source: [], cue: [], content: [{ start: content.start + 100, end: content.end + 100 }], parent: null, answers: null, speaker: null, saidOn: null, confidence: 1 },
+    statement: { id: "1", kind: "direct", act: "claim", source: [], cue: [], content: [{ start: content.start + 100, end: content.end + 100 }], parent: null, answers: null, speaker: null, saidOn: null, confidence: 1, corrected: null },
     contents: [said],
     document: { id: "d", kind: "article", url: null, title: null, outlet: null, published: null, recordedAt: "", version: 1, statements: 1, invented: false },
     context: { text, start: 100, highlights: found ? [at(found)] : [] },
