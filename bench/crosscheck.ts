@@ -4,8 +4,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { Document, Reader, Statement } from "../src/model/index.ts";
-import { documentsOf, loadReader } from "./input.ts";
+import type { Document, Statement } from "../src/model/index.ts";
+import { documentsOf, readerNamed } from "./input.ts";
 import { keep, ROOT, rounded } from "./machine.ts";
 import { sameName } from "./names.ts";
 import { anchorOf, inside, judge, type Gold, type Judged, kindIn, type Kind, Passage, wordsOf } from "./scoring.ts";
@@ -16,7 +16,6 @@ const { values, positionals } = parseArgs({
 });
 const [shared = "../shared"] = positionals;
 
-const READERS: Readonly<Record<string, () => Reader | Promise<Reader>>> = { fast: loadReader };
 const SETS = { korea: "korea-2017-2018.jsonl.gz", briefings: "briefings-2022" } as const;
 const KINDS: readonly Kind[] = ["quoted", "laid out", "mixed", "indirect"];
 
@@ -75,8 +74,7 @@ function print(document: Document, mark: string, one: Gold | Statement): void {
   console.error([mark, document.id, one.kind, ...[one.source, one.cue, one.content].map((spans) => wordsOf(document.text, spans)), `${kind}: ${name ?? "-"}`].join(" | "));
 }
 
-const load = READERS[values.reader] ?? stop(`No reader is called "${values.reader}"; there are ${Object.keys(READERS).join(", ")}.`);
-const reader = await load();
+const reader = await readerNamed(values.reader).catch((error: Error) => stop(error.message));
 const scores: Record<string, object> = {};
 const all: Result[] = [];
 for (const [set, path] of Object.entries(SETS)) {
