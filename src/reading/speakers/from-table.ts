@@ -1,10 +1,11 @@
 // Persons whom the table of offices brings into a text, and the notes that say so.
-import type { Note, Span } from "../../model/index.ts";
+import type { Note, Span, Speaker } from "../../model/index.ts";
+import { asDay, dayOfIso } from "../days/calendar.ts";
 import { samePerson } from "../offices/index.ts";
 import type { Held } from "./by-office.ts";
 import { genderOfFirstName } from "./gender.ts";
 import type { Person } from "./people.ts";
-import type { Scene } from "./scene.ts";
+import { officeOf, type Scene, type Sourced } from "./scene.ts";
 import { sameRole } from "./titles.ts";
 
 /** The person of the text whom the table names; null where the text does not name them. */
@@ -29,6 +30,35 @@ export function bringIn(scene: Scene, holder: string, held: Held): Person {
   salience.add();
   fromTable.set(person, held);
   return person;
+}
+
+/** "President Dorn" of a text that never says more: the first name by the table, where one holder of such an office has that surname. */
+export function completeNames(scene: Scene): void {
+  const published = dayOfIso(scene.document.published);
+  if (published === null) return;
+  const day = asDay(published, "day").date;
+  for (const person of scene.people.all) {
+    const post = person.parts.length === 1 ? officeOf(scene, person) : null;
+    if (post === null) continue;
+    const fitting = new Map<string, Held>();
+    for (const { office } of scene.offices.called(post.split(/\s+/), null)) {
+      const [holder, ...others] = scene.offices.holders(office, day);
+      if (holder !== undefined && others.length === 0 && samePerson(holder, person.name)) fitting.set(holder, { office, holder, ownerTold: false, day });
+    }
+    const [found, ...others] = fitting.values();
+    if (found?.holder === undefined || found.holder === null || others.length > 0) continue;
+    scene.completed.set(person, found);
+    person.name = found.holder;
+    person.parts = found.holder.toLowerCase().split(" ");
+  }
+}
+
+/** One note for each name that the table completed, at the first statement of its bearer. */
+export function completionNotes(scene: Scene, statements: readonly Sourced[], speakers: readonly (Speaker | null)[]): Note[] {
+  return [...scene.completed].flatMap(([{ name }, held]) => {
+    const at = statements[speakers.findIndex((speaker) => speaker?.kind === "person" && speaker.name === name)]?.source[0];
+    return at === undefined ? [] : [{ rule: "office-by-date", ...at, reason: `The text gives only a surname for this ${inFull(held)}; on ${held.day} that was ${name}, by the table of offices.`, severity: "info" as const }];
+  });
 }
 
 /** "Secretary of State (United States)" */

@@ -5,7 +5,7 @@ import type { Gender } from "./titles.ts";
 
 /** Bearers elsewhere than in the birth registrations that the table is made from. */
 const MORE_MEN = "vladimir sergei sergey dmitry dmitri mikhail nikolai yevgeny boris viktor igor recep shinzo emmanuel francois françois nicolas bashar benjamin binyamin mahmoud hassan narendra manmohan jair luiz hugo evo matteo silvio giuseppe jens petro volodymyr jean-marc jean-claude jean jeh newt mitt rex reince jared antonin barack hans wolfgang horst olaf helmut kofi jong-un jong-il jae-in ki-moon jinping taro fumio yoshihide rodrigo enrique andres felipe juan mario osama abdel abdel-fattah mohammed muammar moammar saddam bashir ayman hamid ashraf asif pervez imran shehbaz joko mahathir lech vaclav";
-const MORE_WOMEN = "angela theresa aung geun-hye yo-jong ursula marine christine sanae yuriko kolinda dalia dilma cristina michelle benazir indira kyung-wha sanna magdalena erna mette kersti ivana ivanka melania huma kellyanne condoleezza madeleine loretta";
+const MORE_WOMEN = "angela theresa aung geun-hye yo-jong ursula marine christine sanae yuriko kolinda dalia dilma cristina michelle benazir indira kyung-wha sanna magdalena erna mette kersti ivana ivanka melania huma karine kellyanne condoleezza madeleine loretta";
 
 const split = (names: string, gender: Gender): [string, Gender][] => names.split(" ").map((name) => [name, gender]);
 const GENDERS: ReadonlyMap<string, Gender> = new Map([...split(MEN, "man"), ...split(MORE_MEN, "man"), ...split(WOMEN, "woman"), ...split(MORE_WOMEN, "woman")]);

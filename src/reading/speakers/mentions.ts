@@ -1,6 +1,6 @@
 // Where a text names persons: full names, surnames, titles with names, labels in capitals.
 import { isFirstName } from "./gender.ts";
-import { BODIES, DOCUMENTS, ROLES } from "./nouns.ts";
+import { BODIES, CLASSES, DOCUMENTS, ROLES } from "./nouns.ts";
 import { bare, genderOfWord, HONORIFICS, TITLE_WORDS, type Gender } from "./titles.ts";
 import { isCapitalized, isProper, startsCapital, type Range, type Words } from "./words.ts";
 
@@ -74,6 +74,8 @@ export function naming(words: Words, from: number, to: number): Mention | null {
     if (/\p{L}/u.test(word) && !SUFFIX.test(word) && words.tag[i] !== "POS") parts.push(word);
   }
   if (parts.length === 0 || /^['’]s$/i.test(parts[0]!) || (parts.length === 1 && OUTLETS.has(parts[0]!.toLowerCase())) || NO_NAME.has(parts[0]!.toLowerCase())) return null;
+  // "Virginia Democrats"
+  if (parts.length > 1 && words.tag[to - 1] === "NNPS" && CLASSES.has(parts.at(-1)!.toLowerCase())) return null;
   let gender: Gender | null = null;
   let titled = false;
   for (let i = titleFrom; i < first; i++) {
@@ -104,14 +106,29 @@ function mostlyOther(words: Words): (word: string) => boolean {
 /** "Will Keller resign?": the verb that opens a question is no first name. */
 const asks = ({ tag, sentence }: Words, i: number): boolean => tag[i] === "MD" && (i === 0 || sentence[i - 1] !== sentence[i]) && (tag[i + 2] === "VB" || tag[i + 3] === "VB");
 
+/** "De la Cruz said": particles that open a surname belong to it. */
+function withParticles(words: Words, from: number): number {
+  let first = from;
+  while (first > 0 && words.sentence[first - 1] === words.sentence[from] && PARTICLES.has(words.lower[first - 1]!) && !["y", "al"].includes(words.lower[first - 1]!)) first--;
+  return first < from && isCapitalized(words.word[first]!) ? first : from;
+}
+
+/** Posts of countries and towns: what follows their "of" is no person. */
+const POSTS_OF_PLACES = new Set("president minister king queen premier chancellor emperor prince princess mayor governor ambassador envoy secretary duke duchess sultan emir bishop archbishop republic kingdom people government".split(" "));
+
+/** "The foreign minister of Ithmere": a lone name there is a place's, whatever it was taken for. */
+const afterPost = (words: Words, from: number, to: number): boolean =>
+  to - from === 1 && from > 1 && words.lower[from - 1] === "of" && POSTS_OF_PLACES.has(words.lower[from - 2]!.replace(/s$/, "")) && words.sentence[from - 2] === words.sentence[from] && !isFirstName(words.word[from]!);
+
 /** Namings that stand on their own evidence: marked as a person, after a title, or opened by a known first name. */
 export function findMentions(words: Words): Mention[] {
   const found: Mention[] = [];
   const { word, tag, entity, lower } = words;
   const isOther = mostlyOther(words);
   const surnames = new Set(lower.filter((_, at) => entity[at] === "PERSON"));
-  const add = (from: number, to: number): number => {
-    const made = naming(words, from, to);
+  const add = (start: number, to: number): number => {
+    const from = withParticles(words, start);
+    const made = afterPost(words, from, to) ? null : naming(words, from, to);
     if (to < words.count && NO_NAME.has(lower[to]!) && isCapitalized(word[to]!) && made?.titled === false) return to;
     const first = made?.parts[0]?.toLowerCase() ?? "";
     const last = made?.parts.at(-1)?.toLowerCase() ?? "";

@@ -4,7 +4,7 @@ import { genderOfFirstName, isFamilyNameFirst, isFirstName } from "./gender.ts";
 import { inOrdinaryLetters } from "./letters.ts";
 import { loneNames, namesInLabels } from "./lone-names.ts";
 import { findMentions, findRepeats, trimByKnown, type Mention } from "./mentions.ts";
-import { areNicknames, isOneSlip } from "./nicknames.ts";
+import { areNicknames, isNickname, isOneSlip } from "./nicknames.ts";
 import { pronounAfter, settleGenders } from "./pronoun-votes.ts";
 import { namesInTitle, type TitleName } from "./title-names.ts";
 import type { Gender } from "./titles.ts";
@@ -137,6 +137,13 @@ function choose(words: Words, mention: Mention, people: readonly Person[], lastU
 /** Longest list of persons searched for a surname that is one letter off. */
 const SEARCHED = 400;
 
+/** The only person whose first name is the long form of a short one ("Jim" for James Dorn); null when there is none, or several. */
+function byShortName(people: readonly Person[], name: string): Person | null {
+  if (!isNickname(name)) return null;
+  const [found, ...others] = people.slice(0, SEARCHED).filter((person) => person.parts.length > 1 && areNicknames(person.parts[0]!, name));
+  return found !== undefined && others.length === 0 ? found : null;
+}
+
 const misspelt = (people: readonly Person[], surname: string): Person | null =>
   people.slice(0, SEARCHED).find((person) => person.parts.length > 1 && isOneSlip(person.parts.at(-1)!, surname)) ?? null;
 
@@ -154,9 +161,9 @@ function assign(words: Words, people: Person[], short: readonly Mention[], byPar
       for (; next < earlier.length && earlier[next]![1].from < mention.from; next++) lastUse.set(earlier[next]![0], earlier[next]![1].to - 1);
       const candidates = byPart.get(key(mention.parts.at(-1)!)) ?? [];
       let person = candidates.length > 0 ? choose(words, mention, candidates, lastUse, uses, candidates.length > 1 ? pronounAfter(words, mention, named) : 0) : null;
-      if (person === null) {
-        const parts = mention.parts.map(key);
-        person = parts[0]!.length > 5 && parts.length === 1 ? misspelt(people, parts[0]!) : null;
+      if (person === null && mention.parts.length === 1) {
+        const part = key(mention.parts[0]!);
+        person = (mention.titled ? null : byShortName(people, part)) ?? (part.length > 5 ? misspelt(people, part) : null);
       }
       if (person === null) {
         const parts = mention.parts.map(key);
@@ -173,15 +180,21 @@ function assign(words: Words, people: Person[], short: readonly Mention[], byPar
   return chosen;
 }
 
+/** May a surname in the title mean somebody of that surname: one named with the post, or by the surname alone? */
+function isSpokenOf({ lower }: Words, { mentions }: Person, office: string | null): boolean {
+  const noun = office?.split(" ").at(-1)?.toLowerCase();
+  return noun === undefined || mentions.some(({ from, titleFrom, parts }) => parts.length === 1 || lower.slice(titleFrom, from).includes(noun));
+}
+
 /** The title may give the first name that the text never does, or somebody whom the text only calls by a post; their posts by person. */
-function addFromTitle(people: Person[], names: readonly TitleName[]): Map<Person, string> {
+function addFromTitle(words: Words, people: Person[], names: readonly TitleName[]): Map<Person, string> {
   const posts = new Map<Person, string>();
   for (const { name, office } of names) {
     const parts = name.split(" ").map(key);
     const gender = parts.length > 1 ? genderOfFirstName(parts[0]!) : null;
     // "President Biden and First Lady Jill Biden" are two.
     const shares = names.some((other) => other.name !== name && other.office !== office && other.name.split(" ").map(key).at(-1) === parts.at(-1));
-    const known = people.find((person) => person.parts.at(-1) === parts.at(-1) && !posts.has(person)
+    const known = people.find((person) => person.parts.at(-1) === parts.at(-1) && !posts.has(person) && (parts.length > 1 || person.parts.length === 1 || isSpokenOf(words, person, office))
       && (parts.length === 1 ? !shares || person.parts.length === 1 : person.parts.length === 1 ? !shares : sameFirst(person.parts[0]!, parts[0]!)));
     const person = known ?? { index: people.length, name, parts, gender, genderIsSure: false, mentions: [] };
     if (known === undefined) people.push(person);
@@ -232,7 +245,7 @@ export function findPeople(words: Words, title: string | null, labels: readonly 
   for (const [, { from, to }] of chosen) named.fill(1, from, to);
   // Surnames alone may have been given to the wrong one of two: they settle only those of whom nothing is known.
   settleGenders(words, people.filter(({ gender }) => gender === null), (token) => named[token] === 1);
-  const posts = addFromTitle(people, namesInTitle(title));
+  const posts = addFromTitle(words, people, namesInTitle(title));
   const at = new Map<number, Person>();
   const mentionAt = new Map<number, Mention>();
   const whose = new Map<Mention, Person>();

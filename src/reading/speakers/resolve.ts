@@ -8,7 +8,7 @@ import { phraseAround } from "./antecedents.ts";
 import type { Held } from "./by-office.ts";
 import { describedPerson } from "./descriptions.ts";
 import { resolveFirstPerson } from "./first-person.ts";
-import { officeNote } from "./from-table.ts";
+import { completeNames, completionNotes, officeNote } from "./from-table.ts";
 import { genderOfPronoun } from "./gender.ts";
 import { ROLES } from "./nouns.ts";
 import { findPeople, type Person } from "./people.ts";
@@ -50,7 +50,9 @@ function setScene({ document, analysis, structure, offices = NO_OFFICES }: Speak
     }
   }
   const isHeading = (token: number) => words.block[token] === 0 || structure.blocks[words.block[token]!]?.kind === "heading";
-  return { document, structure, words, people, roles, byRole, bodies: findBodies(words, people, document.outlet), salience: new Salience(words, people, isHeading), told: [], offices, shown: null, fromTable: new Map() };
+  const scene: Scene = { document, structure, words, people, roles, byRole, bodies: findBodies(words, people, document.outlet), salience: new Salience(words, people, isHeading), told: [], offices, shown: null, fromTable: new Map(), completed: new Map() };
+  completeNames(scene);
+  return scene;
 }
 
 /** A source given by several spans means whom the first of them that names a person means, else the first. */
@@ -125,5 +127,5 @@ export function resolveSpeakers(input: SpeakersInput): Speakers {
     const one = held.get(index) ?? (speaker?.kind === "person" ? broughtIn.get(speaker.name ?? "") : undefined);
     return one === undefined ? [] : [officeNote(statements[index]!.source[0]!, one)];
   });
-  return { speakers, notes };
+  return { speakers, notes: [...notes, ...completionNotes(scene, statements, speakers)] };
 }

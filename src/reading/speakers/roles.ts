@@ -62,7 +62,8 @@ const isOfPost = (word: string): boolean => OF_POSTS.has(word) || (OPENS_POST.te
 function postStart(words: Words, from: number, head: number): number {
   let start = from;
   for (let i = from; i < head; i++) if (words.tag[i] === "POS") start = i + 1;
-  while (start < head && !isCapitalized(words.word[start]!) && /^(?:DT|PDT|PRP\$|CD|RB|JJ[RS]?|VB[NG]|,)$/.test(words.tag[start]!) && !isOfPost(words.lower[start]!)) start++;
+  const opens = (i: number) => i === 0 || words.sentence[i - 1] !== words.sentence[i];
+  while (start < head && (!isCapitalized(words.word[start]!) || (opens(start) && /^(?:JJ|VB[NG])/.test(words.tag[start]!))) && /^(?:DT|PDT|PRP\$|CD|RB|JJ[RS]?|VB[NG]|,)$/.test(words.tag[start]!) && !isOfPost(words.lower[start]!)) start++;
   return start;
 }
 

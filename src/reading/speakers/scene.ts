@@ -4,6 +4,7 @@ import type { Offices } from "../offices/index.ts";
 import type { Structure } from "../structure/structure.ts";
 import type { Bodies } from "./bodies.ts";
 import type { Held, Shown } from "./by-office.ts";
+import { inOrdinaryLetters } from "./letters.ts";
 import type { People, Person } from "./people.ts";
 import type { Role } from "./roles.ts";
 import type { Salience } from "./salience.ts";
@@ -37,6 +38,8 @@ export interface Scene {
   shown: Shown | null;
   /** Persons whom only the table of offices names. */
   readonly fromTable: Map<Person, Held>;
+  /** Persons whom the text calls by surname and post alone, and of whom the table knows the rest. */
+  readonly completed: Map<Person, Held>;
   readonly bodies: Bodies;
   readonly salience: Salience;
   /** Speakers told so far, in text order. */
@@ -56,7 +59,7 @@ const EMPTY: Speaker = { kind: "other", name: null, id: null, mention: null, off
 export const meaning = (fields: Partial<Speaker>, person: Person | null = null): Meaning => ({ speaker: { ...EMPTY, ...fields }, person });
 
 /** What people are called that is no post. */
-const NO_POST = new Set("democrat democratic republican opponent rival nominee critic friend wife husband brother sister mother father son daughter niece nephew uncle aunt cousin man woman person supporter surrogate billionaire mogul magnate tycoon ally resident expert veteran victim witness survivor member frontrunner front-runner celebrity star figure legend conservative liberal progressive centrist moderate socialist independent user someone".split(" "));
+const NO_POST = new Set("democrat democratic republican opponent rival nominee critic friend wife husband brother sister mother father son daughter niece nephew uncle aunt cousin man woman person supporter surrogate billionaire mogul magnate tycoon ally resident expert veteran victim witness survivor member frontrunner front-runner celebrity star figure legend conservative liberal progressive centrist moderate socialist independent user someone doctor".split(" "));
 const PARTY = /^(?:(?:(?:Republican|Democratic|Democrat|GOP|Libertarian|then|longtime|conservative|liberal|fellow)\s+)|then-)+/i;
 
 /** Words of a post that is still called briefly: "minister for foreign affairs and trade" is the longest. */
@@ -70,7 +73,7 @@ export function officeOf(scene: Scene, person: Person): string | null {
     if (fullest === undefined || post.noun !== fullest.noun || post.words.size <= fullest.words.size || (post.office ?? "").split(" ").length > BRIEF || OTHER_POST.some((word) => post.words.has(word))) continue;
     if ([...fullest.words].every((word) => post.words.has(word))) fullest = post;
   }
-  return fullest?.office?.replace(PARTY, "").replace(/^(Senator|Representative|Governor|Sen|Rep|Gov)s(?=\.?$)/, "$1") ?? null;
+  return fullest?.office?.replaceAll(/\p{Lu}{5,}/gu, inOrdinaryLetters).replace(PARTY, "").replace(/^(Senator|Representative|Governor|Sen|Rep|Gov)s(?=\.?$)/, "$1") ?? null;
 }
 
 /** These before a post make it another one. */

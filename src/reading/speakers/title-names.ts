@@ -11,6 +11,7 @@ export interface TitleName {
 
 const BEFORE_POST = new Set(["by", "with", "and", "of", "from", "between", "&", ""]);
 const WITHIN_POST = new Set(["of", "for", "to", "the"]);
+const AFTER_NAME = new Set("and & with on at in to before after during from of for | - – —".split(" "));
 const NO_NAME = /^(?:Before|During|After|On|At|In|To|With|From|For|By|And|Of|The|A|An|As|About|Over|Ahead|Announcing|\p{Lu}\p{Ll}{2,}ing|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 const strip = (word: string): string => word.replace(/^[“"'‘(]+|[,;:”"'’)]+$/g, "");
 
@@ -27,7 +28,10 @@ export function namesInTitle(title: string | null): TitleName[] {
     if (office !== null && !BEFORE_POST.has((words[from - 1] ?? "").toLowerCase())) continue;
     from = i;
     if (!isName(i)) continue;
-    const full = isFirstName(strip(words[i]!)) && !closed(i) && isName(i + 1);
+    let run = i + 1;
+    while (!closed(run - 1) && isName(run)) run++;
+    // After a post, two names are one person's, whether or not the first is known ("Press Secretary Karine Jean-Pierre").
+    const full = run > i + 1 && (isFirstName(strip(words[i]!)) || (office !== null && run === i + 2 && (closed(run - 1) || run === words.length || AFTER_NAME.has(words[run]!.toLowerCase()))));
     if (!full && office === null) continue;
     let to = full ? i + 2 : i + 1;
     if (full && /^\p{Lu}\.$/u.test(words[i + 1] ?? "") && isName(i + 2)) to++;

@@ -16,7 +16,7 @@ export const HONORIFICS: ReadonlyMap<string, string> = new Map(Object.entries({
 }));
 
 /** Words that make up a post before a name ("Secretary of State"), lower case. */
-export const TITLE_WORDS = new Set("president vice secretary state minister prime foreign defense treasury attorney general chief justice senator representative governor mayor speaker majority minority leader whip senate house chairman chairwoman director deputy press spokesman spokeswoman ambassador chancellor king queen prince princess pope premier lieutenant colonel captain commander admiral sergeant officer judge professor doctor congressman congresswoman sheriff commissioner rear lt gen sen rep gov mr mrs ms dr first lady former acting interim deputy assistant under senior national security adviser advisor".split(" "));
+export const TITLE_WORDS = new Set("president vice secretary state minister prime foreign defense treasury attorney general chief justice senator representative governor mayor speaker majority minority leader whip senate house chairman chairwoman director deputy press spokesman spokeswoman ambassador chancellor king queen prince princess pope premier lieutenant colonel captain commander admiral sergeant officer judge professor doctor congressman congresswoman sheriff commissioner rear lt gen sen rep gov mr mrs ms dr first lady former acting interim principal deputy assistant under senior national security adviser advisor".split(" "));
 
 /** What honorifics and nouns say about the bearer. */
 const MEN_WORDS = "mr sir lord king prince father man boy son brother husband businessman congressman spokesman chairman actor gentleman grandfather uncle nephew widower ex-husband boyfriend salesman policeman assemblyman councilman alderman frontman statesman";

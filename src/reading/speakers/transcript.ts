@@ -8,7 +8,7 @@ import { meaning, officeOf, thePerson, type Meaning, type Scene } from "./scene.
 import { bare, genderOfWord, HONORIFICS, sameRole, TITLE_WORDS } from "./titles.ts";
 import { textOf, type Range } from "./words.ts";
 
-const ASKING = /^(?:[qa]|question|answer|questioner|reporters?|press|journalist|participant|moderator|interviewer|operator|interpreter|translator|(?:un(?:identified|known)|male|female|audience|member|voice|speaker|caller)\b.*)$/i;
+const ASKING = /^(?:[qa]|question|answer|questioner|reporters?|press|journalist|participant|attendee|moderator|interviewer|operator|interpreter|translator|(?:un(?:identified|known)|male|female|audience|member|voice|speaker|caller)\b.*|.*\bmember)$/i;
 const CROWD = /^(?:audience|crowd|all|everyone|several|audience members)$/i;
 const SMALL = new Set(["the", "of", "for", "and", "to"]);
 
@@ -63,9 +63,11 @@ function holding(scene: Scene, person: Person, mention: string, office: string |
   return found.speaker.office === null ? { ...found, speaker: { ...found.speaker, office } } : found;
 }
 
+const UNNAMED = /^(?:officials?|aides?|staff(?:ers?)?|member|voice|attendees?)$/i;
+
 /** A post alone: who holds it, or an official without a name. */
 function withoutName(scene: Scene, spoken: readonly string[], office: string | null, mention: string): Meaning {
-  if (/^officials?$/i.test(spoken.at(-1) ?? "")) return meaning({ kind: "unnamed", mention, of: spoken.find((word) => BODIES.has(bare(word)))?.toLowerCase() ?? null });
+  if (UNNAMED.test(spoken.at(-1) ?? "")) return meaning({ kind: "unnamed", mention, of: spoken.find((word) => BODIES.has(bare(word)))?.toLowerCase() ?? null });
   const holder = roleHolder(scene, spoken);
   if (holder !== null) return thePerson(scene, holder, mention);
   const held = heldByLabel(scene, spoken.map(inOrdinaryLetters)) ?? undefined;
@@ -73,11 +75,12 @@ function withoutName(scene: Scene, spoken: readonly string[], office: string | n
   return { ...thePerson(scene, namedInText(scene, held.holder) ?? bringIn(scene, held.holder, held), mention, held), held };
 }
 
-/** "THE PRESIDENT": the first person of the text who holds that post and not its deputy's. */
+/** "THE PRESIDENT": whom the title gives that post, else the first person of the text who holds it and not its deputy's. */
 function roleHolder(scene: Scene, spoken: readonly string[]): Person | null {
   const wanted = spoken.map(sameRole).filter((word) => !SMALL.has(word));
   const noun = wanted.at(-1);
   if (noun === undefined) return null;
+  for (const [person, post] of scene.people.posts) if (post.split(" ").map(sameRole).filter((word) => !SMALL.has(word)).join(" ") === wanted.join(" ")) return person;
   for (const person of scene.byRole.get(noun) ?? []) {
     const holds = scene.roles[person.index]!.some((role) => wanted.every((word) => role.words.has(word)) && role.words.has("vice") === wanted.includes("vice") && role.words.has("first") === wanted.includes("first") && !role.words.has("former"));
     if (holds && officeOf(scene, person) !== null) return person;
