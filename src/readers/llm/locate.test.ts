@@ -40,7 +40,7 @@ describe("words that recur", () => {
   check("all of them, in equal statements one after the other", ["Keller said no.", "Then Keller said no."], [quoted("Keller", "said", "no"), quoted("Keller", "said", "no"), quoted("Keller", "said", "no")], ["Keller | said | no", "Keller' | said' | no'", "Keller | said | no"]);
   check("may be shared by statements", ["Keller said that it rains and that it snows."], [quoted("Keller", "said", "that it rains"), quoted("Keller", "said", "that it snows")], ["Keller | said | that it rains", "Keller | said | that it snows"]);
   check("stay in the paragraph, though others are nearer", ["Keller said, to the surprise of all who had come to listen on that cold night, that it rains.", "So said Oren."], [quoted("Keller", "said", "that it rains")], ["Keller | said | that it rains"]);
-  check("are whole words", ["Theirs is another theme, he said."], [quoted("he", "said", "Theirs is another theme")], ["he''' | said | Theirs is another theme"]);
+  check("are whole words", ["Tonight he, unlike the mother, said so."], [quoted("he", "said", "so")], ["he | said | so"]);
   check("are not a part of the content when they stand beside it", ["He said he said nothing."], [quoted("He", "said", "he said nothing")], ["He | said | he said nothing"]);
 });
 

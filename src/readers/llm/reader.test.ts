@@ -126,6 +126,7 @@ describe("long documents", () => {
     const { url, asked } = await fakeService((_, before) => (before === 1 ? { status: 401, body: "" } : marks()));
     const reader = await readerBy(url, { limits: { concurrency: 1 } });
     await expect(reader.read(documentOf(text))).rejects.toMatchObject({ kind: "not-accepted" });
+    await new Promise((resolve) => setTimeout(resolve, 300));
     expect(asked).toHaveLength(2);
   });
 });
