@@ -84,8 +84,8 @@ export function speakersCommand(program: Command): void {
     });
   });
 
-  sub("undo <decision>", "Take a decision back, by its number").action(async (decision: string, _: object, command: Command) => {
-    const number = wholeNumber(1, Number.MAX_SAFE_INTEGER)(decision);
+  const undo = sub("undo", "Take a decision back, by its number").argument("<decision>", "Its number", wholeNumber(1, Number.MAX_SAFE_INTEGER));
+  undo.action(async (number: number, _: object, command: Command) => {
     await withApp(settingsOf(command), async (app) => (await app.desk()).writer.undoDecision(number));
     await print(`Decision ${number} is undone.`);
   });

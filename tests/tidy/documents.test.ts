@@ -37,7 +37,7 @@ test("docs/configuration.md has every setting as the program has it", () => {
 
 test("docs/notes.md has every rule that a note can have, and no other", () => {
   const RULE = /\brule: "([a-z0-9-]+)"|\bnote\(\s*"([a-z0-9-]+)"/g;
-  const sources = files("src/{sources,reading,readers}/**/*.ts").filter((path) => !isTest(path));
+  const sources = files("src/{sources,reading,readers,store}/**/*.ts").filter((path) => !isTest(path));
   const rules = sources.flatMap((path) => Array.from(content(path).matchAll(RULE), ([, named, called]) => named ?? called ?? ""));
   const documented = Array.from(content("docs/notes.md").matchAll(/^\| `([a-z0-9-]+)` \|/gm), ([, rule]) => rule ?? "");
   expect(documented.toSorted()).toEqual([...new Set(rules)].toSorted());

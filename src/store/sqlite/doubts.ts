@@ -7,6 +7,8 @@ import type { Schema } from "./schema.ts";
 
 interface Held {
   readonly office: string;
+  /** As a document spells it. */
+  readonly spelled: string;
   readonly first: string;
   readonly last: string;
   /** Keys of the newest versions that give it. */
@@ -23,6 +25,7 @@ export async function doubtsAbout(db: Kysely<Schema>, key: number): Promise<Note
     WHERE p.same_as = ${key} AND a.kind = 'person' AND a.office IS NOT NULL AND s.current = 1 AND s.day IS NOT NULL ORDER BY a.office, s.day`.execute(db);
   const held = [...Map.groupBy(rows, ({ office }) => fold(office))].map(([office, given]): Held => ({
     office,
+    spelled: given[0]?.office ?? office,
     first: given.reduce((least, { day }) => (day < least ? day : least), given[0]?.day ?? ""),
     last: given.reduce((most, { day }) => (day > most ? day : most), ""),
     versions: new Set(given.map(({ version }) => version)),
@@ -36,6 +39,6 @@ function atOnce(one: Held, other: Held): boolean {
 }
 
 function doubt(one: Held, other: Held): Note {
-  const reason = `Documents of the same time give this name as ${one.office} and as ${other.office}: these may be two people.`;
+  const reason = `Documents of the same time give this name as ${one.spelled} and as ${other.spelled}: these may be two people.`;
   return { rule: "two-people", start: null, end: null, reason, severity: "warning" };
 }

@@ -119,7 +119,7 @@ export function decidingSuite(withStore: (use: (store: Store) => Promise<void>) 
 
   check("one post in two places at one time is noted: these may be two people", async (store) => {
     await store.writer.record([says("a", person("Ana Rook", "Mayor of Sel"), person("Ben Lark", "President of the Port Board")), says("b", person("Ana Rook", "mayor of Lusk"), person("Ben Lark", "President of the PB"))]);
-    expect((await store.reader.speaker("ana-rook"))?.notes).toMatchObject([{ rule: "two-people", severity: "warning", reason: expect.stringContaining("mayor of sel and as mayor of lusk") }]);
+    expect((await store.reader.speaker("ana-rook"))?.notes).toMatchObject([{ rule: "two-people", severity: "warning", reason: expect.stringContaining("Mayor of Sel and as mayor of Lusk") }]);
     expect((await store.reader.speaker("ben-lark"))?.notes).toEqual([]);
     await store.writer.decide({ decide: "split", speaker: "ana-rook", documents: ["b"], ...signed });
     for (const id of ["ana-rook", "ana-rook~2"]) expect((await store.reader.speaker(id))?.notes).toEqual([]);

@@ -12,7 +12,7 @@ const corrected: WireCorrected = { correction: 3, fields: ["speaker", "content",
 
 test("what the reader had read, field by field, in the document's own words", () => {
   expect(hadRead(TEXT, corrected)).toEqual([
-    { field: "Speaker", was: "Ana Rook, Mayor" }, { field: "Words", was: "“denied any plan”" }, { field: "Says so", was: "nothing" }, { field: "Act", was: "Claim" },
+    { field: "Speaker", was: "Ana Rook, Mayor" }, { field: "Words", was: "denied any plan" }, { field: "Says so", was: "nothing" }, { field: "Act", was: "Claim" },
   ]);
   expect(hadRead(TEXT, { ...corrected, machine: null })).toEqual([]);
 });

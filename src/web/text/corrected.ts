@@ -23,7 +23,7 @@ export function signedBy(what: string, { at, by, why }: Pick<WireCorrected, "at"
 /** Each corrected field as the reader had read it. The words it points to are the document's own. */
 export function hadRead(text: string, { fields, machine }: WireCorrected): { readonly field: string; readonly was: string }[] {
   if (machine === null) return [];
-  const words = (spans: readonly WireSpan[]) => (spans.length === 0 ? "nothing" : spans.map(({ start, end }) => `“${text.slice(start, end).replace(/\s+/g, " ")}”`).join(" … "));
+  const words = (spans: readonly WireSpan[]) => (spans.length === 0 ? "nothing" : spans.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " ")).join(" … "));
   const was = {
     source: () => words(machine.source),
     cue: () => words(machine.cue),
