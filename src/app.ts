@@ -143,10 +143,14 @@ function tableText(path: string): string {
   }
 }
 
-/** The same settings with a record for the sample alone: another sample, reader or release gets another folder, and nothing is lost. */
+/**
+ * The same settings with a record for the sample alone: another sample, reader or release gets another folder, and nothing is lost.
+ * The sample is sent to no service.
+ */
 export function settingsForSample(settings: Settings): Settings {
-  const hash = createHash("sha256").update(packageVersion());
+  const reader = settings.reader === "llm" ? "fast" : settings.reader;
+  const hash = createHash("sha256").update(packageVersion()).update(reader);
   const samples = readdirSync(SAMPLE, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   for (const path of [...samples.map(({ parentPath, name }) => join(parentPath, name)).toSorted(), ...WEIGHTS, OFFICES]) hash.update(readFileSync(path));
-  return { ...settings, data: join(settings.data, `sample-${hash.digest("hex").slice(0, 8)}`) };
+  return { ...settings, reader, data: join(settings.data, `sample-${hash.digest("hex").slice(0, 8)}`) };
 }
