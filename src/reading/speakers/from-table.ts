@@ -68,7 +68,7 @@ const inFull = ({ office }: Held): string => (office.of === null ? office.name :
 export function officeNote(at: Span, held: Held): Note {
   const { start, end } = at;
   const reason = held.holder === null
-    ? `The text names nobody as ${inFull(held)}, and about ${held.day} the office changed hands.`
-    : `The text names nobody as ${inFull(held)}; on ${held.day} that was ${held.holder}, by the table of offices.`;
+    ? `The text does not say who is ${inFull(held)}, and about ${held.day} the office changed hands.`
+    : `The text does not say who is ${inFull(held)}; on ${held.day} that was ${held.holder}, by the table of offices.`;
   return { rule: held.holder === null ? "office-unsettled" : "office-by-date", start, end, reason, severity: "info" };
 }

@@ -117,7 +117,7 @@ function withParticles(words: Words, from: number): number {
 const POSTS_OF_PLACES = new Set("president minister king queen premier chancellor emperor prince princess mayor governor ambassador envoy secretary duke duchess sultan emir bishop archbishop republic kingdom people government".split(" "));
 
 /** "The foreign minister of Ithmere": a lone name there is a place's, whatever it was taken for. */
-const afterPost = (words: Words, from: number, to: number): boolean =>
+const isPlaceOfPost = (words: Words, from: number, to: number): boolean =>
   to - from === 1 && from > 1 && words.lower[from - 1] === "of" && POSTS_OF_PLACES.has(words.lower[from - 2]!.replace(/s$/, "")) && words.sentence[from - 2] === words.sentence[from] && !isFirstName(words.word[from]!);
 
 /** Namings that stand on their own evidence: marked as a person, after a title, or opened by a known first name. */
@@ -128,7 +128,7 @@ export function findMentions(words: Words): Mention[] {
   const surnames = new Set(lower.filter((_, at) => entity[at] === "PERSON"));
   const add = (start: number, to: number): number => {
     const from = withParticles(words, start);
-    const made = afterPost(words, from, to) ? null : naming(words, from, to);
+    const made = isPlaceOfPost(words, from, to) ? null : naming(words, from, to);
     if (to < words.count && NO_NAME.has(lower[to]!) && isCapitalized(word[to]!) && made?.titled === false) return to;
     const first = made?.parts[0]?.toLowerCase() ?? "";
     const last = made?.parts.at(-1)?.toLowerCase() ?? "";

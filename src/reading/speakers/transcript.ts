@@ -44,7 +44,7 @@ export function labelMeaning(scene: Scene, range: Range): Meaning {
   let from = 0;
   while (from < spoken.length && isPost(spoken[from]!)) from++;
   const office = postOf(spoken.slice(0, from)) ?? postBeside(scene, range);
-  if (from === spoken.length) return withoutName(scene, spoken, office, mention);
+  if (from === spoken.length || scene.offices.called(spoken, null).length > 0) return withoutName(scene, spoken, office, mention);
   for (let i = range.to - 1; i >= range.from; i--) {
     const person = people.at.get(i);
     if (person !== undefined) return holding(scene, person, mention, office);
