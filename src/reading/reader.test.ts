@@ -1,16 +1,13 @@
 // The reader on texts made for the purpose: each line shows one statement as a person would check it.
 import { readFileSync } from "node:fs";
-import { array, assert, asyncProperty, constantFrom, oneof, string } from "fast-check";
+import { assert, asyncProperty, constantFrom } from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Document, DocumentKind, Reading } from "../model/index.ts";
+import type { DocumentKind, Reading } from "../model/index.ts";
 import { fastReader } from "./reader.ts";
+import { documentOf, faults, texts } from "./suite/any-text.ts";
 
 const weights = (name: string): Uint8Array => readFileSync(new URL(`../../models/fast/${name}.weights`, import.meta.url));
 const reader = fastReader(weights("analysis"), weights("statements"));
-
-function documentOf(text: string, kind: DocumentKind = "article"): Document {
-  return { id: "test", origin: "test", kind, url: null, title: null, outlet: null, published: "2026-03-11", text, times: [] };
-}
 
 /** Each statement on a line: kind, speaker | source | cue | content; spans of one role joined by " … ". */
 function shown(text: string, reading: Reading): string[] {
@@ -132,33 +129,6 @@ describe("when it was said", () => {
   for (const [name, text, date, precision] of cases) test(name, async () => expect((await reader.read(documentOf(text))).statements.map(({ saidOn }) => saidOn)).toEqual([{ date, precision }]));
   test("a day in the quotation is not the day it was said", async () => expect((await reader.read(documentOf('"We will sign on Friday," Oren said.'))).statements.map(({ saidOn }) => saidOn)).toEqual([null]));
 });
-
-/** What a reading of a text must never be, said in words; empty when it keeps all promises. */
-function faults(text: string, { statements, notes }: Reading): string[] {
-  const ids = new Set(statements.map(({ id }) => id));
-  const found = ids.size === statements.length ? [] : ["two statements of one id"];
-  for (const { id, source, cue, content, parent, answers, confidence } of statements) {
-    if (content.length === 0) found.push(`${id} has no content`);
-    for (const spans of [source, cue, content]) {
-      for (const [at, { start, end }] of spans.entries()) {
-        if (start < 0 || end > text.length) found.push(`${id} leaves the text at ${start}-${end}`);
-        if (start >= end) found.push(`${id} has an empty span at ${start}-${end}`);
-        if (start < (spans[at - 1]?.end ?? 0)) found.push(`${id} has spans out of order at ${start}`);
-      }
-    }
-    for (const other of [parent, answers]) if (other === id || (other !== null && !ids.has(other))) found.push(`${id} leads to ${other}`);
-    if (!(confidence >= 0 && confidence <= 1)) found.push(`${id} is certain by ${confidence}`);
-  }
-  for (const { rule, start, end } of notes) if ((start === null) !== (end === null) || (start ?? 0) < 0 || (start ?? 0) > (end ?? 0) || (end ?? 0) > text.length) found.push(`${rule} stands at ${start}-${end}`);
-  return found;
-}
-
-const pieces = constantFrom(..."Marta Velin|said|\"|“|”|'|’|😀|\u{1F468}\u200D\u{1F469}\u200D\u{1F467}|שלום עולם|\u202E|\n\n|\n|\t|\0|\u0007|\uFEFF|\uD83D|\u0301|:|Q:|MS. VELIN:|—|he|that|the plan was bad|,|.|(|According to|«|»|- |# |told reporters|Will it?".split("|"), "x".repeat(300));
-const texts = oneof(
-  array(pieces, { maxLength: 60 }).map((parts) => parts.join(" ")),
-  array(constantFrom('"', "“", "”", "'", "‘", "’", " ", "\n"), { maxLength: 80 }).map((marks) => marks.join("")),
-  string({ unit: "binary", maxLength: 200 }),
-);
 
 describe("any text", () => {
   test("spans lie in the text, in order, apart from the others of their role; ids are unique and lead somewhere", async () => {

@@ -18,8 +18,9 @@ test("every production dependency has a licence that allows shipping it", () => 
   expect(shipped.filter(([, { license }]) => !allows(license)).map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
 });
 
-test("npm may run the one install script that brings Node along, and none that compiles", () => {
+test("npm may run the one install script that brings Node along, and none that compiles or downloads", () => {
   const manifest = z.object({ allowScripts: z.record(z.string(), z.boolean()), dependencies: z.record(z.string(), z.string()) }).parse(JSON.parse(content("package.json")));
-  expect(manifest.allowScripts).toEqual({ node: true, "better-sqlite3": false });
+  expect(manifest.allowScripts).toEqual({ node: true, "better-sqlite3": false, "onnxruntime-node": false });
+  expect(content(".npmrc")).toContain("onnxruntime-node-install=skip");
   expect(manifest.dependencies["node"]).toMatch(/^\^24\./);
 });

@@ -1,3 +1,4 @@
+// Chunks: every word is answered for once, and what the encoder sees is bounded.
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { chunksOf } from "./chunks.ts";

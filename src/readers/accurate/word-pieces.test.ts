@@ -1,3 +1,4 @@
+// Words into pieces, with a vocabulary made for the purpose.
 import { expect, test } from "vitest";
 import { vocabularyOf } from "./word-pieces.ts";
 
