@@ -82,7 +82,7 @@ export function sameButForInitials(ids: readonly string[]): Map<string, string> 
 function partsOf(id: string): { id: string; ends: string; middle: readonly string[] } | null {
   const words = id.split("-");
   const last = words.findLastIndex((word) => !SUFFIXES.has(word));
-  if (id.includes(".") || last < 1) return null;
+  if (/[.@~]/.test(id) || last < 1) return null;
   return { id, ends: [words[0], ...words.slice(last)].join(" "), middle: words.slice(1, last) };
 }
 
@@ -97,32 +97,7 @@ function officesAgree(left: string, right: string): boolean {
   return [...many].every((word) => few.has(word) || !RANKS.has(word));
 }
 
-/** Posts that one person holds in one place at a time. */
-const ONE_PLACE = ["president", "prime minister", "premier", "chancellor", "king", "queen", "foreign minister", "defence minister", "defense minister", "governor", "mayor"];
-
-/** "mayor of sel" as the post and where, and "sel mayor" where the post is one of the above; null for other offices. */
-function postAndPlace(office: string): { form: string; post: string; place: readonly string[] } | null {
-  const [, post = "", where = ""] = /^(.+?) (?:of|for) (.+)$/.exec(office) ?? [];
-  const exclusive = ONE_PLACE.find((each) => office.endsWith(` ${each}`));
-  const [form, head, words] = where !== "" ? ["of", post, where] : exclusive === undefined ? ["", "", ""] : ["before", exclusive, office.slice(0, -exclusive.length - 1)];
-  const place = [...officeWords(words)];
-  return place.length === 0 || /\b(?:former|ex|vice|deputy|acting|then)\b/.test(office) ? null : { form, post: head, place };
-}
-
-const initials = (words: readonly string[]) => words.map((word) => word[0]).join("");
-
-/**
- * Whether two folded offices are one post in two places ("mayor of sel", "mayor of lusk"), which one person hardly holds at
- * once. Offices that may be the same place in other words (an abbreviation, "of" against an adjective) never count.
- */
-export function officesExclude(left: string, right: string): boolean {
-  const [one, other] = [postAndPlace(left), postAndPlace(right)];
-  if (!one || !other || one.form !== other.form || one.post !== other.post) return false;
-  if (one.place.some((word) => other.place.some((each) => each.slice(0, 4) === word.slice(0, 4)))) return false;
-  return !other.place.includes(initials(one.place)) && !one.place.includes(initials(other.place));
-}
-
-function officeWords(office: string): Set<string> {
+export function officeWords(office: string): Set<string> {
   return new Set(office.split(" ").filter((word) => word !== "" && !SMALL_WORDS.has(word)));
 }
 

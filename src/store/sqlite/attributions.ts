@@ -25,9 +25,16 @@ export async function attributionKeys(db: Kysely<Schema>, speakers: readonly (Sp
 }
 
 async function attributionKey(db: Kysely<Schema>, given: string, speaker: Speaker, touched: Touched): Promise<number> {
-  const known = await db.selectFrom("attribution").select(["key", "speaker"]).where("given", "=", given).executeTakeFirst();
+  const known = await db
+    .selectFrom("attribution as a")
+    .leftJoin("speaker as p", "p.key", "a.speaker")
+    .select(["a.key", "a.speaker", "p.surname"])
+    .where("a.given", "=", given)
+    .executeTakeFirst();
   if (known) {
     if (known.speaker !== null) touched.speakers.add(known.speaker);
+    // When a post in some place was held tells whether another of the name is somebody else.
+    if (known.surname !== null && / of /i.test(speaker.office ?? "")) touched.surnames.add(known.surname);
     return known.key;
   }
   const identity = speaker.id === null ? identityOf(speaker) : { id: speaker.id, kind: speaker.kind, surname: null, aloneAs: null };

@@ -4,6 +4,7 @@ import type { DecisionGiven } from "../contract.ts";
 import { InvalidDecisionError, NotOnRecordError } from "../errors.ts";
 import { correct, undoCorrection } from "./correct.ts";
 import { correctionById } from "./corrections.ts";
+import { baseOf } from "./doubts.ts";
 import { documentKey, layOverAgain } from "./laid-over.ts";
 import type { Schema } from "./schema.ts";
 import { findStatement, statementsOf } from "./statements.ts";
@@ -46,7 +47,7 @@ async function split(db: Kysely<Schema>, given: Extract<DecisionGiven, { decide:
   for (const id of given.documents ?? []) {
     const document = await documentKey(db, id);
     if (document === null) throw new NotOnRecordError(`there is no document "${id}" on record`, "ids stand under what readout search finds");
-    const names: SplitNames = { ids: group.map((each) => each.id), surnames: [...new Set(group.flatMap(({ surname }) => surname ?? []))] };
+    const names: SplitNames = { ids: [...new Set(group.map((each) => baseOf(each.id)))], surnames: [...new Set(group.flatMap(({ surname }) => surname ?? []))] };
     decisions.push(await enter({ kind: "split", speaker: from.id, other, name, document, names: JSON.stringify(names) }));
     await layOverAgain(db, document, touched);
   }

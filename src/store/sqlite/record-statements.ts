@@ -90,8 +90,9 @@ export async function removeStatements(db: Kysely<Schema>, version: VersionKey, 
 /** Out of the word index and the counts. */
 async function forget(db: Kysely<Schema>, version: number, touched: Touched): Promise<void> {
   await sql`DELETE FROM statement_words WHERE rowid IN (SELECT key FROM statement WHERE version = ${version})`.execute(db);
-  for (const { attribution, speaker, statements } of await attributionsOf(db, version)) {
+  for (const { attribution, speaker, surname, statements } of await attributionsOf(db, version)) {
     if (speaker !== null) touched.speakers.add(speaker);
+    if (surname !== null) touched.surnames.add(surname);
     if (attribution !== null) await countAttribution(db, attribution, -statements);
   }
 }

@@ -1,7 +1,10 @@
 // Who is the same as whom, and how much each has said, after a transaction has changed names, statements or decisions.
 import { type Kysely, sql } from "kysely";
-import { type Candidate, sameButForInitials, whoIsMeant } from "../identity.ts";
+import { type Candidate, sameButForInitials, slug, whoIsMeant } from "../identity.ts";
+import { type Held, officesApart, officesExclude } from "../offices-apart.ts";
 import { fold } from "../words.ts";
+import { speakerKey } from "./attributions.ts";
+import { baseOf } from "./doubts.ts";
 import { followed, mergesIn, type Merges } from "./merges.ts";
 import type { Schema } from "./schema.ts";
 import type { Touched } from "./touched.ts";
@@ -14,6 +17,10 @@ export async function settleSpeakers(db: Kysely<Schema>, { speakers, surnames, d
   const counted = new Set<number>();
   for (const key of speakers) counted.add(await sameAs(db, key));
   for (const surname of surnames) {
+    for (const key of await tellApart(db, surname)) {
+      counted.add(key);
+      speakers.add(key);
+    }
     for (const key of await settleSurname(db, surname, merges)) counted.add(key);
   }
   if (merges.size > 0 || decided.size > 0) {
@@ -26,6 +33,43 @@ export async function settleSpeakers(db: Kysely<Schema>, { speakers, surnames, d
 async function sameAs(db: Kysely<Schema>, key: number): Promise<number> {
   const { same_as } = await db.selectFrom("speaker").select("same_as").where("key", "=", key).executeTakeFirstOrThrow();
   return same_as;
+}
+
+/** Of those of one name, gives each of whom offices say that it is another an identity of its own. Returns whose names changed. */
+async function tellApart(db: Kysely<Schema>, surname: string): Promise<Set<number>> {
+  const rows = await db
+    .selectFrom("speaker as s")
+    .innerJoin("attribution as a", "a.speaker", "s.key")
+    .select(["s.key", "s.id", "s.kind", "a.key as attribution", "a.office"])
+    .where("s.surname", "=", surname)
+    .where("s.alone_as", "is", null)
+    .where("a.office", "is not", null)
+    .orderBy("a.key")
+    .execute();
+  const changed = new Set<number>();
+  for (const [base, given] of Map.groupBy(rows, ({ id }) => baseOf(id))) {
+    const offices = [...new Set(given.map(({ office }) => fold(office ?? "")))];
+    const apart = offices.some((one) => offices.some((other) => officesExclude(one, other))) ? officesApart(await heldBy(db, given)) : new Map<string, string>();
+    for (const { key, id, kind, attribution, office } of given) {
+      const standing = apart.get(fold(office ?? ""));
+      const own = standing === undefined ? base : `${base}@${slug(standing)}`;
+      if (own === id) continue;
+      const to = await speakerKey(db, { id: own, kind, surname, aloneAs: null });
+      await db.updateTable("attribution").set({ speaker: to }).where("key", "=", attribution).execute();
+      for (const each of [key, to]) changed.add(each);
+    }
+  }
+  return changed;
+}
+
+async function heldBy(db: Kysely<Schema>, given: readonly { readonly attribution: number; readonly office: string | null }[]): Promise<Held[]> {
+  const { rows } = await sql<{ office: string; version: number; day: string }>`
+    SELECT DISTINCT a.office, s.version, s.day FROM attribution a JOIN statement s ON s.attribution = a.key
+    WHERE a.key IN (${sql.join(given.map(({ attribution }) => attribution))}) AND s.current = 1 AND s.day IS NOT NULL`.execute(db);
+  return [...Map.groupBy(rows, ({ office }) => fold(office))].map(([office, told]) => {
+    const days = told.map(({ day }) => day).toSorted();
+    return { office, first: days[0] ?? "", last: days.at(-1) ?? "", versions: new Set(told.map(({ version }) => version)) };
+  });
 }
 
 /** Returns the speakers whose statements are to be counted again. */

@@ -27,7 +27,7 @@ export function correctingSuite(withStore: (use: (store: Store) => Promise<void>
     expect(made).toMatchObject({ document: "talks", machine: { id: "talks#3", act: "refusal" }, placed: true, earlier: 0, ...signed });
     const [, , third] = await statements(store);
     expect(third).toMatchObject({ id: "talks#3", act: "denial", kind: "indirect", confidence: 1, speaker: { name: "Karl Veska", office: "Clerk", id: "karl-veska", mention: null } });
-    expect(third?.corrected).toMatchObject({ correction: made.id, fields: ["speaker", "content", "act"], machine: { speaker: { name: "Tomas Dorn" }, act: "refusal" }, ...signed });
+    expect(third?.corrected).toMatchObject({ correction: made.id, fields: ["content", "speaker", "act"], machine: { speaker: { name: "Tomas Dorn" }, act: "refusal" }, ...signed });
     expect((await store.reader.search({ words: "refused" })).items.map(({ statement }) => statement.corrected?.correction)).toEqual([made.id]);
     expect(await store.reader.speaker("tomas-dorn")).toBeNull();
     expect((await store.reader.speakers({ name: "karl" })).items).toMatchObject([{ statements: 1, office: "Clerk" }]);

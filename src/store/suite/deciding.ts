@@ -117,12 +117,33 @@ export function decidingSuite(withStore: (use: (store: Store) => Promise<void>) 
     expect(await summaries(store)).toEqual([["dora-tramm", "Dora Tramm", 2]]);
   });
 
-  check("one post in two places at one time is noted: these may be two people", async (store) => {
-    await store.writer.record([says("a", person("Ana Rook", "Mayor of Sel"), person("Ben Lark", "President of the Port Board")), says("b", person("Ana Rook", "mayor of Lusk"), person("Ben Lark", "President of the PB"))]);
-    expect((await store.reader.speaker("ana-rook"))?.notes).toMatchObject([{ rule: "two-people", severity: "warning", reason: expect.stringContaining("Mayor of Sel and as mayor of Lusk") }]);
-    expect((await store.reader.speaker("ben-lark"))?.notes).toEqual([]);
-    await store.writer.decide({ decide: "split", speaker: "ana-rook", documents: ["b"], ...signed });
-    for (const id of ["ana-rook", "ana-rook~2"]) expect((await store.reader.speaker(id))?.notes).toEqual([]);
+  check("one name with one post in two places at one time is two people, whoever comes first, until a person says otherwise", async (store) => {
+    const items = [
+      says("a", person("Ana Rook", "Mayor of Sel"), person("Rook", "Mayor of Sel")),
+      says("b", person("Ana Rook", "mayor of Lusk"), person("Ana Rook")),
+      { ...says("c", person("Ben Lark", "Mayor of Sel")), document: { ...says("c", null).document, published: "2030-01-01" } },
+      says("d", person("Ben Lark", "Mayor of Lusk")),
+      says("e", person("Cy Crane", "Mayor of Sel"), person("Cy Crane", "Mayor of Lusk")),
+    ];
+    await store.writer.record(items);
+    expect(await ids(store, "a")).toEqual(["ana-rook@mayor-of-sel", "ana-rook@mayor-of-sel"]);
+    expect(await ids(store, "b")).toEqual(["ana-rook@mayor-of-lusk", "ana-rook"]);
+    expect([await ids(store, "c"), await ids(store, "d"), await ids(store, "e")]).toEqual([["ben-lark"], ["ben-lark"], ["cy-crane", "cy-crane"]]);
+    const noted = async (id: string) => (await store.reader.speaker(id))?.notes.map(({ rule, reason }) => [rule, /with (\S+):/.exec(reason)?.[1]]);
+    expect(await noted("ana-rook@mayor-of-sel")).toEqual([["two-people", "ana-rook"], ["two-people", "ana-rook@mayor-of-lusk"]]);
+    expect(await noted("ana-rook")).toEqual([["two-people", "ana-rook@mayor-of-lusk"], ["two-people", "ana-rook@mayor-of-sel"]]);
+    expect(await noted("ben-lark")).toEqual([]);
+    await withStore(async (other) => {
+      for (const each of items.toReversed()) await other.writer.record([each]);
+      expect(await digest(other.reader)).toBe(await digest(store.reader));
+      // Without the document that speaks against it, the name is one person again.
+      await other.writer.record([{ ...says("b", null), reading: { reader: "hand 2", statements: [], notes: [] } }]);
+      expect(await ids(other, "a")).toEqual(["ana-rook", "ana-rook"]);
+    });
+    await merge(store, "ana-rook@mayor-of-sel", "ana-rook");
+    await merge(store, "ana-rook@mayor-of-lusk", "ana-rook");
+    expect((await store.reader.speakers({ name: "rook" })).items.map(({ id, statements }) => [id, statements])).toEqual([["ana-rook", 4]]);
+    expect(await noted("ana-rook")).toEqual([]);
   });
 
   check("what makes no sense is refused, and leaves everything as it was", async (store) => {
