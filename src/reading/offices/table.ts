@@ -24,7 +24,7 @@ export interface OfficeTable {
 /** A table that cannot be read; the message names the table, the line, and what would do. */
 export class OfficeTableError extends Error {
   override readonly name = "OfficeTableError";
-  readonly advice = "docs/offices.md shows the form of a table";
+  readonly advice = "See docs/offices.md for the form of a table";
 }
 
 const COLUMNS = ["office", "of", "holder", "from", "to", "also"] as const;

@@ -14,6 +14,8 @@ export interface Bodies {
   like(words: readonly string[], noun: string, except: string): string | null;
   /** The body that the text names most, if no noun of its name makes it another thing than `noun` ("the bank"); null when none is named twice. */
   mostNamed(noun: string): string | null;
+  /** Is it the name of a place rather than of a body? */
+  isPlace(name: string): boolean;
   /** The place named most often among those named last before a token, null when none was; `fits` tells which may be meant. */
   lastPlace(before: number, fits: (name: string) => boolean): string | null;
 }
@@ -33,7 +35,7 @@ function runEnd(words: Words, i: number): number {
   const type = words.entity[i]!;
   let to = i + 1;
   while (to < words.count && words.sentence[to] === words.sentence[i] && to - i < 14) {
-    if (words.entity[to] === type && type !== "O" && words.tag[to] !== "POS") to++;
+    if (words.entity[to] === type && type !== "O" && words.tag[to] !== "POS" && !(words.lower[to] === "and" && BODIES.has(words.lower[to - 1]!))) to++;
     else if (type === "O" && isProper(words.tag[to]!) && words.entity[to] === "O" && isCapitalized(words.word[to]!)) to++;
     else if (JOINTS.has(words.lower[to]!) && to + 1 < words.count && type !== "O" && words.entity[to + 1] === type && isCapitalized(words.word[to + 1]!) && words.lower[to] === "of") to += 2;
     else break;
@@ -64,7 +66,7 @@ function collect(words: Words): Named[] {
     // "Trump administration", "Charlotte-Mecklenburg police": the plain noun belongs to the name.
     if (next !== undefined && BODIES.has(next) && words.sentence[to] === words.sentence[i] && to - i <= 4 && !lastIsBody) to++;
     if (entity === "ORGANIZATION" || BODIES.has(words.lower[to - 1]!) || entity === "LOCATION" || (to - i > 1 && DOCUMENTS.has(words.lower[to - 1]!))) {
-      const name = textOf(words, { from: i, to }).replaceAll(/\s+/g, " ").replace(BARE, "");
+      const name = textOf(words, { from: i, to }).replaceAll(/\s+/g, " ").replace(/^\S+ The (?=\p{Lu})/u, "").replace(BARE, "");
       if (/\p{L}/u.test(name)) found.push({ at: i, name, words: name.toLowerCase().split(/\s+/), place: entity === "LOCATION" && to === runEnd(words, i) });
     }
     i = Math.max(to, i + 1);
@@ -230,6 +232,7 @@ export function findBodies(words: Words, people: People, outlet: string | null):
       }
       return best === null ? null : fullest(best.name);
     },
+    isPlace: (name) => (byLast.get(name.toLowerCase().split(/\s+/).at(-1)!) ?? []).some((one) => one.place && one.name === name),
     mostNamed: (noun) => {
       const same = SAME_BODY.get(noun) ?? [noun];
       let best: string | null = null;

@@ -32,7 +32,7 @@ function again(scene: Scene, phrase: Phrase): string | null {
   if (last !== null) return last.name;
   if (phrase.lead !== "the" || !ANY_BODY.has(noun)) return null;
   if (PLACES.has(noun)) return bodies.lastPlace(core.from, (name) => isPlace(scene, noun, name));
-  const told = lastTold(scene, core.from, STAYS, ({ speaker }) => speaker.kind === "organization");
+  const told = lastTold(scene, core.from, STAYS, ({ speaker }) => speaker.kind === "organization" && !bodies.isPlace(speaker.name ?? ""));
   return told?.speaker.name ?? bodies.like([], noun, noun) ?? (FIRMS.has(noun) ? bodies.mostNamed(noun) : null);
 }
 
@@ -76,7 +76,9 @@ function nameEnd(words: Words, { head, range }: Phrase): number {
 export function bodyName(scene: Scene, phrase: Phrase): string {
   const { words, bodies } = scene;
   let first = phrase.core.from;
-  const opensName = (i: number) => isCapitalized(words.word[i]!) && words.tag[i] !== "DT" && words.tag[i] !== "PRP$" && (isProper(words.tag[i]!) || words.entity[i] === "ORGANIZATION");
+  const opens = (i: number) => isCapitalized(words.word[i]!) && words.tag[i] !== "DT" && words.tag[i] !== "PRP$" && (isProper(words.tag[i]!) || words.entity[i] === "ORGANIZATION");
+  // "Western Journalism": an adjective with a capital inside a sentence.
+  const opensName = (i: number) => opens(i) || (words.tag[i] === "JJ" && isCapitalized(words.word[i]!) && i < phrase.head && opens(i + 1) && i > 0 && words.sentence[i - 1] === words.sentence[i]);
   while (first < phrase.head && !opensName(first)) first++;
   if (opensName(first) || phrase.owner !== null) {
     if (["campaign", "team", "camp", "administration"].includes(phrase.noun)) {
@@ -92,11 +94,11 @@ export function bodyName(scene: Scene, phrase: Phrase): string {
   }
   // "the city of Phoenix", "a panel of the Court of Appeals"
   const rest = phrase.after;
-  if (rest !== null && ["of", "for", "at"].includes(words.lower[rest.from - 1]!)) {
+  if (rest !== null && (["of", "for", "at"].includes(words.lower[rest.from - 1]!) || (phrase.noun === "government" && words.lower[rest.from - 1] === "in"))) {
     for (let i = rest.from; i < rest.to; i++) if (opensName(i)) return withoutArticle(words, { from: phrase.core.from, to: rest.to });
   }
-  const opens = words.block[phrase.head]! < OPENING_BLOCKS && phrase.owner === null && ["", "a", "an", "the"].includes(phrase.lead);
-  if (phrase.core.to - phrase.core.from <= 2) return again(scene, phrase) ?? (opens ? pointedTo(scene, phrase) : null) ?? withoutArticle(words, phrase.core);
+  const early = words.block[phrase.head]! < OPENING_BLOCKS && phrase.owner === null && ["", "a", "an", "the"].includes(phrase.lead);
+  if (phrase.core.to - phrase.core.from <= 2) return again(scene, phrase) ?? (early ? pointedTo(scene, phrase) : null) ?? withoutArticle(words, phrase.core);
   const content = words.lower.slice(phrase.core.from, phrase.core.to).filter((word) => word !== phrase.lead && word !== "federal");
   const pointsAhead = words.block[phrase.head]! < OPENING_BLOCKS;
   return ((phrase.lead === "the" || pointsAhead) && content.length > 1 ? bodies.withAll(content) : null) ?? withoutArticle(words, phrase.core);

@@ -61,6 +61,8 @@ export function phraseOf(words: Words, range: Range): Phrase | null {
   const named = (i: number) => BODIES.has(words.lower[i]!) || (words.tag[i - 1] === "POS" && speaks(words.lower[i]!));
   while (head > from && !describes(words.tag[head]!) && !named(head)) head--;
   if (!describes(words.tag[head]!) && !named(head)) head = Math.max(from, end - 1);
+  // "A report Tuesday"
+  while (head > from && words.entity[head] === "DATE" && isNoun(words.tag[head - 1]!) && words.entity[head - 1] !== "DATE") head--;
   // "Clinton's": the owner is the source itself. "Clinton's aides": the owner stands before the head.
   let owner: Range | null = null;
   for (let i = head - 1; i > from; i--) {
