@@ -157,3 +157,20 @@ browserTest("a document that is not on record says so", async () => {
   const page = await visit("/documents/none", { ...DESK, expected: /404/ });
   await page.getByRole("alert").getByText('no document with the id "none"').waitFor();
 });
+
+describe("a corrected statement", () => {
+  browserTest("says who corrected it and what the reader had read", async () => {
+    const page = await visit("/documents/sample-evening-news#evening.2");
+    expect(await card(page).innerText()).toMatch(/Odo Lerch\s+×\s+Fisherman\s+Corrected by Ada on 9 Mar 2031: named further down\.\s+The reader had:\s+Speaker\s+A fisherman, Unnamed source\s+Act\s+Claim[\s\S]+Denial/);
+    expect(await card(page).innerText()).not.toContain("Certainty");
+    expect(await page.getByRole("navigation", { name: "Statements in this document" }).innerText()).toMatch(/Odo Lerch\s+Denial, Corrected/);
+  });
+
+  browserTest("that has no place in this version stands below the text, and in its place in the version that has it", async () => {
+    const page = await visit("/documents/ferry-talks");
+    expect(await page.getByRole("region", { name: "Corrections not seen above" }).innerText()).toMatch(/No place\s+.?the ferries would not sail before spring.? \(Dela Marrow\) Corrected by a person/);
+    const before = await visit("/documents/ferry-talks?version=1#ferry-talks.2");
+    expect(await card(before).innerText()).toContain("Corrected by a person on 9 Mar 2031.");
+    expect(await before.getByRole("region", { name: "Corrections not seen above" }).count()).toBe(0);
+  });
+});

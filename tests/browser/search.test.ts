@@ -7,7 +7,7 @@ useBrowser();
 browserTest("the front page says what is on record and leads into it", async () => {
   const page = await visit("/");
   const sum = page.getByRole("region", { name: "What is in this record" });
-  expect((await sum.locator("dl").innerText()).replace(/\s+/g, " ")).toBe("statements 13 speakers 3 documents 5 outlets 4");
+  expect((await sum.locator("dl").innerText()).replace(/\s+/g, " ")).toBe("statements 13 speakers 4 documents 5 outlets 4");
   await page.getByRole("link", { name: /^Dela Marrow Prime Minister 5$/ }).click();
   expect(addressOf(page)).toBe("/speakers/dela-marrow");
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
@@ -126,4 +126,14 @@ browserTest("on a phone the filters open on demand", async () => {
   await page.getByText("Filters", { exact: true }).click();
   await page.getByLabel("Outlet").selectOption("Lusk Broadcasting");
   await page.getByRole("heading", { name: "2 statements" }).waitFor();
+});
+
+browserTest("denials are told from claims, and what a person corrected from what a reader read", async () => {
+  const page = await visit("/?words=warned");
+  expect(await page.getByRole("article").innerText()).toMatch(/indirect\s+Denial\s+Corrected\s+Lusk Broadcasting/);
+  await page.getByRole("radio", { name: "Question" }).check();
+  await page.getByText("Nothing on record").waitFor();
+  expect(addressOf(page)).toContain("act=question");
+  await page.getByRole("radio", { name: "Denial" }).check();
+  await page.getByRole("article").waitFor();
 });

@@ -24,7 +24,7 @@ browserTest("a speaker who is not on record is said to be missing", async () => 
 
 browserTest("speakers are found by name", async () => {
   const page = await visit("/speakers");
-  expect(await page.locator("main ol > li").count()).toBe(3);
+  expect(await page.locator("main ol > li").count()).toBe(4);
   await page.getByRole("searchbox", { name: "Find a speaker by name" }).fill("corv");
   await page.keyboard.press("Enter");
   await page.getByText("1 speaker with “corv” in the name").waitFor();

@@ -1,7 +1,7 @@
 // One document into the record, inside a transaction: new, same, reread or corrected.
 import { type Kysely, sql } from "kysely";
 import { changesBetween } from "../changes.ts";
-import type { Document, Reading, Recorded, RecordedStatement } from "../contract.ts";
+import type { Document, Reading, Recorded, RecordedStatement, Statement } from "../contract.ts";
 import { outletId } from "../identity.ts";
 import { loadDocument } from "./documents.ts";
 import { keepMachineReading, laidOver } from "./laid-over.ts";
@@ -88,6 +88,8 @@ function renamed(reading: Reading, asked: string, id: string): Reading {
   return { ...reading, statements };
 }
 
+const asRead = (statement: Statement): RecordedStatement => ({ ...statement, corrected: null });
+
 interface NewVersion {
   /** The document's key and id. */
   readonly document: number;
@@ -100,7 +102,8 @@ async function addVersion(db: Kysely<Schema>, version: NewVersion, given: Docume
   const { kind, url, title, published, times } = given;
   const { reader, notes } = reading;
   const { document, number, id } = version;
-  const { statements, keep } = await laidOver(db, { document, id, text: given.text }, reading.statements);
+  // Nobody has said anything yet of a document that is new.
+  const { statements, keep } = number === 1 ? { statements: reading.statements.map(asRead), keep: false } : await laidOver(db, { document, id, text: given.text }, reading.statements);
   const outlet = await outletKey(db, given.outlet);
   const { key } = await db
     .insertInto("version")

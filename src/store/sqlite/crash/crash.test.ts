@@ -6,17 +6,18 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
-import { digest, dump, openReader, openTemporaryStore, type RecordReader } from "../../index.ts";
+import { digest, dump, openReader, openStore, openTemporaryStore, type RecordReader } from "../../index.ts";
 import { documents } from "./documents.ts";
 
 const CHILD = fileURLToPath(new URL("child.ts", import.meta.url));
+const CORRECTING = fileURLToPath(new URL("correcting.ts", import.meta.url));
 const COUNT = 300;
 const BATCH = 3;
 
 /** Runs the child until its end, or kills it `after` milliseconds from its first acknowledgement. Gives the last acknowledged count. */
-function run(path: string, after: number | null): Promise<{ safe: number; killed: boolean }> {
+function run(path: string, after: number | null, program: readonly string[] = [CHILD, path, String(COUNT), String(BATCH)]): Promise<{ safe: number; killed: boolean }> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [CHILD, path, String(COUNT), String(BATCH)], { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, program, { stdio: ["ignore", "pipe", "inherit"] });
     let output = "";
     child.stdout.on("data", (chunk: Buffer) => {
       if (output === "" && after !== null) setTimeout(() => child.kill("SIGKILL"), after);
@@ -77,5 +78,29 @@ test("killed at random moments and run again, the record is that of one clean ru
   expect(await digest(again.reader)).toBe(await digest(clean.reader));
   await again.close();
   await clean.close();
+  rmSync(folder, { recursive: true });
+}, 120_000);
+
+test("killed at random moments, every correction and decision that was acknowledged is there, and none in part", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "readout-"));
+  const path = join(folder, "record.sqlite");
+  const { writer, close } = await openStore({ path });
+  await writer.record(documents(4));
+  await close();
+  let [corrections, decisions, kills] = [0, 0, 0];
+  for (let round = 0; round < 4; round++) {
+    const { safe, killed } = await run(path, 20 + Math.random() * 200, [CORRECTING, path, "60"]);
+    if (killed) kills++;
+    const { reader, close: done } = await openReader({ path });
+    const { items } = await reader.corrections({ limit: 200 });
+    const made = items.reduce((sum, { earlier }) => sum + earlier + 1, 0);
+    const decided = (await reader.decisions()).length;
+    expect([made - corrections - safe, decided - decisions - safe].every((more) => more === 0 || more === 1), `${made} and ${decided} after ${safe}`).toBe(true);
+    for (const { id, document } of items) expect((await reader.document(document))?.statements.filter(({ corrected }) => corrected?.correction === id)).toHaveLength(1);
+    [corrections, decisions] = [made, decided];
+    await done();
+    expectSound(path);
+  }
+  expect(kills).toBeGreaterThan(0);
   rmSync(folder, { recursive: true });
 }, 120_000);
