@@ -27,11 +27,12 @@ export function assemble(seen: View, drafts: readonly Draft[], answered: Readonl
   const { analysis, structure } = seen;
   const ordered = drafts.toSorted((a, b) => placeOf(a) - placeOf(b) || lastOf(b) - lastOf(a) || anchorOf(a) - anchorOf(b));
   const parents = parentsOf(ordered);
+  const asked = new Set(answered.values());
   const turns = new Map(ordered.flatMap((draft, index) => (draft.turn === null ? [] : [[draft.turn, index] as const])));
   return ordered.map((draft, index) => {
     const question = draft.turn === null ? undefined : answered.get(draft.turn);
     const answers = question === undefined ? null : (turns.get(question) ?? null);
-    return Object.assign({ kind: kindOf(analysis.text, draft, structure), act: actOf(seen, draft), parent: parents[index] ?? null, answers }, draft);
+    return Object.assign({ kind: kindOf(analysis.text, draft, structure), act: actOf(seen, draft, draft.turn !== null && asked.has(draft.turn)), parent: parents[index] ?? null, answers }, draft);
   });
 }
 

@@ -29,7 +29,7 @@ export function statesNothing(seen: View, draft: Draft): boolean {
 }
 
 /** "Thank you", "you know, …", "that said, …", "Can you describe …?" */
-function isFormula({ lower, analysis }: View, { source }: Draft, { from, to }: Range): boolean {
+function isFormula({ lower }: View, { source }: Draft, { from, to }: Range): boolean {
   const before = lower[from - 1];
   const after = lower[to];
   if (lower[from] === "thank" && after === "you") return true;

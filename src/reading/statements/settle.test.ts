@@ -33,3 +33,28 @@ describe("quoted sentences", () => {
   check("beside a verb that seldom tells speech", '"Governor Marsh, let me help you out with the bridge," the candidate riffed.', ['the candidate | riffed | "Governor Marsh, let me help you out with the bridge,"']);
   check("but no names of works", 'The ship won the harbour\'s prize on Monday. It was named "Road of the Year" by a magazine.', []);
 });
+
+describe("sources that are easily lost", () => {
+  check("after an inverted verb", "“Where were the ships?” asked Keller.", ["Keller | asked | “Where were the ships?”"]);
+  check("before a short answer", "The minister, Anna Keller, said no.", ["The minister, Anna Keller | said | no"]);
+  check("after a verb that opens the sentence", 'Said Marsh: "I do not know what they want."', ['Marsh | Said | "I do not know what they want."']);
+});
+
+describe("a quotation attributed at its end alone", () => {
+  check("has its first paragraph, too", '"We waited for a year.\n\n"Nobody came," Dolan said.', ['Dolan | said | "We waited for a year. … "Nobody came,"']);
+});
+
+describe("statements in statements", () => {
+  check("a denial that is told", "Dolan said that Keller denied the letter.", ["Dolan | said | that Keller denied the letter", "Keller | denied | the letter"]);
+  check("told without that", "Dolan said that Keller had said the letter was a fake.", ["Dolan | said | that Keller had said the letter was a fake", "Keller | had said | the letter was a fake"]);
+  check("in a quotation", '"Keller told us that the bridge was safe, and she was wrong," Oren said.', ['Oren | said | "Keller told us that the bridge was safe, and she was wrong,"', "Keller | told | that the bridge was safe"]);
+  check("but not what nobody has said", "Dolan said that Keller would never say the letter was a fake.", ["Dolan | said | that Keller would never say the letter was a fake"]);
+});
+
+describe("what states nothing", () => {
+  check("formulas", '"Thank you, and good night," said Keller. "It was, you know, a long day."', ['Keller | said | "Thank you, and good night," … "It was, you know, a long day."']);
+});
+
+describe("refusals in set phrases", () => {
+  check("to respond", "The company did not respond to a request for comment.", ["The company | did not respond to | a request for comment"]);
+});

@@ -1,9 +1,12 @@
 // What every reader's drafts go through, however they were found.
 import { continueChains } from "./chains.ts";
 import type { Draft } from "./draft.ts";
+import { nestedDrafts } from "./nested.ts";
 import { statesNothing } from "./no-statement.ts";
 import { quotedByVerb } from "./quoted-verbs.ts";
+import { mendRoles } from "./roles.ts";
 import { shareSources } from "./shared-sources.ts";
+import { stockRefusals } from "./stock-refusals.ts";
 import { claimBeside, claimFollowing } from "./unclaimed.ts";
 import type { View } from "./view.ts";
 import { wholeQuotations } from "./whole-quotations.ts";
@@ -12,8 +15,9 @@ import { wholeQuotations } from "./whole-quotations.ts";
 export function settle(seen: View, found: readonly Draft[]): Draft[] {
   const { analysis, structure } = seen;
   const { text } = analysis;
-  const sourced = shareSources(seen, found);
+  const sourced = mendRoles(seen, shareSources(seen, found));
   const quoted = claimBeside(text, wholeQuotations(text, sourced, structure), structure);
-  const more = [...quoted, ...quotedByVerb(seen, quoted)];
-  return continueChains(claimFollowing(text, more, structure), structure).filter((draft) => draft.content.length > 0 && !statesNothing(seen, draft));
+  const more = [...quoted, ...quotedByVerb(seen, quoted), ...stockRefusals(seen, quoted)];
+  const whole = continueChains(claimFollowing(text, more, structure), structure).filter((draft) => draft.content.length > 0 && !statesNothing(seen, draft));
+  return [...whole, ...nestedDrafts(seen, whole)];
 }

@@ -1,0 +1,83 @@
+// Sources that were lost or taken for content: "…?" asked Keller. The minister, Anna Keller, said no.
+import type { Span } from "../../model/index.ts";
+import { entityIndex, relationIndex, tagIndex } from "../analysis/index.ts";
+import type { Draft } from "./draft.ts";
+import { spanOf, tokensOf } from "./places.ts";
+import { headOf } from "./role-features.ts";
+import { VERB_TAGS } from "./verbs.ts";
+import type { View } from "./view.ts";
+
+const SUBJECT = relationIndex("nsubj");
+const PASSIVE = relationIndex("auxpass");
+const GOES_ON = /[,?!—–]["”'’»]+$/;
+const NAMES: ReadonlySet<number> = new Set((["NNP", "NNPS", "PRP", "NN", "NNS", "DT", "JJ", "POS", "PRP$", "CD"] as const).map((tag) => tagIndex(tag)));
+const NOTHING = entityIndex("O");
+/** Longest name or description after an inverted verb, in words. */
+const LONGEST = 8;
+
+/** Gives a draft the source that stands where one stands, and takes it out of the content. */
+export function mendRoles(seen: View, drafts: readonly Draft[]): Draft[] {
+  return drafts.map((draft) => (draft.cue[0] === undefined ? draft : withSubject(seen, afterQuotation(seen, saidName(seen, draft)))));
+}
+
+const SAID_NAME = /^(said|says|wrote|writes|added|adds|asked|asks)\s+([^\n]*?[\p{L}.])\s*:?$/iu;
+
+/** Said Ellis: "…", whether the name was found with the colon or with the verb. */
+function saidName({ analysis: { text } }: View, draft: Draft): Draft {
+  const spans = [...draft.source, ...draft.cue].toSorted((a, b) => a.start - b.start);
+  const first = spans[0];
+  const last = spans.at(-1);
+  if (first === undefined || last === undefined || spans.length > 2 || !text.slice(last.start, last.end).endsWith(":")) return draft;
+  const [, verb, name] = SAID_NAME.exec(text.slice(first.start, last.end)) ?? [];
+  if (verb === undefined || name === undefined) return draft;
+  const from = text.indexOf(name, first.start + verb.length);
+  return { ...draft, cue: [{ start: first.start, end: first.start + verb.length }], source: [{ start: from, end: from + name.length }] };
+}
+
+/** "…?" asked Keller. */
+function afterQuotation(seen: View, draft: Draft): Draft {
+  const { analysis } = seen;
+  const cue = draft.cue[0];
+  const before = draft.content.findLast(({ end }) => cue !== undefined && end <= cue.start);
+  if (draft.source.length > 0 || cue === undefined || before === undefined || !GOES_ON.test(analysis.text.slice(before.start, before.end))) return draft;
+  if (analysis.text.slice(before.end, cue.start).trim() !== "") return draft;
+  const { to: from } = tokensOf(seen, cue);
+  let to = from;
+  while (to < analysis.words.length && to - from < LONGEST && seen.sentence[to] === seen.sentence[from] && NAMES.has(analysis.tag[to]!)) to++;
+  const named = to > from && (analysis.tag[to - 1] !== tagIndex("DT") || analysis.entity[to - 1] !== NOTHING);
+  return named ? { ...draft, source: [spanOf(seen, { from, to })] } : draft;
+}
+
+/** The subject of the cue is taken for content, or stands in it. */
+function withSubject(seen: View, draft: Draft): Draft {
+  const { analysis } = seen;
+  const cue = tokensOf(seen, draft.cue[0]!);
+  const verb = headOf(seen, cue);
+  let subject = -1;
+  for (let child = seen.firstChild[verb]!; child >= 0; child = seen.nextSibling[child]!) {
+    if (analysis.relation[child] === PASSIVE) return draft;
+    if (analysis.relation[child] === SUBJECT) subject = child;
+  }
+  if (subject < 0 || VERB_TAGS[analysis.tag[verb]!] !== 1) return draft;
+  const name = spanOf(seen, { from: seen.low[subject]!, to: seen.high[subject]! + 1 });
+  const whole = draft.content.find((span) => near(analysis.text, span, name));
+  const source = draft.source[0];
+  if (whole !== undefined && source !== undefined && draft.content.length === 1 && (source.start >= draft.cue[0]!.end) && whole.end <= draft.cue[0]!.start) return { ...draft, source: [whole], content: [source] };
+  if (source === undefined || source.start !== name.start || !draft.content.some((span) => overlaps(span, source))) return draft;
+  const content = draft.content.flatMap((span) => cut(analysis.text, span, source));
+  return content.length === 0 ? draft : { ...draft, content };
+}
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+const near = (text: string, a: Span, b: Span): boolean => bare(text, a) === bare(text, b) && overlaps(a, b);
+const bare = (text: string, { start, end }: Span): string => text.slice(start, end).replace(/^[\s,]+|[\s,]+$/g, "");
+
+/** The span without the name at its beginning or end. */
+function cut(text: string, span: Span, name: Span): Span[] {
+  if (!overlaps(span, name)) return [span];
+  const left = text.slice(span.start, Math.max(span.start, name.start)).replace(/[\s,]+$/, "");
+  const right = text.slice(Math.min(span.end, name.end), span.end);
+  const skipped = right.length - right.replace(/^[\s,]+/, "").length;
+  const parts = [{ start: span.start, end: span.start + left.length }, { start: name.end + skipped, end: span.end }];
+  return parts.filter(({ start, end }) => end > start && /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+}
