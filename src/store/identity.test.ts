@@ -1,6 +1,6 @@
 // Which names are one speaker.
 import { describe, expect, test } from "vitest";
-import { identify, outletId, whoIsMeant } from "./identity.ts";
+import { identify, outletId, sameButForInitials, whoIsMeant } from "./identity.ts";
 import { person, unnamed } from "./suite/examples.ts";
 
 describe("identify", () => {
@@ -37,11 +37,15 @@ test.each([
   ["former president", ["ana:president", "ben:vice president", "cy"], "ana"],
   ["", ["ana:mayor", "ben"], null],
   ["mayor", ["ana:mayor", "ben:mayor"], null],
+  ["mayor", ["ana:mayor*20", "ben:mayor*2", "cy"], "ana"],
+  ["mayor", ["ana:mayor*17", "ben:mayor*2"], null],
+  ["mayor", ["ana:mayor*0", "ben:mayor*0"], null],
   ["of the", ["ana:of the"], null],
 ])("a surname with office %j among %j means %j", (office, people, meant) => {
   const candidates = people.map((each) => {
     const [id = "", offices] = each.split(":");
-    return { id, offices: offices?.split(",") ?? [] };
+    const told = (offices?.split(",") ?? []).map((pair) => pair.split("*"));
+    return { id, offices: new Map(told.map(([held = "", times = "1"]) => [held, Number(times)])) };
   });
   expect(whoIsMeant(office, candidates)).toBe(meant);
 });
@@ -49,3 +53,15 @@ test.each([
 test("outlets are one whatever their case and accents; wordless names stand for themselves", () => {
   expect([outletId("The Marrow Post"), outletId("THE MARROW POST"), outletId("???"), outletId("")]).toEqual(["the-marrow-post", "the-marrow-post", "???", ""]);
 });
+
+test.each([
+  [["ana-rook", "ana-b-rook"], { "ana-b-rook": "ana-rook" }],
+  [["ana-rook", "ana-b-rook", "ana-c-rook"], {}],
+  [["ana-rook", "ana-b-rook", "ana-bella-rook"], { "ana-b-rook": "ana-rook", "ana-bella-rook": "ana-rook" }],
+  [["ana-rook", "ana-bella-rook"], {}],
+  [["ana-rook", "ana-b-c-rook", "ana-b-rook"], {}],
+  [["ana-b-rook", "ana-bella-rook"], {}],
+  [["ana-rook-jr", "ana-b-rook"], {}],
+  [["ana-rook-jr", "ana-b-rook-jr", "ana-rook"], { "ana-b-rook-jr": "ana-rook-jr" }],
+  [["ana-rook@mayor-of-sel", "ana-rook~2", "ana-b-rook"], {}],
+])("names that differ in initials: %j", (ids, same) => expect(Object.fromEntries(sameButForInitials(ids))).toEqual(same));

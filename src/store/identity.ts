@@ -42,40 +42,56 @@ function dotted(...parts: readonly string[]): string {
   return parts.filter((part) => part !== "").join(".");
 }
 
-/** A person of full name on record, with every office ever named with it, folded. */
+/** A person of full name on record, with every office ever named with it, folded, and in how many statements. */
 export interface Candidate {
   readonly id: string;
-  readonly offices: readonly string[];
+  readonly offices: ReadonlyMap<string, number>;
 }
 
+/** Share of the statements that name an office with some of one surname, from which the office alone means who has it. */
+const FAR_MOST = 0.9;
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+
 /**
- * Whom a person known by a surname alone means: the one of that surname whose office agrees; failing any agreement, the only
- * one of that surname, unless both have offices and these disagree. Null when nobody, or more than one, is meant. A function
- * of the set of names on record, so that the order of arrival does not matter.
+ * Whom a person known by a surname alone means: the one of that surname whose office agrees, or of several the
+ * one of whom it is said far most (a misreading or two shall not hide a president); failing any agreement, the only one of that surname, unless both have offices and these disagree. Null when nobody, or more than one, is meant. A function
+ * of the names on record and how often each is told, so that the order of arrival does not matter.
  */
 export function whoIsMeant(office: string, candidates: readonly Candidate[]): string | null {
-  const agreeing = office === "" ? [] : candidates.filter(({ offices }) => offices.some((other) => officesAgree(office, other)));
-  if (agreeing.length > 0) return agreeing.length === 1 ? (agreeing[0]?.id ?? null) : null;
+  const agreeing = (office === "" ? [] : candidates)
+    .map(({ id, offices }) => ({ id, told: [...offices].filter(([other]) => officesAgree(office, other)).map(([, statements]) => statements) }))
+    .filter(({ told }) => told.length > 0)
+    .map(({ id, told }) => ({ id, statements: sum(told) }));
+  if (agreeing.length > 0) {
+    const [most] = agreeing.toSorted((a, b) => b.statements - a.statements);
+    const farMost = agreeing.length === 1 || (most && most.statements > 0 && most.statements >= FAR_MOST * sum(agreeing.map(({ statements }) => statements)));
+    return farMost ? (most?.id ?? null) : null;
+  }
   const [only, ...others] = candidates;
   if (!only || others.length > 0) return null;
-  return office === "" || only.offices.length === 0 ? only.id : null;
+  return office === "" || only.offices.size === 0 ? only.id : null;
 }
 
 /**
- * Names that differ only in a middle initial: "Donald J. Trump" is "Donald Trump". Given the ids of all full names of one
- * surname, each with the one that stands for it. Where two initials disagree ("Ana B. Rook", "Ana C. Rook"), nobody is taken
- * for anybody; a middle name written out is not taken for none.
+ * Names that differ only in a middle initial: "Donald J. Trump" is "Donald Trump", and with it "Donald John Trump". Given the
+ * ids of all full names of one surname, each with the one that stands for it. Where two of them disagree ("Ana B. Rook", "Ana
+ * Clara Rook"), nobody is taken for anybody; a middle name written out is not taken for none unless an initial stands between.
  */
 export function sameButForInitials(ids: readonly string[]): Map<string, string> {
   const same = new Map<string, string>();
   for (const group of Map.groupBy(ids.map(partsOf).filter((parts) => parts !== null), ({ ends }) => ends).values()) {
     const plain = group.find(({ middle }) => middle.length === 0);
     const initials = group.filter(({ middle }) => middle.length > 0);
-    const [first, ...others] = initials;
-    if (!plain || !first || others.some(({ middle }) => middle.join(" ") !== first.middle.join(" "))) continue;
-    if (first.middle.every((word) => word.length === 1)) same.set(first.id, plain.id);
+    if (!plain || !initials.some(({ middle }) => middle.every((word) => word.length === 1))) continue;
+    if (initials.every((one) => initials.every((other) => middlesAgree(one.middle, other.middle)))) for (const { id } of initials) same.set(id, plain.id);
   }
   return same;
+}
+
+/** Word by word the same, or one the other's initial. */
+function middlesAgree(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((word, i) => word === right[i] || (word.length === 1 && right[i]?.startsWith(word)) || (right[i]?.length === 1 && word.startsWith(right[i])));
 }
 
 /** "donald-j-trump" as its ends ("donald trump") and what is between; null for ids that are no full name. */

@@ -77,7 +77,7 @@ async function settleSurname(db: Kysely<Schema>, surname: string, merges: Merges
   const rows = await db
     .selectFrom("speaker as s")
     .leftJoin("attribution as a", "a.speaker", "s.key")
-    .select(["s.key", "s.id", "s.alone_as", "s.same_as", "s.meant", "a.key as attribution", "a.office"])
+    .select(["s.key", "s.id", "s.alone_as", "s.same_as", "s.meant", "a.key as attribution", "a.office", "a.statements"])
     .where("s.surname", "=", surname)
     .orderBy("s.key")
     .execute();
@@ -115,6 +115,7 @@ interface NameRow {
   readonly meant: number | null;
   readonly attribution: number | null;
   readonly office: string | null;
+  readonly statements: number | null;
 }
 
 /** A speaker has a row for each attribution. */
@@ -124,8 +125,17 @@ const unique = (rows: readonly NameRow[]) => [...new Map(rows.map((row) => [row.
 function candidatesAmong(full: readonly NameRow[], standing: ReadonlyMap<string, number>): Candidate[] {
   return [...Map.groupBy(full, ({ id }) => standing.get(id))].map(([key, given]) => ({
     id: String(key),
-    offices: given.map(({ office }) => fold(office ?? "")).filter((office) => office !== ""),
+    offices: timesTold(given),
   }));
+}
+
+function timesTold(given: readonly NameRow[]): Map<string, number> {
+  const told = new Map<string, number>();
+  for (const { office, statements } of given) {
+    const folded = fold(office ?? "");
+    if (folded !== "") told.set(folded, (told.get(folded) ?? 0) + (statements ?? 0));
+  }
+  return told;
 }
 
 /** Decisions reach speakers of any name: those decided on, all that count as them, and those whom they now count as. */

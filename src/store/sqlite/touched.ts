@@ -7,7 +7,7 @@ export function nothingTouched(): Touched {
 export interface Touched {
   /** Keys of speakers whose statements became more or fewer. */
   readonly speakers: Set<number>;
-  /** Folded surnames that gained or lost a name or an office. */
+  /** Folded surnames of whom there are more or fewer statements. */
   readonly surnames: Set<string>;
   /** Ids of speakers about whom a person has decided something, or no longer does. */
   readonly decided: Set<string>;
