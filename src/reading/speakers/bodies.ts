@@ -108,11 +108,16 @@ function file(index: Map<string, Named[]>, word: string, one: Named): void {
   else list.push(one);
 }
 
-/** "Alliance to Reclaim Our Schools (AROS)": long names by the short form that stands in brackets after them. */
+/** "Alliance to Reclaim Our Schools (AROS)", "the Ithmerean Coast Party, or ICP,": long names by the short form that stands after them. */
 function spelledOut(words: Words): Map<string, string> {
   const found = new Map<string, string>();
   for (let i = 2; i + 1 < words.count; i++) {
     const short = words.word[i]!;
+    if (words.lower[i - 1] === "or" && words.word[i - 2] === "," && /^\p{Lu}{2,7}$/u.test(short)) {
+      let from = i - 2;
+      while (from > 0 && words.sentence[from - 1] === words.sentence[i] && (isCapitalized(words.word[from - 1]!) || ["of", "for", "'s", "’s"].includes(words.lower[from - 1]!)) && words.tag[from - 1] !== "DT") from--;
+      if (i - 2 - from > 1) found.set(short, textOf(words, { from, to: i - 2 }).replaceAll(/\s+/g, " "));
+    }
     if (!/^\p{Lu}{2,7}$/u.test(short) || words.word[i - 1] !== "(" || words.word[i + 1] !== ")") continue;
     let left = short.length;
     for (let from = i - 2; from >= 0 && i - from < 14 && words.sentence[from] === words.sentence[i]; from--) {
@@ -174,6 +179,7 @@ export function findBodies(words: Words, people: People, outlet: string | null):
     // "VA" is the Department of Veterans Affairs, too.
     for (let i = 0; i + 1 < capitals.length && i < 3; i++) if (!byInitials.has(capitals.slice(i))) byInitials.set(capitals.slice(i), one.name);
   }
+  const isPlace = (name: string): boolean => (byLast.get(name.toLowerCase().split(/\s+/).at(-1)!) ?? []).some((one) => one.place && one.name === name);
   const fullest = (name: string): string => {
     const plain = name.replace(BARE, "");
     const capitals = plain.replaceAll(".", "");
@@ -181,12 +187,14 @@ export function findBodies(words: Words, people: People, outlet: string | null):
       const long = byInitials.get(capitals);
       if (long !== undefined) return long;
       const known = KNOWN_INITIALS.get(capitals);
-      if (known !== undefined && words.text.includes(known)) return known;
+      return known !== undefined && words.text.includes(known) ? known : plain;
     }
     const parts = plain.toLowerCase().split(/\s+/);
+    const lastWord = plain.slice(plain.lastIndexOf(" ") + 1);
+    if (isPlace(plain)) return plain;
     let best = plain;
     for (const other of (byLast.get(parts.at(-1)!) ?? []).slice(0, 200)) {
-      const ends = other.words.length > parts.length && parts.every((part, i) => part === other.words[other.words.length - parts.length + i]);
+      const ends = other.words.length > parts.length && other.name.endsWith(lastWord) && parts.every((part, i) => part === other.words[other.words.length - parts.length + i]);
       if (ends && other.words.length > best.split(/\s+/).length && other.words.length <= 6) best = other.name;
     }
     return best;
@@ -232,7 +240,7 @@ export function findBodies(words: Words, people: People, outlet: string | null):
       }
       return best === null ? null : fullest(best.name);
     },
-    isPlace: (name) => (byLast.get(name.toLowerCase().split(/\s+/).at(-1)!) ?? []).some((one) => one.place && one.name === name),
+    isPlace,
     mostNamed: (noun) => {
       const same = SAME_BODY.get(noun) ?? [noun];
       let best: string | null = null;

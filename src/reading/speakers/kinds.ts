@@ -52,9 +52,10 @@ export function kindOf(words: Words, whole: Phrase): Kind {
   const { noun, head } = phrase;
   const decide = (kind: SpeakerKind): Kind => ({ kind, phrase });
   if (phrase !== whole && (noun === "them" || noun === "us" || noun === "whom")) return decide(whole.noun === "one" ? "unnamed" : "group");
-  if (ALWAYS_BODIES.has(noun)) return decide("organization");
+  const ofMembers = phrase !== whole && whole.noun === "members";
+  if (ALWAYS_BODIES.has(noun)) return decide(ofMembers ? "group" : "organization");
   const name = ofName(words, phrase);
-  if (name !== null) return decide(name);
+  if (name !== null) return decide(ofMembers && name === "organization" ? "group" : name);
   if (!phrase.plural && phrase.lead === "" && words.tag[head] === "JJ" && CLASSES.has(`${noun}s`)) return decide("group");
   if (DOCUMENTS.has(words.lower[head - 1] ?? "") && words.tag[head] === "CD") return decide("document");
   if (whole.noun === "%" || whole.noun === "percent") return decide("group");
@@ -66,7 +67,7 @@ export function kindOf(words: Words, whole: Phrase): Kind {
   if (phrase.proper && phrase.plural && phrase.after !== null && words.lower[phrase.after.from - 1] === "for" && isCapitalized(words.word[phrase.after.from]!)) return decide("organization");
   const people = ofPeople(phrase, whole);
   if (people !== null) return decide(people);
-  if (has(BODIES, noun)) return decide(phrase.plural ? "group" : "organization");
+  if (has(BODIES, noun)) return decide(phrase.plural || ofMembers ? "group" : "organization");
   if (CLASSES.has(noun) || EVERYBODY.has(noun) || (noun === "one" && words.lower[head - 1] === "no")) return decide("group");
   if (THOSE.has(noun)) return decide("unnamed");
   if (phrase.proper) return decide(words.tag[head] === "NNPS" && words.entity[head] !== "ORGANIZATION" ? "group" : "organization");

@@ -45,6 +45,14 @@ const properClass = (noun: string, word: string): string | null => (PARTY_MEMBER
 const PARTY_MEMBERS = new Set("republicans democrats conservatives liberals americans europeans mexicans russians germans israelis palestinians iranians latinos hispanics african-americans muslims christians jews".split(" "));
 const endsIn = (mention: string | null, noun: string): boolean => mention !== null && mention.toLowerCase().split(/[^\p{L}-]+/u).includes(noun);
 
+const DIRECTIONS = /^(?:North|South|East|West)\b/;
+
+/** "House and Senate": two nouns for bodies are two bodies. */
+function apart(name: string): string[] {
+  const halves = name.split(" and ");
+  return halves.length === 2 && halves.every((half) => BODIES.has(half.split(" ").at(-1)!.toLowerCase())) ? halves : [name];
+}
+
 /** "the Central and East European Coalition": one name, where what stands before "and" is no body's by itself and what follows ends in a noun for one. */
 function spansAnd(scene: Scene, { core, head, range }: Phrase): string | null {
   const { words, offices } = scene;
@@ -96,9 +104,11 @@ export function nounMeaning(scene: Scene, whole: Phrase, mention: string): Meani
   if (kind === "organization") {
     const one = spansAnd(scene, phrase);
     if (one !== null) return meaning({ kind, mention, name: one });
-    const first = bodyName(scene, phrase);
-    const others = joinedTo(scene, phrase);
-    return meaning({ kind, mention, name: [first, ...others].join(" & "), of: others.length === 0 ? ofSeat(first) : null });
+    const names = [...apart(bodyName(scene, phrase)), ...joinedTo(scene, phrase)];
+    const [first, second] = names;
+    // "North and South Korea"
+    if (first !== undefined && second !== undefined && DIRECTIONS.test(first) && DIRECTIONS.test(second)) names[0] = second.replace(/^\S+/, first);
+    return meaning({ kind, mention, name: names.join(" & "), of: names.length === 1 ? ofSeat(names[0]!) : null });
   }
   const name = phrase.proper && !(phrase.head === phrase.core.from && opensSentence(words, phrase.head)) ? withoutArticle(words, phrase.core) : null;
   if (kind === "group") return meaning({ kind, mention, name: name ?? properClass(phrase.noun, words.word[phrase.head]!), of: affiliation(scene, phrase) });

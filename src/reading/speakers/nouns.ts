@@ -65,7 +65,7 @@ tally tape tapes testimony text texts tome transcript transcripts treaty trailer
 /** Nouns that only count or group what follows their "of". */
 export const PARTITIVES = set(`
 one some many most several few all none each both half dozens hundreds thousands scores number group majority handful couple pair lot lots rest any two three four five six seven eight nine ten
-percent chorus array coalition crowd host range variety part members kind sort series raft
+percent chorus array coalition crowd host army legion throng slew range variety part members kind sort series raft
 `);
 
 export const INDEFINITE = set("a an another one some any no several many few other various two three four five six seven eight nine ten dozens at");
