@@ -113,9 +113,9 @@ function spelledOut(words: Words): Map<string, string> {
   const found = new Map<string, string>();
   for (let i = 2; i + 1 < words.count; i++) {
     const short = words.word[i]!;
-    if (words.lower[i - 1] === "or" && words.word[i - 2] === "," && /^\p{Lu}{2,7}$/u.test(short)) {
+    if (i > 3 && words.lower[i - 1] === "or" && words.word[i - 2] === "," && /^\p{Lu}{2,7}$/u.test(short)) {
       let from = i - 2;
-      while (from > 0 && words.sentence[from - 1] === words.sentence[i] && (isCapitalized(words.word[from - 1]!) || ["of", "for", "'s", "’s"].includes(words.lower[from - 1]!)) && words.tag[from - 1] !== "DT") from--;
+      while (from > 0 && words.sentence[from - 1] === words.sentence[i] && i - from < 14 && (isCapitalized(words.word[from - 1]!) || ["of", "for", "'s", "’s"].includes(words.lower[from - 1]!)) && words.tag[from - 1] !== "DT") from--;
       if (i - 2 - from > 1) found.set(short, textOf(words, { from, to: i - 2 }).replaceAll(/\s+/g, " "));
     }
     if (!/^\p{Lu}{2,7}$/u.test(short) || words.word[i - 1] !== "(" || words.word[i + 1] !== ")") continue;
@@ -179,7 +179,9 @@ export function findBodies(words: Words, people: People, outlet: string | null):
     // "VA" is the Department of Veterans Affairs, too.
     for (let i = 0; i + 1 < capitals.length && i < 3; i++) if (!byInitials.has(capitals.slice(i))) byInitials.set(capitals.slice(i), one.name);
   }
-  const isPlace = (name: string): boolean => (byLast.get(name.toLowerCase().split(/\s+/).at(-1)!) ?? []).some((one) => one.place && one.name === name);
+  const places = new Set(named.flatMap(({ place, name }) => (place ? [name] : [])));
+  const isPlace = (name: string): boolean => places.has(name);
+  const mostNamed = new Map<string, string | null>();
   const fullest = (name: string): string => {
     const plain = name.replace(BARE, "");
     const capitals = plain.replaceAll(".", "");
@@ -242,6 +244,8 @@ export function findBodies(words: Words, people: People, outlet: string | null):
     },
     isPlace,
     mostNamed: (noun) => {
+      const known = mostNamed.get(noun);
+      if (known !== undefined) return known;
       const same = SAME_BODY.get(noun) ?? [noun];
       let best: string | null = null;
       for (const one of named) {
@@ -250,6 +254,7 @@ export function findBodies(words: Words, people: People, outlet: string | null):
         if (one.place || count < 2 || (BODIES.has(last) && !same.includes(last))) continue;
         if (best === null || count > (counts.get(best) ?? 0)) best = one.name;
       }
+      mostNamed.set(noun, best);
       return best;
     },
     lastPlace: (token, fits) => {

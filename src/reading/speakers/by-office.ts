@@ -124,13 +124,24 @@ function ledByOwner(scene: Scene, phrase: Phrase, day: string): { readonly of: s
   return of === undefined || others.length > 0 ? null : { of, from };
 }
 
+/** Words of a sentence looked at on either side of an office. */
+const NEAR = 80;
+
+/** The sentence around a token, as far as it is near. */
+function sentenceAround({ sentence, count }: Scene["words"], token: number): Range {
+  let from = token;
+  while (from > 0 && token - from < NEAR && sentence[from - 1] === sentence[token]) from--;
+  let to = token + 1;
+  while (to < count && to - token < NEAR && sentence[to] === sentence[token]) to++;
+  return { from, to };
+}
+
 /** Does the sentence, apart from what is said in it, speak of a time long before the text ("in 2009", "a decade ago")? */
 function isPast(scene: Scene, token: number, year: string): boolean {
   const { words, salience } = scene;
   const inContent = (i: number) => salience.ownWords.some(({ from, to }) => from <= i && i < to);
-  let from = token;
-  while (from > 0 && words.sentence[from - 1] === words.sentence[token]) from--;
-  for (let i = from; i < words.count && words.sentence[i] === words.sentence[token]; i++) {
+  const { from: first, to: last } = sentenceAround(words, token);
+  for (let i = first; i < last; i++) {
     if (inContent(i)) continue;
     const word = words.lower[i]!;
     if (word === "ago" || (/^(?:19|20)\d\d$/.test(word) && word !== year) || (UNITS.has(word) && words.lower[i - 1] === "last")) return true;
@@ -142,9 +153,8 @@ function isPast(scene: Scene, token: number, year: string): boolean {
 function daysAbout(scene: Scene, token: number, published: number): number[] {
   const { words } = scene;
   const days = [published];
-  let from = token;
-  while (from > 0 && words.sentence[from - 1] === words.sentence[token]) from--;
-  for (let i = from; i < words.count && words.sentence[i] === words.sentence[token]; i++) {
+  const { from, to } = sentenceAround(words, token);
+  for (let i = from; i < to; i++) {
     const weekday = WEEKDAYS.indexOf(words.lower[i]!);
     if (weekday >= 0) days.push(published - ((weekdayOf(published) - weekday + 7) % 7));
     else if (words.lower[i] === "yesterday") days.push(published - 1);

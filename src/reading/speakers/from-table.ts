@@ -10,10 +10,13 @@ import { sameRole } from "./titles.ts";
 
 /** The person of the text whom the table names; null where the text does not name them. */
 export function namedInText(scene: Scene, holder: string): Person | null {
+  const known = scene.holders.get(holder);
+  if (known !== undefined) return known;
   let found: Person | null = null;
   for (const person of scene.people.all) {
     if (samePerson(person.name, holder) && (found === null || person.parts.length > found.parts.length)) found = person;
   }
+  scene.holders.set(holder, found);
   return found;
 }
 
@@ -29,6 +32,7 @@ export function bringIn(scene: Scene, holder: string, held: Held): Person {
   for (const word of pieces) byRole.set(word, [...(byRole.get(word) ?? []), person]);
   salience.add();
   fromTable.set(person, held);
+  scene.holders.set(holder, person);
   return person;
 }
 

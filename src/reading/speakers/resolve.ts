@@ -50,7 +50,7 @@ function setScene({ document, analysis, structure, offices = NO_OFFICES }: Speak
     }
   }
   const isHeading = (token: number) => words.block[token] === 0 || structure.blocks[words.block[token]!]?.kind === "heading";
-  const scene: Scene = { document, structure, words, people, roles, byRole, bodies: findBodies(words, people, document.outlet), salience: new Salience(words, people, isHeading), told: [], offices, shown: null, fromTable: new Map(), completed: new Map() };
+  const scene: Scene = { document, structure, words, people, roles, byRole, bodies: findBodies(words, people, document.outlet), salience: new Salience(words, people, isHeading), told: [], offices, shown: null, fromTable: new Map(), completed: new Map(), holders: new Map() };
   completeNames(scene);
   return scene;
 }

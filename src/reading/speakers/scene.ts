@@ -38,6 +38,8 @@ export interface Scene {
   shown: Shown | null;
   /** Persons whom only the table of offices names. */
   readonly fromTable: Map<Person, Held>;
+  /** The text's person for a holder of the table, once looked for. */
+  readonly holders: Map<string, Person | null>;
   /** Persons whom the text calls by surname and post alone, and of whom the table knows the rest. */
   readonly completed: Map<Person, Held>;
   readonly bodies: Bodies;
