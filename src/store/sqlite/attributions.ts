@@ -33,8 +33,7 @@ async function attributionKey(db: Kysely<Schema>, given: string, speaker: Speake
     .executeTakeFirst();
   if (known) {
     if (known.speaker !== null) touched.speakers.add(known.speaker);
-    // How often an office is told, and when, says whom it means.
-    if (known.surname !== null) touched.surnames.add(known.surname);
+    if (known.surname !== null) (/ of /i.test(speaker.office ?? "") ? touched.surnames : touched.told).add(known.surname);
     return known.key;
   }
   const identity = speaker.id === null ? identityOf(speaker) : { id: speaker.id, kind: speaker.kind, surname: null, aloneAs: null };

@@ -10,9 +10,10 @@ import type { Schema } from "./schema.ts";
 import type { Touched } from "./touched.ts";
 
 /** Everything is worked out from the names on record and people's decisions, so that it does not depend on the order in which they came. */
-export async function settleSpeakers(db: Kysely<Schema>, { speakers, surnames, decided }: Touched): Promise<void> {
+export async function settleSpeakers(db: Kysely<Schema>, { speakers, surnames, told, decided }: Touched): Promise<void> {
   const { rows: unsettled } = await sql<{ surname: string }>`DELETE FROM unsettled RETURNING surname`.execute(db);
   for (const { surname } of unsettled) surnames.add(surname);
+  for (const surname of told) if (!surnames.has(surname) && (await isWeighed(db, surname))) surnames.add(surname);
   const merges = await mergesIn(db);
   const counted = new Set<number>();
   for (const key of speakers) counted.add(await sameAs(db, key));
@@ -28,6 +29,12 @@ export async function settleSpeakers(db: Kysely<Schema>, { speakers, surnames, d
   }
   for (const key of counted) await countStatements(db, key);
   for (const key of speakers) await dropUnused(db, key);
+}
+
+/** Whether somebody is known by the surname and an office alone: then it matters how often others are told with it. */
+async function isWeighed(db: Kysely<Schema>, surname: string): Promise<boolean> {
+  const { rows } = await sql`SELECT 1 FROM speaker WHERE surname = ${surname} AND alone_as <> '' LIMIT 1`.execute(db);
+  return rows.length > 0;
 }
 
 async function sameAs(db: Kysely<Schema>, key: number): Promise<number> {
