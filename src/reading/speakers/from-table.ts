@@ -69,10 +69,8 @@ export function completionNotes(scene: Scene, statements: readonly Sourced[], sp
 const inFull = ({ office }: Held): string => (office.of === null ? office.name : `${office.name} (${office.of})`);
 
 /** What the table, not the text, says about a source at a place. */
-export function officeNote(at: Span, held: Held): Note {
-  const { start, end } = at;
-  const reason = held.holder === null
-    ? `The text does not say who is ${inFull(held)}, and about ${held.day} the office changed hands.`
-    : `The text does not say who is ${inFull(held)}; on ${held.day} that was ${held.holder}, by the table of offices.`;
-  return { rule: held.holder === null ? "office-unsettled" : "office-by-date", start, end, reason, severity: "info" };
+export function officeNote({ start, end }: Span, held: Held): Note {
+  const unsaid = `The text does not say who is ${inFull(held)}`;
+  if (held.holder === null) return { rule: "office-unsettled", start, end, reason: `${unsaid}, and about ${held.day} the office changed hands.`, severity: "info" };
+  return { rule: "office-by-date", start, end, reason: `${unsaid}; on ${held.day} that was ${held.holder}, by the table of offices.`, severity: "info" };
 }
