@@ -6,6 +6,7 @@ import type { Correction, Fixes, RecordReader, RecordWriter } from "../store/con
 import { changedView } from "./correction-views.ts";
 import { printCorrections } from "./corrections.ts";
 import { readCorrections } from "./kept-corrections.ts";
+import { NotFoundError } from "./errors.ts";
 import { fault } from "./fault.ts";
 import { configOption, dataOption, settingsOf, wholeNumber, withApp } from "./options.ts";
 import { linesAround, SpanError, spansOf } from "./spans.ts";
@@ -77,14 +78,14 @@ export function correctCommand(program: Command): void {
 
 async function correct(reader: RecordReader, writer: RecordWriter, flags: CorrectFlags, id: string): Promise<Correction> {
   const found = await reader.statement(id);
-  if (!found) throw new SpanError(`There is no statement "${id}" on record.`, "Ids of statements stand under what readout search finds and readout show lists.");
+  if (!found) throw new NotFoundError(`There is no statement "${id}" on record.`, "Ids of statements stand under what readout search finds and readout show lists.");
   const fixes = await fixesOf(reader, flags, found.document.text, found.statement);
   return writer.correct({ statement: id, fixes, ...signed(flags) });
 }
 
 async function add(reader: RecordReader, writer: RecordWriter, flags: CorrectFlags, id: string): Promise<Correction> {
   const document = await reader.document(id);
-  if (!document) throw new SpanError(`There is no document "${id}" on record.`, "Ids stand under what readout search finds.");
+  if (!document) throw new NotFoundError(`There is no document "${id}" on record.`, "Ids stand under what readout search finds.");
   if (!flags.content) throw new SpanError("A statement needs content.", "Give its words with --content.");
   return writer.correct({ document: id, fixes: await fixesOf(reader, flags, document.text, null), ...signed(flags) });
 }
@@ -114,7 +115,7 @@ async function speakerOf(reader: RecordReader, flags: CorrectFlags, before: Spea
   if ([speaker, speakerKind, office, of].every((flag) => flag === undefined)) return undefined;
   if (speaker?.startsWith("@")) {
     const known = await reader.speaker(speaker.slice(1));
-    if (!known) throw new SpanError(`There is no speaker "${speaker.slice(1)}" on record.`, "readout speakers lists them.");
+    if (!known) throw new NotFoundError(`There is no speaker "${speaker.slice(1)}" on record.`, "readout speakers lists them.");
     return { kind: speakerKind ?? known.kind, name: known.name, id: known.id, mention: null, office: orNone(office) ?? null, of: orNone(of) ?? null };
   }
   const same = speaker === undefined || speaker === before?.name ? before : null;

@@ -1,7 +1,7 @@
-// What the command itself cannot find; the store's errors are its own.
+// What the command itself does not find on record; the store's errors are its own.
 
-export class NoSpeakerError extends Error {
-  override readonly name = "NoSpeakerError";
+export class NotFoundError extends Error {
+  override readonly name = "NotFoundError";
   readonly advice: string;
 
   constructor(message: string, advice: string) {

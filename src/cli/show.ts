@@ -2,19 +2,10 @@
 import type { Command } from "commander";
 import type { Change, RecordedDocument, RecordReader } from "../store/contract.ts";
 import { documentLine } from "./contract.ts";
+import { NotFoundError } from "./errors.ts";
 import { configOption, dataOption, settingsOf, wholeNumber, withApp } from "./options.ts";
 import { print } from "./terminal.ts";
 import { changesView, documentView } from "./views.ts";
-
-class NotFoundError extends Error {
-  override readonly name = "NotFoundError";
-  readonly advice: string;
-
-  constructor(message: string, advice: string) {
-    super(message);
-    this.advice = advice;
-  }
-}
 
 interface ShowFlags {
   readonly version?: number;

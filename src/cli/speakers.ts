@@ -1,7 +1,7 @@
 // `readout speakers`: who is on record, and a person's word on who is who.
 import type { Command } from "commander";
 import type { RecordReader, SpeakerProfile } from "../store/contract.ts";
-import { NoSpeakerError } from "./errors.ts";
+import { NotFoundError } from "./errors.ts";
 import { configOption, dataOption, settingsOf, wholeNumber, withApp } from "./options.ts";
 import { decisionLine, speakerLine, speakerObjectLine, speakerView } from "./speaker-views.ts";
 import { print } from "./terminal.ts";
@@ -55,7 +55,7 @@ export function speakersCommand(program: Command): void {
       const { reader, writer } = await app.desk();
       const { id, counted } = await find(reader, speaker);
       if (flags.alias !== undefined) {
-        if (!counted.some((each) => each.id === flags.alias)) throw new NoSpeakerError(`"${flags.alias}" does not count as ${id}.`, "readout speakers show lists who does.");
+        if (!counted.some((each) => each.id === flags.alias)) throw new NotFoundError(`"${flags.alias}" does not count as ${id}.`, "readout speakers show lists who does.");
         const [decision] = await writer.decide({ decide: "apart", speaker: flags.alias, ...signed(flags) });
         await print(`Decision ${decision}: ${flags.alias} counts as nobody else.`);
       }
@@ -104,5 +104,5 @@ async function find(record: RecordReader, given: string): Promise<SpeakerProfile
   const found = only && others.length === 0 ? await record.speaker(only.id) : null;
   if (found) return found;
   const ids = items.slice(0, 8).map(({ id }) => id);
-  throw new NoSpeakerError(`${only ? "More than one speaker is" : "No speaker is"} called "${given}".`, ids.length > 0 ? `Give an id: ${ids.join(", ")}.` : "readout speakers lists them.");
+  throw new NotFoundError(`${only ? "More than one speaker is" : "No speaker is"} called "${given}".`, ids.length > 0 ? `Give an id: ${ids.join(", ")}.` : "readout speakers lists them.");
 }

@@ -91,6 +91,6 @@ function placeOf({ machine, fixes }: Pick<CorrectionKept, "machine" | "fixes">):
 }
 
 function notThere(what: "document" | "statement" | "correction", id: string): NotOnRecordError {
-  const where = { document: "ids stand under what readout search finds", statement: "ids stand in readout show ID --ids", correction: "readout corrections lists them" };
+  const where = { document: "ids stand under what readout search finds", statement: "ids stand under what readout search finds", correction: "readout corrections lists them" };
   return new NotOnRecordError(`there is no ${what} "${id.slice(0, 200)}" on record`, where[what]);
 }
