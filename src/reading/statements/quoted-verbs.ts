@@ -1,5 +1,5 @@
 // Quotations beside a verb that is not known to tell speech: "…," Keller riffed. Dolan, who joked: "…"
-import { tagIndex } from "../analysis/index.ts";
+import { relationIndex, tagIndex } from "../analysis/index.ts";
 import type { Quotation } from "../structure/index.ts";
 import type { Draft } from "./draft.ts";
 import { spanOf, tokensOf } from "./places.ts";
@@ -8,6 +8,7 @@ import { sourceOf } from "./shared-sources.ts";
 import { VERB_TAGS } from "./verbs.ts";
 import type { View } from "./view.ts";
 
+const INFINITIVE = relationIndex("xcomp");
 const BARE_VERB = tagIndex("VB");
 /** Most words between the quotation and the verb: "…," a Democratic staffer in the room wondered. */
 const REACH = 12;
@@ -56,9 +57,12 @@ function verbBefore(seen: View, quotation: Quotation): Attribution | null {
   if (mark < first || (lower[mark] !== "," && lower[mark] !== ":")) return null;
   let verb = mark - 1;
   while (verb >= first && mark - verb <= NEAR && isOpen(seen, verb) && lower[verb] !== "," && !isVerb(seen, verb)) verb--;
-  if (verb < first || !isVerb(seen, verb) || seen.quote[verb] !== 0 || analysis.tag[verb] === BARE_VERB) return null;
-  const source = sourceOf(seen, verb, new Map());
-  return source === null ? null : { source, cue: [spanOf(seen, { from: verb, to: verb + 1 })] };
+  if (verb < first || !isVerb(seen, verb) || seen.quote[verb] !== 0) return null;
+  // Before a colon an infinitive goes with the verb it hangs from: had to change his answer: "…"
+  const governor = lower[mark] === ":" && analysis.relation[verb] === INFINITIVE ? analysis.head[verb]! : verb;
+  if (analysis.tag[governor] === BARE_VERB || governor > verb || governor < first) return null;
+  const source = sourceOf(seen, governor, new Map());
+  return source === null ? null : { source, cue: [spanOf(seen, { from: governor, to: verb + 1 })] };
 }
 
 function sentenceEnd(seen: View, token: number): number {

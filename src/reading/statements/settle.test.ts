@@ -34,6 +34,15 @@ describe("quoted sentences", () => {
   check("but no names of works", 'The ship won the harbour\'s prize on Monday. It was named "Road of the Year" by a magazine.', []);
 });
 
+describe("parts of a quotation", () => {
+  check("beyond another verb", '"Every time you say that," she said, referring to the vote, "you give them a reason to stay."', ['she | said | "Every time you say that," … "you give them a reason to stay."', "she | referring to | the vote"]);
+  check("with a cue of its own", '"We cannot afford this any more," Oren said, adding, "It is costing us a fortune."', ['Oren | said | "We cannot afford this any more,"', 'Oren | adding | "It is costing us a fortune."']);
+  check("the writer's own words after it", '"He really does love us," Dolan said, and soon the ships were leaving and she was switching off the light.', ['Dolan | said | "He really does love us,"']);
+  check("after a colon, with its own verb", 'Oren laughed and said, "I do not believe in ghosts." He then had to change his answer: "Of course I believe in ghosts."', [
+    'Oren | laughed and said | "I do not believe in ghosts."', 'He | had to change | "Of course I believe in ghosts."',
+  ]);
+});
+
 describe("sources that are easily lost", () => {
   check("after an inverted verb", "“Where were the ships?” asked Keller.", ["Keller | asked | “Where were the ships?”"]);
   check("before a short answer", "The minister, Anna Keller, said no.", ["The minister, Anna Keller | said | no"]);

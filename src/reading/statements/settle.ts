@@ -7,6 +7,7 @@ import { quotedByVerb } from "./quoted-verbs.ts";
 import { mendRoles } from "./roles.ts";
 import { shareSources } from "./shared-sources.ts";
 import { stockRefusals } from "./stock-refusals.ts";
+import { addedQuotations, secondHalves, withoutTails } from "./tidy-contents.ts";
 import { claimBeside, claimFollowing } from "./unclaimed.ts";
 import type { View } from "./view.ts";
 import { wholeQuotations } from "./whole-quotations.ts";
@@ -18,6 +19,7 @@ export function settle(seen: View, found: readonly Draft[]): Draft[] {
   const sourced = mendRoles(seen, shareSources(seen, found));
   const quoted = claimBeside(text, wholeQuotations(text, sourced, structure), structure);
   const more = [...quoted, ...quotedByVerb(seen, quoted), ...stockRefusals(seen, quoted)];
-  const whole = continueChains(claimFollowing(text, more, structure), structure).filter((draft) => draft.content.length > 0 && !statesNothing(seen, draft));
+  const parts = withoutTails(text, addedQuotations(text, secondHalves(text, more, structure), structure), structure);
+  const whole = continueChains(claimFollowing(text, parts, structure), structure).filter((draft) => draft.content.length > 0 && !statesNothing(seen, draft));
   return [...whole, ...nestedDrafts(seen, whole)];
 }

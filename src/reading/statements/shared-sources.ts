@@ -4,6 +4,7 @@ import { relationIndex, tagIndex } from "../analysis/index.ts";
 import type { Draft } from "./draft.ts";
 import { hashWord } from "./hashing.ts";
 import { spanOf, tokensOf } from "./places.ts";
+import { isSentence } from "./quoted.ts";
 import { headOf } from "./role-features.ts";
 import { VERB_TAGS } from "./verbs.ts";
 import type { View } from "./view.ts";
@@ -34,7 +35,8 @@ export function shareSources(seen: View, drafts: readonly Draft[]): Draft[] {
   return drafts.map((draft) => {
     const first = draft.cue[0];
     if (draft.source.length > 0 || first === undefined || draft.layout) return draft;
-    const source = sourceOf(seen, headOf(seen, tokensOf(seen, first)), sourceAt);
+    const verb = headOf(seen, tokensOf(seen, first));
+    const source = sourceOf(seen, verb, sourceAt) ?? (draft.content.some((span) => isSentence(seen.analysis.text, span)) ? sourceOfSentence(seen, verb) : null);
     return source === null ? draft : { ...draft, source };
   });
 }
@@ -61,6 +63,17 @@ export function sourceOf(seen: View, verb: number, sourceAt: ReadonlyMap<number,
     const subject = subjectOf(seen, at);
     if (subject === "passive") return null;
     if (subject !== null && !(joined && isFinite(seen, verb) && !isFinite(seen, at))) return joined && r === CONJUNCT && seen.lower[subject] !== "there" ? [subtree(seen, subject)] : null;
+  }
+  return null;
+}
+
+/** Whoever the sentence is about says what is quoted in it: "Oren was angry when they met, saying: “…”" */
+function sourceOfSentence(seen: View, verb: number): readonly Span[] | null {
+  if (seen.analysis.tag[verb] !== GERUND) return null;
+  const { from, to } = seen.analysis.sentences[seen.sentence[verb]!]!;
+  for (let token = from; token < Math.min(to, verb); token++) {
+    const subject = seen.analysis.head[token] === -1 ? subjectOf(seen, token) : null;
+    if (subject !== null && subject !== "passive" && subject < verb && !EMPTY_SUBJECTS.has(seen.lower[subject]!)) return [subtree(seen, subject)];
   }
   return null;
 }
