@@ -142,7 +142,19 @@ function fixed(statement: Statement, fixes: Fixes): Statement {
 }
 
 function markOf({ id, fixes, at, by, why }: Made, machine: Statement | null): Corrected {
-  return { correction: id, fields: fieldsOf(fixes), machine, at, by, why };
+  return { correction: id, fields: fieldsOf(fixes), machine: machine && plain(machine), at, by, why };
+}
+
+const places = (spans: readonly Span[]): Span[] => spans.map(({ start, end }) => ({ start, end }));
+
+/** With its members in one order, whichever reader made it, so that what is equal is equal as JSON. */
+export function plain({ id, kind, act, source, cue, content, parent, answers, speaker, saidOn, confidence, signal }: Statement): Statement {
+  return {
+    id, kind, act, source: places(source), cue: places(cue), content: places(content), parent, answers,
+    speaker: speaker && { kind: speaker.kind, name: speaker.name, id: speaker.id, mention: speaker.mention, office: speaker.office, of: speaker.of },
+    saidOn: saidOn && { date: saidOn.date, precision: saidOn.precision },
+    confidence, signal,
+  };
 }
 
 /** As readers name statements: by the places of content and attribution. */

@@ -2,7 +2,7 @@
 import type { Kysely } from "kysely";
 import type { Span, Statement } from "../../model/index.ts";
 import type { CorrectionGiven, CorrectionKept, Fixes } from "../contract.ts";
-import { correctedStatement, fixesIn, samePlace } from "../corrections.ts";
+import { correctedStatement, fixesIn, plain, samePlace } from "../corrections.ts";
 import { InvalidCorrectionError, NotOnRecordError } from "../errors.ts";
 import { faultOfStatement } from "../validate.ts";
 import { correctionById } from "./corrections.ts";
@@ -45,7 +45,7 @@ async function add(db: Kysely<Schema>, kept: CorrectionKept, target: number | nu
   requireSound(text, machine, fixes);
   const { key } = await db
     .insertInto("correction")
-    .values({ target: target ?? 0, document, text: await textKey(db, text), machine: machine && JSON.stringify(machine), fixes: JSON.stringify(fixes), made_at: at, made_by: by, why })
+    .values({ target: target ?? 0, document, text: await textKey(db, text), machine: machine && JSON.stringify(plain(machine)), fixes: JSON.stringify(fixes), made_at: at, made_by: by, why })
     .returning("key")
     .executeTakeFirstOrThrow();
   if (target === null) await db.updateTable("correction").set({ target: key }).where("key", "=", key).execute();

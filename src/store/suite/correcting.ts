@@ -66,6 +66,11 @@ export function correctingSuite(withStore: (use: (store: Store) => Promise<void>
     await store.writer.correct({ statement: "talks#1", fixes: { speaker: DORN }, ...signed });
     await store.writer.correct({ statement: "talks#2", fixes: { act: "claim" }, ...signed });
     await store.writer.correct({ statement: "talks#3", fixes: { kind: "mixed" }, ...signed });
+    const before = await digest(store.reader);
+    const backwards = talks.reading.statements.map((statement) => Object.fromEntries(Object.entries(statement).toReversed()) as unknown as typeof statement);
+    await store.writer.record([{ ...talks, reading: { ...talks.reading, reader: "hand 0", statements: backwards } }]);
+    await store.writer.record([talks]);
+    expect(await digest(store.reader)).toBe(before);
     await store.writer.record([OTHER]);
     expect(await told(store)).toEqual(["Tomas Dorn*: The door is open", "?*: any plan", "Tomas Dorn*: refused to meet"]);
     expect((await statements(store)).map(({ kind, corrected }) => [kind, corrected?.fields, corrected?.machine?.id])).toEqual([
