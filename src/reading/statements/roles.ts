@@ -9,6 +9,7 @@ import type { View } from "./view.ts";
 
 const SUBJECT = relationIndex("nsubj");
 const PASSIVE = relationIndex("auxpass");
+const PASSIVE_SUBJECT = relationIndex("nsubjpass");
 const GOES_ON = /[,?!—–]["”'’»]+$/;
 const NAMES: ReadonlySet<number> = new Set((["NNP", "NNPS", "PRP", "NN", "NNS", "DT", "JJ", "POS", "PRP$", "CD"] as const).map((tag) => tagIndex(tag)));
 const NOTHING = entityIndex("O");
@@ -17,7 +18,7 @@ const LONGEST = 8;
 
 /** Gives a draft the source that stands where one stands, and takes it out of the content. */
 export function mendRoles(seen: View, drafts: readonly Draft[]): Draft[] {
-  return drafts.map((draft) => (draft.cue[0] === undefined ? draft : withSubject(seen, afterQuotation(seen, saidName(seen, draft)))));
+  return drafts.map((draft) => (draft.cue[0] === undefined ? draft : ofMind(seen, withSubject(seen, afterQuotation(seen, saidName(seen, draft))))));
 }
 
 const SAID_NAME = /^(said|says|wrote|writes|added|adds|asked|asks)\s+([^\n]*?[\p{L}.])\s*:?$/iu;
@@ -66,6 +67,27 @@ function withSubject(seen: View, draft: Draft): Draft {
   if (source === undefined || source.start !== name.start || !draft.content.some((span) => overlaps(span, source))) return draft;
   const content = draft.content.flatMap((span) => cut(analysis.text, span, source));
   return content.length === 0 ? draft : { ...draft, content };
+}
+
+/** Read as passives, though it is their subject whose mind they tell: "Keller is determined to stay", "Oren was worried about the dam". */
+const MINDS: ReadonlySet<string> = new Set("determined worried concerned frustrated clear hopeful committed prepared convinced confident pleased disappointed interested willing opposed optimistic skeptical sceptical adamant afraid glad proud aware eager ready".split(" "));
+const TAKES: ReadonlySet<string> = new Set(["to", "that", "about", "of", "in", "by", "with", "at"]);
+const NOBODY: ReadonlySet<string> = new Set(["it", "there", "this", "that", "which", "what"]);
+
+function ofMind(seen: View, draft: Draft): Draft {
+  const cue = tokensOf(seen, draft.cue[0]!);
+  const word = headOf(seen, cue);
+  if (draft.source.length > 0 || !MINDS.has(seen.lower[word]!) || !(TAKES.has(seen.lower[cue.to] ?? "") || TAKES.has(seen.lower[cue.to - 1]!))) return draft;
+  for (let child = seen.firstChild[word]!; child >= 0; child = seen.nextSibling[child]!) {
+    const relation = seen.analysis.relation[child]!;
+    if ((relation !== SUBJECT && relation !== PASSIVE_SUBJECT) || NOBODY.has(seen.lower[child]!) || child > word) continue;
+    const own = { from: seen.low[child]!, to: seen.high[child]! + 1 };
+    if (own.to > word || (own.from < cue.from && own.to > cue.from)) return draft;
+    const source = spanOf(seen, own);
+    const content = draft.content.flatMap((span) => cut(seen.analysis.text, span, source));
+    return content.length === 0 ? draft : { ...draft, source: [source], cue: [spanOf(seen, { from: Math.max(cue.from, own.to), to: cue.to })], content };
+  }
+  return draft;
 }
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
