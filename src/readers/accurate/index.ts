@@ -15,7 +15,7 @@ const VERSION = "accurate 1";
 
 /** By bench/reliability.ts; to be fitted again whenever a model changes. */
 const CALIBRATION: Calibration = { slope: 1, direct: 0, mixed: 0, indirect: 0 };
-const BLEND: Blend = { cue: 0.5, role: 0.5, cueBias: 0.2 };
+const BLEND: Blend = { cue: 0.4, role: 0.6, cueBias: 0.5 };
 
 /** The bytes of models/fast/*.weights and of the files in models/accurate. */
 export interface AccurateModels {
