@@ -60,5 +60,5 @@ function hasSubject(seen: View, verb: number, subject: string): boolean {
 }
 
 function quotesSentence({ analysis: { text } }: View, { content }: Draft): boolean {
-  return content.some((span) => isSentence(text, span));
+  return content.length > 0 && content.every((span) => isSentence(text, span));
 }

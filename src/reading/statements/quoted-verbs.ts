@@ -9,6 +9,8 @@ import { VERB_TAGS } from "./verbs.ts";
 import type { View } from "./view.ts";
 
 const INFINITIVE = relationIndex("xcomp");
+const PARTICIPLE = tagIndex("VBG");
+const NAME = tagIndex("NNP");
 const BARE_VERB = tagIndex("VB");
 /** Most words between the quotation and the verb: "…," a Democratic staffer in the room wondered. */
 const REACH = 12;
@@ -61,8 +63,16 @@ function verbBefore(seen: View, quotation: Quotation): Attribution | null {
   // Before a colon an infinitive goes with the verb it hangs from: had to change his answer: "…"
   const governor = lower[mark] === ":" && analysis.relation[verb] === INFINITIVE ? analysis.head[verb]! : verb;
   if (analysis.tag[governor] === BARE_VERB || governor > verb || governor < first) return null;
-  const source = sourceOf(seen, governor, new Map());
+  const source = sourceOf(seen, governor, new Map()) ?? nameBefore(seen, governor);
   return source === null ? null : { source, cue: [spanOf(seen, { from: governor, to: verb + 1 })] };
+}
+
+/** footage of Marsh saying on Monday: a participle right after a name is that name's. */
+function nameBefore(seen: View, verb: number): Draft["source"] | null {
+  const { tag } = seen.analysis;
+  let from = verb;
+  while (tag[verb] === PARTICIPLE && from > 0 && seen.sentence[from - 1] === seen.sentence[verb] && tag[from - 1] === NAME) from--;
+  return from === verb ? null : [spanOf(seen, { from, to: verb })];
 }
 
 function sentenceEnd(seen: View, token: number): number {

@@ -77,7 +77,7 @@ const NOBODY: ReadonlySet<string> = new Set(["it", "there", "this", "that", "whi
 function ofMind(seen: View, draft: Draft): Draft {
   const cue = tokensOf(seen, draft.cue[0]!);
   const word = headOf(seen, cue);
-  if (draft.source.length > 0 || !MINDS.has(seen.lower[word]!) || !(TAKES.has(seen.lower[cue.to] ?? "") || TAKES.has(seen.lower[cue.to - 1]!))) return draft;
+  if (draft.source.length > 0 || seen.lower[cue.to - 1] === ":" || !MINDS.has(seen.lower[word]!) || !(TAKES.has(seen.lower[cue.to] ?? "") || TAKES.has(seen.lower[cue.to - 1]!))) return draft;
   for (let child = seen.firstChild[word]!; child >= 0; child = seen.nextSibling[child]!) {
     const relation = seen.analysis.relation[child]!;
     if ((relation !== SUBJECT && relation !== PASSIVE_SUBJECT) || NOBODY.has(seen.lower[child]!) || child > word) continue;

@@ -43,6 +43,15 @@ describe("parts of a quotation", () => {
   ]);
 });
 
+describe("participles of speech", () => {
+  check("after a name", 'The film ends with footage of Marsh saying on Monday, "That makes me proud."', ['Marsh | saying | "That makes me proud."']);
+});
+
+describe("whoever is of a mind", () => {
+  check("is the source", "Keller is determined to stay in office.", ["Keller | is determined | to stay in office"]);
+  check("of an adjective, too", "The minister is hopeful that the talks will go on.", ["The minister | is hopeful | that the talks will go on"]);
+});
+
 describe("sources that are easily lost", () => {
   check("after an inverted verb", "“Where were the ships?” asked Keller.", ["Keller | asked | “Where were the ships?”"]);
   check("before a short answer", "The minister, Anna Keller, said no.", ["The minister, Anna Keller | said | no"]);

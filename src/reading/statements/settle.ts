@@ -16,7 +16,7 @@ import { wholeQuotations } from "./whole-quotations.ts";
 export function settle(seen: View, found: readonly Draft[]): Draft[] {
   const { analysis, structure } = seen;
   const { text } = analysis;
-  const sourced = mendRoles(seen, shareSources(seen, found));
+  const sourced = mendRoles(seen, shareSources(seen, found)).filter((draft) => draft.content.length === 0 || !statesNothing(seen, draft));
   const quoted = claimBeside(text, wholeQuotations(text, sourced, structure), structure);
   const more = [...quoted, ...quotedByVerb(seen, quoted), ...stockRefusals(seen, quoted)];
   const parts = withoutTails(text, addedQuotations(text, secondHalves(text, more, structure), structure), structure);

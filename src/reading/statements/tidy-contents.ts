@@ -9,6 +9,8 @@ import { isSentence } from "./quoted.ts";
 const GOES_ON = /[,?!—–]["”'’»]+\s*$/;
 const SENTENCE_END = /[.?!]["”’'»)]*\s/;
 const FEWEST_WORDS = 4;
+/** Before the second half: a comma, and perhaps a conjunction outside the marks. */
+const HALVES = /,(?: (?:and|but|or|so|because|that))?\s*$/;
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
@@ -38,7 +40,7 @@ export function secondHalves(text: string, drafts: readonly Draft[], { quotation
     const before = outer[index - 1];
     if (before === undefined || !/^["“„«‘'’`]+\p{Ll}/u.test(text.slice(half.start, half.start + 4)) || text.slice(half.start, half.end).split(/\s+/).length < FEWEST_WORDS) continue;
     const between = text.slice(before.end, half.start);
-    if (!GOES_ON.test(text.slice(before.start, before.end)) || !between.trimEnd().endsWith(",") || SENTENCE_END.test(between) || between.includes("\n")) continue;
+    if (!GOES_ON.test(text.slice(before.start, before.end)) || !HALVES.test(between) || SENTENCE_END.test(between) || between.includes("\n")) continue;
     const owner = contents.slice(firstFrom(ends, before.start + 1), firstFrom(ends, before.end + 1)).find(({ cue }) => cue.start >= before.end && cue.end <= half.start);
     if (owner !== undefined && !drafts[owner.draft]!.content.some((span) => overlaps(span, half))) taken.set(owner.draft, { start: half.start, end: half.end });
   }
@@ -57,22 +59,44 @@ export function secondHalves(text: string, drafts: readonly Draft[], { quotation
   });
 }
 
-const ADDED = /(?<=[,;]\s+)(?:adding|continuing|concluding)(?: later| further| quickly| on \w+)?(?=[,:]?\s*$)/u;
-/** Code units before a quotation in which "adding later," stands. */
-const LOOK = 40;
+/** After a comma the source is the sentence's; after a name it is that name's: footage of Marsh saying on Monday, "…" */
+const PARTICIPLE = /(?:(?<=[,;]\s+)|(?<=(?<name>\p{Lu}[\p{L}’'-]+)\s))(?<cue>(?:adding|continuing|concluding|saying|shouting|chanting|singing|asking)(?: later| further| again)?)(?:\s[^,.;:"“”]{0,40})?[,:]?\s*$/u;
+/** Code units before a quotation in which "Marsh saying on Monday," stands. */
+const LOOK = 80;
 
-/** "…," Keller said, adding later, "…": the second quotation has its own cue, and the first one's source. */
+/** "…," Keller said, adding later, "…": a quotation right after a participle of speech has that as its cue. */
 export function addedQuotations(text: string, drafts: readonly Draft[], { quotations }: Structure): Draft[] {
-  const starts = new Map(quotations.flatMap((one) => (one.level === 0 && isSentence(text, one) ? [[one.start, one] as const] : [])));
+  const outer = quotations.filter((one) => one.level === 0 && isSentence(text, one));
+  const starts = outer.map(({ start }) => start);
+  const cues = drafts.flatMap(({ cue }) => cue).toSorted((a, b) => a.start - b.start);
+  const cueEnds = cues.map(({ end }) => end);
   return drafts.flatMap((draft) => {
     const [cue] = draft.cue;
-    const at = draft.content.findIndex((span, index) => index > 0 && cue !== undefined && span.start > cue.end && starts.has(span.start));
-    const span = draft.content[at];
-    if (span === undefined) return [draft];
-    const added = ADDED.exec(text.slice(Math.max(0, span.start - LOOK), span.start));
-    if (added === null) return [draft];
-    const start = Math.max(0, span.start - LOOK) + added.index;
-    if (drafts.some((other) => other.cue.some((one) => overlaps(one, { start, end: start + added[0].length })))) return [draft];
-    return [{ ...draft, content: draft.content.slice(0, at) }, { ...draft, cue: [{ start, end: start + added[0].length }], content: draft.content.slice(at) }];
+    for (const [at, span] of draft.content.entries()) {
+      if (cue === undefined || draft.layout || span.start < cue.end) continue;
+      for (let index = firstFrom(starts, span.start); index < outer.length && outer[index]!.start < span.end; index++) {
+        const { start } = outer[index]!;
+        const before = text.slice(Math.max(cue.end, start - LOOK), start);
+        const found = PARTICIPLE.exec(before);
+        const words = found?.groups?.["cue"];
+        if (found === null || words === undefined) continue;
+        const own = { start: start - before.length + found.index, end: start - before.length + found.index + words.length };
+        const last = cues[firstFrom(cueEnds, own.start + 1)];
+        if (last !== undefined && overlaps(last, own)) continue;
+        const name = found.groups?.["name"];
+        const source = name === undefined ? draft.source : [{ start: own.start - 1 - name.length, end: own.start - 1 }];
+        const kept = upTo(text, [...draft.content.slice(0, at), span], name === undefined ? own.start : own.start - 1 - name.length);
+        return [{ ...draft, content: kept }, { ...draft, source, cue: [own], content: [{ start, end: span.end }, ...draft.content.slice(at + 1)] }];
+      }
+    }
+    return [draft];
+  });
+}
+
+/** What of the spans stands before a place, without the comma that ends it. */
+function upTo(text: string, spans: readonly Span[], place: number): Span[] {
+  return spans.flatMap(({ start, end }) => {
+    const words = text.slice(start, Math.max(start, Math.min(end, place))).replace(/[\s,;]+$/, "");
+    return words === "" ? [] : [{ start, end: start + words.length }];
   });
 }
