@@ -8,6 +8,7 @@ import { readParts } from "./parts.ts";
 import { resolveSpeakers } from "./speakers/index.ts";
 import { assemble, type Assembled } from "./statements/assemble.ts";
 import { type Calibration, confidenceOf } from "./statements/confidence.ts";
+import { distinct, placesOf } from "./statements/distinct.ts";
 import type { Draft } from "./statements/draft.ts";
 import { extract } from "./statements/extract.ts";
 import { headlineDrafts } from "./statements/headlines.ts";
@@ -52,7 +53,7 @@ export function createReader({ name, analysis: weights, find, calibration }: Rea
       const seen = view(analysis, structure);
       const found: Note[] = [];
       const prose = settle(seen, await find(seen, (note) => found.push(note)));
-      const drafts = assemble(seen, [...prose, ...headlineDrafts(seen, prose), ...turnDrafts(text, structure)], questionsAnswered(text, structure));
+      const drafts = assemble(seen, distinct([...prose, ...headlineDrafts(seen, prose), ...turnDrafts(text, structure)]), questionsAnswered(text, structure));
       const { speakers, notes: byOffice } = resolveSpeakers({ document, analysis, structure, statements: drafts, ...(offices === undefined ? {} : { offices }) });
       const days = daysSaid(document, structure, analysis, drafts.map((draft, index) => ({ ...draft, speaker: speakers[index] ?? null })));
       const sure = drafts.map((draft) => Object.assign({}, draft, { confidence: confidenceOf(draft, draft.kind, calibrated ? calibration : null) }));
@@ -74,8 +75,7 @@ export function fastReader(analysisBytes: Uint8Array, statementBytes: Uint8Array
 
 /** Made from the places of content and attribution, which no two statements of a text share. */
 function idOf(document: Document, draft: Assembled): string {
-  const anchor = draft.cue[0] ?? draft.source[0];
-  return `${document.id}#${draft.content[0]!.start}${anchor === undefined ? "" : `.${anchor.start}`}`;
+  return `${document.id}#${placesOf(draft)}`;
 }
 
 function statementOf(document: Document, drafts: readonly Assembled[], draft: Assembled, speaker: Speaker | null, day: Statement["saidOn"]): Statement {
