@@ -26,7 +26,7 @@ describe("no denial", () => {
 });
 
 describe("a refusal", () => {
-  check("refusal", "The palace declined to comment.", "Keller refused to say whether she would resign.", "Oren would not say when the talks would begin.", "The company did not respond to a request for comment.", "The ministry declined to give details of the plan.", "The general would neither confirm nor deny the report.", "The minister did not immediately return calls seeking comment.");
+  check("refusal", "The palace declined to comment.", "Keller refused to say whether she would resign.", "Oren would not say when the talks would begin.", "The company did not respond to a request for comment.", "The ministry declined to give details of the plan.", "Oren declined to be more specific.", "The general would neither confirm nor deny the report.", "The minister did not immediately return calls seeking comment.");
 });
 
 describe("no refusal", () => {

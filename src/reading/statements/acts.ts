@@ -75,6 +75,7 @@ function declinesToSpeak(words: readonly string[]): boolean {
   if (to < 0) return false;
   const rest = words.slice(to + 1).filter((word) => !word.endsWith("ly"));
   const verb = rest[0] ?? "";
+  if (verb === "be") return rest.some((word) => /^(?:specific|drawn|interview|quot)/.test(word));
   return SPEAK.has(verb) || SPEAK_OF.has(verb) || (GIVE.has(verb) && rest.some((word) => DETAILS.has(word)));
 }
 
