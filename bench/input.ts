@@ -11,11 +11,12 @@ const weights = (name: string): Uint8Array => readFileSync(join(ROOT, "models", 
 
 export const loadReader = (options?: ReaderOptions): Reader => fastReader(weights("analysis"), weights("statements"), options);
 
+const network = (file: string): Buffer => readFileSync(join(ROOT, "models", "accurate", file));
+
 /** "fast" or "accurate". */
 export async function readerNamed(name: string, options?: ReaderOptions): Promise<Reader> {
   if (name === "fast") return loadReader(options);
   if (name !== "accurate") throw new Error(`No reader is called "${name}"; there are fast and accurate.`);
-  const network = (file: string): Buffer => readFileSync(join(ROOT, "models", "accurate", file));
   return accurateReader({ analysis: weights("analysis"), statements: weights("statements"), encoder: network("encoder.onnx"), roles: network("roles.onnx"), vocabulary: network("vocabulary.txt").toString("utf8") }, options);
 }
 

@@ -1,20 +1,22 @@
-// Statements and speakers of the fast reader against the hand-made gold of polnear/dev, by the scorers beside the data.
-// usage: npx node bench/statements.ts [SHARED_DIR]
+// Statements and speakers of a reader against the hand-made gold of polnear/dev, by the scorers beside the data.
+// usage: npx node bench/statements.ts [SHARED_DIR] [--reader NAME]
 import { execFileSync } from "node:child_process";
 import { createWriteStream } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
+import { parseArgs } from "node:util";
 import { z } from "zod";
-import { documentsOf, loadReader, wordsIn } from "./input.ts";
+import { documentsOf, readerNamed, wordsIn } from "./input.ts";
 import { keep, rounded } from "./machine.ts";
 
-const [shared = "../shared"] = process.argv.slice(2);
+const { values, positionals } = parseArgs({ options: { reader: { type: "string", default: "fast" } }, allowPositionals: true });
+const [shared = "../shared"] = positionals;
 const GOLD = join(shared, "data", "polnear", "dev");
 /** Holds the corpus's texts, so it stays outside the project. */
 const PREDICTIONS = join(tmpdir(), "readout-polnear-dev.jsonl");
 
-const reader = loadReader();
+const reader = await readerNamed(values.reader);
 const out = createWriteStream(PREDICTIONS);
 let documents = 0;
 let words = 0;

@@ -89,7 +89,7 @@ export function attribute(seen: View, cue: FoundCue, window: Range, cueAt: Int32
     source: sources.map(place),
     cue: [spanOf(seen, cue.from, cue.to)],
     content: contents.map(place),
-    confidence: cue.certainty * Math.min(...[...sources, ...contents].map(certainty)),
+    confidence: cue.certainty * Math.min(1, ...[...sources, ...contents].map(certainty)),
     layout: false,
     turn: null,
   };
