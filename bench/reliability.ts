@@ -77,7 +77,7 @@ function plot(name: string, raw: readonly Bin[], calibrated: readonly Bin[]): st
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 380 390" font-family="sans-serif" font-size="12" fill="#555" role="img" aria-label="Reliability of the reader ${name}: share of statements that are right at each confidence">
 <rect width="380" height="390" fill="#fff"/><rect x="50" y="30" width="300" height="300" fill="none" stroke="#bbb"/><path d="M50 330 350 30" stroke="#bbb" stroke-dasharray="4 4"/>
 ${ticks}<text x="200" y="376" text-anchor="middle">confidence</text><text x="14" y="180" transform="rotate(-90 14 180)" text-anchor="middle">share that is right</text>
-<text x="50" y="18">${name}: filled as given, hollow before calibration; size by statements</text>
+<text x="50" y="18">${name}: filled calibrated, hollow before</text>
 ${dots(raw, 'fill="none" stroke="#999"')}${dots(calibrated, 'fill="#1f5fa8" fill-opacity=".8"')}
 </svg>
 `;

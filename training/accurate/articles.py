@@ -4,7 +4,7 @@ import json
 import numpy as np
 
 START, END, PADDING, MASK = 101, 102, 0, 103
-# As in src/readers/accurate/chunks.ts: pieces that a chunk answers for, and pieces of context on each side.
+# Pieces that a chunk answers for, and pieces of context on each side when figures are taken.
 OWN, CONTEXT = 224, 48
 
 

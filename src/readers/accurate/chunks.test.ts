@@ -27,7 +27,7 @@ test("every word is answered for once, in order, and what the encoder sees of a 
         expect(to).toBeGreaterThan(from);
         expect(first).toBeLessThanOrEqual(begins[from]!);
         expect(last).toBeGreaterThanOrEqual(begins[to]!);
-        expect(last - first).toBeLessThanOrEqual(224 + 2 * 48);
+        expect(last - first).toBeLessThanOrEqual(288 + 2 * 32);
         next = to;
       }
       expect(next).toBe(begins.length - 1);
@@ -36,7 +36,7 @@ test("every word is answered for once, in order, and what the encoder sees of a 
 });
 
 test("a sentence that fits is not cut", () => {
-  const { ranges, begins } = placed(Array.from({ length: 9 }, () => Array.from({ length: 60 }, () => 1)));
+  const { ranges, begins } = placed(Array.from({ length: 12 }, () => Array.from({ length: 60 }, () => 1)));
   const ends = new Set(ranges.map(({ to }) => to));
   const chunks = chunksOf(ranges, begins);
   expect(chunks.length).toBe(3);

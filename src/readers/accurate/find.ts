@@ -84,10 +84,11 @@ export function finder(networks: Networks, vocabulary: Vocabulary, weights: Stat
         }
       }
       const read = sentences[sentence]?.from ?? words.length;
-      while (waiting.length > 0) {
-        const window = windowOf(seen, waiting[0]!);
+      for (let cue = waiting[0]; cue !== undefined; cue = waiting[0]) {
+        const window = windowOf(seen, cue);
         if (window.to > read) break;
-        drafts.push(await attributeOne(waiting.shift()!, window));
+        drafts.push(await attributeOne(cue, window));
+        waiting.shift();
       }
       states.dropBefore((waiting[0] === undefined ? read : sentences[seen.sentence[waiting[0].from]!]!.from) - FARTHEST);
     }

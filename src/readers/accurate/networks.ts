@@ -1,5 +1,4 @@
 // The two networks of the accurate reader, run by ONNX Runtime on the processor.
-import { availableParallelism } from "node:os";
 import type { InferenceSession, Tensor } from "onnxruntime-node";
 import { ModelError } from "./errors.ts";
 
@@ -12,6 +11,7 @@ export interface Encoded {
   readonly cues: Float32Array;
 }
 
+/** On one core: a second one makes networks this small no faster (two threads took a quarter longer than one). */
 export interface Networks {
   /** One row of pieces; `columns` as wordColumns of each piece's word. */
   encode(pieces: Int32Array, columns: Int32Array): Promise<Encoded>;
@@ -20,11 +20,11 @@ export interface Networks {
 }
 
 /** Throws ModelError when the runtime is not installed or a file is not a model. */
-export async function openNetworks(encoderBytes: Uint8Array, rolesBytes: Uint8Array, threads = availableParallelism()): Promise<Networks> {
+export async function openNetworks(encoderBytes: Uint8Array, rolesBytes: Uint8Array): Promise<Networks> {
   const runtime = await loadRuntime();
   const open = async (bytes: Uint8Array): Promise<InferenceSession> => {
     try {
-      return await runtime.InferenceSession.create(bytes, { executionProviders: ["cpu"], intraOpNumThreads: threads, interOpNumThreads: 1, logSeverityLevel: 3 });
+      return await runtime.InferenceSession.create(bytes, { executionProviders: ["cpu"], intraOpNumThreads: 1, interOpNumThreads: 1, logSeverityLevel: 3 });
     } catch (cause) {
       throw new ModelError("A model of the accurate reader cannot be opened.", "Install Readout again, or take --reader fast.", { cause });
     }
