@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { StatementKind } from "../src/model/index.ts";
 import { type Calibration, confidenceOf, logOdds } from "../src/reading/statements/confidence.ts";
-import { readArticles } from "../training/polnear.ts";
+import { documentOf, readArticles } from "../training/polnear.ts";
 import { readerNamed } from "./input.ts";
 import { keep, ROOT, rounded } from "./machine.ts";
 import { judge } from "./scoring.ts";
@@ -26,7 +26,7 @@ async function judgements(): Promise<Judgement[][]> {
   const reader = await readerNamed(values.reader, { calibrated: false });
   const articles: Judgement[][] = [];
   for (const { name, text, attributions } of readArticles(join(shared, "data", "polnear", "dev"))) {
-    const document = { id: name, origin: name, kind: "article", url: null, title: null, outlet: null, published: null, text, times: [] } as const;
+    const document = documentOf({ name, text });
     const { statements } = await reader.read(document);
     const gold = attributions.map(({ source, cue, content }) => ({ source: [...source], cue: [...cue], content: [...content], kind: "indirect" as const, speaker: null, optional: false }));
     const { pairs, wrong } = judge(document, { document: name, sha256: "", start: 0, end: text.length, spoken: false, statements: gold }, statements);

@@ -1,7 +1,7 @@
 // PolNeAR as published: articles and hand-made attributions, with offsets in UTF-16 code units.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Span } from "../src/model/index.ts";
+import type { Document, Span } from "../src/model/index.ts";
 
 export interface Attribution {
   readonly source: readonly Span[];
@@ -14,6 +14,11 @@ export interface Article {
   readonly text: string;
   /** The first annotator's, in sorted order of the files, as the scorer takes them. */
   readonly attributions: readonly Attribution[];
+}
+
+/** As it would be received: an article of which nothing but the text is known. */
+export function documentOf({ name, text }: Pick<Article, "name" | "text">): Document {
+  return { id: name, origin: name, kind: "article", url: null, title: null, outlet: null, published: null, text, times: [] };
 }
 
 /** UTF-16 offset of every code point of the text, and of its end. */

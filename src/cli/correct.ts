@@ -6,10 +6,10 @@ import type { Correction, Fixes, RecordReader, RecordWriter } from "../store/con
 import { changedView } from "./correction-views.ts";
 import { printCorrections } from "./corrections.ts";
 import { readCorrections } from "./kept-corrections.ts";
-import { NotFoundError } from "./errors.ts";
+import { NotFoundError, SpanError } from "./errors.ts";
 import { fault } from "./fault.ts";
 import { configOption, dataOption, settingsOf, wholeNumber, withApp } from "./options.ts";
-import { linesAround, SpanError, spansOf } from "./spans.ts";
+import { linesAround, spansOf } from "./spans.ts";
 import { print, tell } from "./terminal.ts";
 
 interface CorrectFlags {

@@ -1,11 +1,20 @@
-// What the command itself does not find on record; the store's errors are its own.
+// What the command itself finds wrong, with what to do about it; the store's errors are its own.
 
-export class NotFoundError extends Error {
-  override readonly name = "NotFoundError";
+class AdvisedError extends Error {
   readonly advice: string;
 
   constructor(message: string, advice: string) {
     super(message);
     this.advice = advice;
   }
+}
+
+/** What was named is not on record. */
+export class NotFoundError extends AdvisedError {
+  override readonly name = "NotFoundError";
+}
+
+/** Words or places that do not name one stretch of the text. */
+export class SpanError extends AdvisedError {
+  override readonly name = "SpanError";
 }

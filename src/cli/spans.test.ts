@@ -1,6 +1,7 @@
 // Places as a person names them.
 import { expect, test } from "vitest";
-import { linesAround, SpanError, spanOf, spansOf } from "./spans.ts";
+import { SpanError } from "./errors.ts";
+import { linesAround, spanOf, spansOf } from "./spans.ts";
 
 const TEXT = `"Yes," Ana said.\n"No, and\nnever," Ben said.`;
 const words = (given: string, near: Parameters<typeof spanOf>[2] = null) => {

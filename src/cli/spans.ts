@@ -1,16 +1,6 @@
 // Places in a text as a person names them: by its words, or from-to.
 import type { Span } from "../model/index.ts";
-
-/** Words or places that do not name one stretch of the text. */
-export class SpanError extends Error {
-  override readonly name = "SpanError";
-  readonly advice: string;
-
-  constructor(message: string, advice: string) {
-    super(message);
-    this.advice = advice;
-  }
-}
+import { SpanError } from "./errors.ts";
 
 /** Places told of words that stand more than once. */
 const TOLD = 8;

@@ -13,7 +13,7 @@ import { readStructure } from "../../src/reading/structure/index.ts";
 import { roleColumns, wordColumns } from "../../src/readers/accurate/columns.ts";
 import { vocabularyOf } from "../../src/readers/accurate/word-pieces.ts";
 import { silverCorpus } from "../analysis/corpus.ts";
-import { readArticles, type Article } from "../polnear.ts";
+import { documentOf, readArticles, type Article } from "../polnear.ts";
 import { goldCues, roleExample } from "../statements/examples.ts";
 import { inverted } from "../statements/invert.ts";
 
@@ -26,9 +26,9 @@ function weightsAt(path: string): AnalysisWeights {
   return readAnalysisWeights(readFileSync(path));
 }
 
-function seenAs({ name, text }: Article, weights: AnalysisWeights): View {
-  const structure = readStructure({ id: name, origin: name, kind: "article", url: null, title: null, outlet: null, published: null, text, times: [] });
-  return view(analyse(text, readParts(structure), weights), structure);
+function seenAs(article: Article, weights: AnalysisWeights): View {
+  const structure = readStructure(documentOf(article));
+  return view(analyse(article.text, readParts(structure), weights), structure);
 }
 
 function lineOf(article: Article, weights: AnalysisWeights): string {

@@ -8,7 +8,7 @@ import { packStatementWeights } from "../../src/reading/statements/weights.ts";
 import { readStructure } from "../../src/reading/structure/index.ts";
 import { silverCorpus, treebankCorpus } from "../analysis/corpus.ts";
 import { trainAnalysis } from "../analysis/models.ts";
-import { readArticles, type Article } from "../polnear.ts";
+import { documentOf, readArticles, type Article } from "../polnear.ts";
 import { inverted } from "./invert.ts";
 import { trainCues, trainRoles, type Annotated } from "./models.ts";
 
@@ -34,7 +34,7 @@ function analysisWithout(half: number): AnalysisWeights {
 }
 
 function annotate({ name, text, attributions }: Article, weights: AnalysisWeights): Annotated {
-  const structure = readStructure({ id: name, origin: name, kind: "article", url: null, title: null, outlet: null, published: null, text, times: [] });
+  const structure = readStructure(documentOf({ name, text }));
   return { seen: view(analyse(text, readParts(structure), weights), structure), attributions };
 }
 

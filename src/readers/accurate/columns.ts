@@ -1,5 +1,5 @@
 // What the accurate reader's networks are told of every word, as small numbers: by the encoder once, by the role network beside each cue.
-import type { Range } from "../../reading/statements/role-features.ts";
+import { headOf, type Range } from "../../reading/statements/role-features.ts";
 import type { View } from "../../reading/statements/view.ts";
 
 /** Sizes of the columns of `wordColumns`, in its order: tag, relation, entity, shape, quotation, beginning. */
@@ -35,7 +35,7 @@ export function roleColumns(seen: View, window: Range, cue: Range, cueAt: Int32A
   const width = ROLE_COLUMNS.length;
   const out = new Int32Array((window.to - window.from) * width);
   const above = new Map<number, number>();
-  for (let token = topOf(seen, cue), steps = 0; token >= 0 && steps < WALK && !above.has(token); token = head[token]!, steps++) above.set(token, steps);
+  for (let token = headOf(seen, cue), steps = 0; token >= 0 && steps < WALK && !above.has(token); token = head[token]!, steps++) above.set(token, steps);
   const branches = new Int32Array(window.to - window.from);
   for (let token = window.from; token < window.to; token++) {
     let up = PATH + 1;
@@ -81,13 +81,4 @@ export function roleColumns(seen: View, window: Range, cue: Range, cueAt: Int32A
   walk(cue.from - 1, -1);
   walk(cue.to, 1);
   return out;
-}
-
-/** The cue's word highest in the tree. */
-function topOf(seen: View, cue: Range): number {
-  for (let token = cue.from; token < cue.to; token++) {
-    const governor = seen.analysis.head[token]!;
-    if (governor < cue.from || governor >= cue.to) return token;
-  }
-  return cue.from;
 }

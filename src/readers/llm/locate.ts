@@ -2,7 +2,8 @@
 import type { Span } from "../../model/index.ts";
 import type { Quoted } from "./answer.ts";
 import type { Piece } from "./pieces.ts";
-import { around, gap, inDocument, overlaps, placesOf } from "./places.ts";
+import { overlaps } from "../../reading/statements/places.ts";
+import { around, gap, inDocument, placesOf } from "./places.ts";
 
 type Role = keyof Quoted;
 

@@ -1,6 +1,7 @@
 // Stretches of a piece: where words stand in it, how far they are apart, what is left of one around another.
 import type { Span } from "../../model/index.ts";
 import type { Piece } from "./pieces.ts";
+import { overlaps } from "../../reading/statements/places.ts";
 
 const LETTER = /[\p{L}\p{N}]/u;
 
@@ -24,8 +25,6 @@ function splits(text: string, at: number): boolean {
 
 const characterAt = (text: string, at: number): string => (at < text.length ? String.fromCodePoint(text.codePointAt(at)!) : "");
 const characterBefore = (text: string, at: number): string => (/[\uDC00-\uDFFF]/.test(text.charAt(at - 1)) ? text.slice(Math.max(0, at - 2), at) : text.charAt(at - 1));
-
-export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** UTF-16 code units between two stretches; 0 when they touch. */
 export const gap = (a: Span, b: Span): number => Math.max(0, b.start - a.end, a.start - b.end);

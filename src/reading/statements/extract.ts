@@ -4,6 +4,7 @@ import { decode, emissions, marginals } from "./crf.ts";
 import { cueFeatures } from "./cue-features.ts";
 import type { Draft } from "./draft.ts";
 import { takesThatClause } from "./frame.ts";
+import { spanOf } from "./places.ts";
 import { roleFeatures, type Range } from "./role-features.ts";
 import type { View } from "./view.ts";
 import type { StatementWeights } from "./weights.ts";
@@ -84,17 +85,13 @@ export function attribute(seen: View, cue: FoundCue, window: Range, cueAt: Int32
   const sure = marginals(role, scores, sequence.length);
   const certainty = (run: Range): number => least(sure, role.labels, labels, run);
   const sources = runs(labels, ROLE.beginSource, ROLE.inSource).toSorted((a, b) => certainty(b) - certainty(a)).slice(0, 1);
-  const place = (run: Range): Span => spanOf(seen, window.from + run.from, window.from + run.to);
+  const place = (run: Range): Span => spanOf(seen, { from: window.from + run.from, to: window.from + run.to });
   return {
     source: sources.map(place),
-    cue: [spanOf(seen, cue.from, cue.to)],
+    cue: [spanOf(seen, cue)],
     content: contents.map(place),
     confidence: cue.certainty * Math.min(1, ...[...sources, ...contents].map(certainty)),
     layout: false,
     turn: null,
   };
-}
-
-function spanOf(seen: View, from: number, to: number): Span {
-  return { start: seen.analysis.start[from]!, end: seen.analysis.end[to - 1]! };
 }

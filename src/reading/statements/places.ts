@@ -3,6 +3,9 @@ import type { Span } from "../../model/index.ts";
 import type { Range } from "./role-features.ts";
 import type { View } from "./view.ts";
 
+/** True when both hold a place of the text. */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
 /** Index of the first of `count` rising values that is not below `value`. */
 export function firstFrom(values: ArrayLike<number>, value: number, count: number = values.length): number {
   let low = 0;

@@ -3,7 +3,7 @@ import { relationIndex, tagIndex } from "../analysis/index.ts";
 import type { Quotation } from "../structure/index.ts";
 import type { Draft } from "./draft.ts";
 import { spanOf, tokensOf } from "./places.ts";
-import { isSentence, unclaimed } from "./quoted.ts";
+import { GOES_ON, isSentence, unclaimed } from "./quoted.ts";
 import { sourceOf } from "./shared-sources.ts";
 import { VERB_TAGS } from "./verbs.ts";
 import type { View } from "./view.ts";
@@ -19,8 +19,6 @@ const NEAR = 5;
 /** Right in 15 of 20 such places in polnear/train and dev. */
 const LIKELY = 0.7;
 const NO_SUBJECT: ReadonlySet<string> = new Set(["which", "that", "who", "and", "but", "as", "when", "is", "was", "are", "were"]);
-/** Before the closing mark, when the sentence goes on to say who speaks. */
-const GOES_ON = /[,?!—–]["”'’»]+$/;
 
 /** A statement for each quoted sentence that no other has and that a subject and its verb stand beside. */
 export function quotedByVerb(seen: View, drafts: readonly Draft[]): Draft[] {

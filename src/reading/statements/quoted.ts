@@ -8,6 +8,9 @@ const FEWEST_WORDS = 3;
 /** Longest name of a work or a programme, in words. */
 const TITLE_WORDS = 6;
 
+/** Before the closing mark, when the sentence goes on to say who speaks. */
+export const GOES_ON = /[,?!—–]["”'’»]+$/;
+
 /** Quotation marks around at least a sentence: three words that begin like one and are no name of a work ("Road of the Year": all its longer words have capitals). */
 export function isSentence(text: string, { start, end }: Span): boolean {
   const quoted = text.slice(start, end);

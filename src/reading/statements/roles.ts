@@ -2,7 +2,8 @@
 import type { Span } from "../../model/index.ts";
 import { entityIndex, relationIndex, tagIndex } from "../analysis/index.ts";
 import type { Draft } from "./draft.ts";
-import { spanOf, tokensOf } from "./places.ts";
+import { overlaps, spanOf, tokensOf } from "./places.ts";
+import { GOES_ON } from "./quoted.ts";
 import { headOf } from "./role-features.ts";
 import { VERB_TAGS } from "./verbs.ts";
 import type { View } from "./view.ts";
@@ -10,7 +11,6 @@ import type { View } from "./view.ts";
 const SUBJECT = relationIndex("nsubj");
 const PASSIVE = relationIndex("auxpass");
 const PASSIVE_SUBJECT = relationIndex("nsubjpass");
-const GOES_ON = /[,?!—–]["”'’»]+$/;
 const NAMES: ReadonlySet<number> = new Set((["NNP", "NNPS", "PRP", "NN", "NNS", "DT", "JJ", "POS", "PRP$", "CD"] as const).map((tag) => tagIndex(tag)));
 const NOTHING = entityIndex("O");
 /** Longest name or description after an inverted verb, in words. */
@@ -90,7 +90,6 @@ function ofMind(seen: View, draft: Draft): Draft {
   return draft;
 }
 
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 const near = (text: string, a: Span, b: Span): boolean => bare(text, a) === bare(text, b) && overlaps(a, b);
 const bare = (text: string, { start, end }: Span): string => text.slice(start, end).replace(/^[\s,]+|[\s,]+$/g, "");
 

@@ -2,7 +2,7 @@
 import type { Span } from "../../model/index.ts";
 import type { Structure } from "../structure/index.ts";
 import type { Draft } from "./draft.ts";
-import { firstFrom } from "./places.ts";
+import { firstFrom, overlaps } from "./places.ts";
 import { isSentence } from "./quoted.ts";
 
 /** Before the closing mark, when the sentence goes on to say who speaks. */
@@ -12,7 +12,6 @@ const FEWEST_WORDS = 4;
 /** Before the second half: a comma, and perhaps a conjunction outside the marks. */
 const HALVES = /,(?: (?:and|but|or|so|because|that))?\s*$/;
 
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** "…," Keller said, and the lights went out: what follows outside quotation marks is the writer's. True of 161 of 163 such parts in polnear/dev. */
 export function withoutTails(text: string, drafts: readonly Draft[], { quotations }: Structure): Draft[] {

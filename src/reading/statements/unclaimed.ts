@@ -3,10 +3,8 @@ import type { Span } from "../../model/index.ts";
 import type { Quotation, Structure } from "../structure/index.ts";
 import type { Draft } from "./draft.ts";
 import { firstFrom } from "./places.ts";
-import { isSentence, unclaimed } from "./quoted.ts";
+import { GOES_ON, isSentence, unclaimed } from "./quoted.ts";
 
-/** Before the closing mark, when the sentence goes on to say who speaks. */
-const GOES_ON = /[,?!—–]["”'’»]+$/;
 const HAS_WORDS = /[\p{L}\p{N}]["”'’]?\s+\S*[\p{L}\p{N}]/u;
 /** What may stand between a cue or source and the quotation after it, in code units. */
 const LONGEST_GAP = 3;

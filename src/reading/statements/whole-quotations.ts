@@ -2,10 +2,9 @@
 import type { Span } from "../../model/index.ts";
 import type { Quotation, Structure } from "../structure/index.ts";
 import type { Draft } from "./draft.ts";
-import { firstFrom } from "./places.ts";
+import { firstFrom, overlaps } from "./places.ts";
 import { isSentence } from "./quoted.ts";
 
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 const holds = (a: Span, b: Span): boolean => a.start <= b.start && b.end <= a.end;
 
 /** Gives quotations, of which statements attributed outside them have parts, whole to one of those: to the one that quotes elsewhere, too, else to the one with the largest part. */
