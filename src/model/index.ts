@@ -5,3 +5,6 @@ export type * from "./speaker.ts";
 export type * from "./statement.ts";
 export type * from "./note.ts";
 export type * from "./reading.ts";
+export type * from "./said.ts";
+export type * from "./utterance.ts";
+export type * from "./echo.ts";

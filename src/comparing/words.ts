@@ -1,0 +1,121 @@
+// The one normalisation in which words are compared: what counts as a word, and when two are the same.
+
+/**
+ * A word is a run of letters and digits; an apostrophe inside it belongs to it. Two are the same whatever their case, accents and kind of
+ * apostrophe: "We’ll" is "we'll", which is neither "we will" nor "well". All else only divides: quotation marks, hyphens ("hard-line" is
+ * "hard line"), full stops ("U.S." is "u s"), white space of any kind, so that a line may be broken anywhere.
+ */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ＇][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
+/** For searching from a place on: `matchAll` begins where its pattern last stopped. */
+const NEXT = new RegExp(WORD);
+const PLAIN = /^[a-z0-9']*$/;
+const MARKS = /\p{M}/gu;
+const APOSTROPHES = /[’ʼ＇]/gu;
+
+/** A word where it stands, in UTF-16 code units, as it is compared. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly form: string;
+}
+
+/** Every word of `text` in order; places are moved by `offset`. */
+export function wordsOf(text: string, offset = 0): Word[] {
+  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ start: offset + index, end: offset + index + word.length, form: form(word) }));
+}
+
+/** By way of upper case "ß" becomes "ss" and "ς" "σ"; the decomposition takes accents and ligatures apart. */
+function form(word: string): string {
+  const lower = word.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  return word.normalize("NFKD").toUpperCase().toLowerCase().normalize("NFKD").replaceAll(MARKS, "").replaceAll(APOSTROPHES, "'").replaceAll("ς", "σ");
+}
+
+/** Words as numbers with their places, in arrays of one length. */
+export interface Coded {
+  /** Never 0. Equal words have equal codes; unequal ones may, once in 2 ** 32, so that what is found must be looked at again. */
+  readonly codes: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+/** The words of all passages, one after the other. */
+export function coded(passages: readonly { readonly start: number; readonly text: string }[]): Coded {
+  const most = passages.reduce((sum, { text }) => sum + Math.ceil(text.length / 2), 0);
+  const [codes, starts, ends] = [new Uint32Array(most), new Uint32Array(most), new Uint32Array(most)];
+  let count = 0;
+  for (const { start: offset, text } of passages) {
+    for (let at = 0; at < text.length; ) {
+      const unit = text.charCodeAt(at);
+      if (unit < 128 && FOLDED[unit] === 0) {
+        at += 1;
+        continue;
+      }
+      const end = plainEnd(text, at);
+      if (end > at) {
+        codes[count] = codeOfPlain(text, at, end);
+        starts[count] = offset + at;
+        ends[count] = offset + end;
+        count += 1;
+        at = end;
+        continue;
+      }
+      NEXT.lastIndex = at;
+      const match = NEXT.exec(text);
+      if (!match) break;
+      codes[count] = codeOf(form(match[0]));
+      starts[count] = offset + match.index;
+      at = NEXT.lastIndex;
+      ends[count] = offset + at;
+      count += 1;
+    }
+  }
+  return { codes: codes.subarray(0, count), starts: starts.subarray(0, count), ends: ends.subarray(0, count) };
+}
+
+const APOSTROPHE = 39;
+/** Lower case of an ASCII letter or digit; 0 for what is none. */
+const FOLDED = Uint8Array.from({ length: 128 }, (_, unit) => (/[a-z0-9]/i.test(String.fromCharCode(unit)) ? String.fromCharCode(unit).toLowerCase().charCodeAt(0) : 0));
+
+/** End of the word that begins at `at` when it is plain ASCII and nothing beyond ASCII follows it; `at` when only the pattern can tell. */
+function plainEnd(text: string, at: number): number {
+  for (let end = at; ; end += 1) {
+    const unit = text.charCodeAt(end);
+    // NaN at the end of the text is no word character.
+    if (unit >= 128) return at;
+    if (FOLDED[unit]) continue;
+    if (unit === APOSTROPHE && FOLDED[text.charCodeAt(end + 1)] && end > at) continue;
+    // What follows the apostrophe may be a letter that only the pattern knows.
+    return unit === APOSTROPHE && text.charCodeAt(end + 1) >= 128 ? at : end;
+  }
+}
+
+/** FNV-1a over UTF-16 code units. */
+const BASIS = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/** Mixed once more (MurmurHash3's finalizer), since the low bits of FNV alone are poor; never 0. */
+function finished(hash: number): number {
+  let mixed = hash ^ (hash >>> 16);
+  mixed = Math.imul(mixed, 0x85ebca6b);
+  mixed ^= mixed >>> 13;
+  mixed = Math.imul(mixed, 0xc2b2ae35);
+  mixed ^= mixed >>> 16;
+  return mixed >>> 0 || 1;
+}
+
+function codeOfPlain(text: string, start: number, end: number): number {
+  let hash = BASIS;
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    hash = Math.imul(hash ^ (FOLDED[unit] || unit), PRIME);
+  }
+  return finished(hash);
+}
+
+/** The code of a word in the form that wordsOf gives it. */
+export function codeOf(word: string): number {
+  let hash = BASIS;
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), PRIME);
+  return finished(hash);
+}
