@@ -1,0 +1,123 @@
+// The index of runs: every stretch of words that a text shares with texts seen before, none missed.
+
+/** A stretch of equal words: `length` words from word `at` of the text asked about and from word `start` of text `item`. */
+export type FoundRun = (item: number, start: number, at: number, length: number) => void;
+
+/** Grows with what is added; texts are sequences of word codes, none of them 0, and are numbered from 0 in the order in which they come. */
+export interface RunIndex {
+  readonly items: number;
+  readonly words: number;
+  add(codes: Uint32Array): number;
+  /**
+   * Every maximal run of at least `least` words (2 or more) that `codes` has in common with an item, each once. Maximal: the words before
+   * and after it differ, or one of the texts ends there.
+   */
+  match(codes: Uint32Array, least: number, found: FoundRun): void;
+}
+
+/** Words an index has room for at first; it doubles as it fills. */
+const ROOM = 1024;
+
+/**
+ * Every shared run of two words or more has a pair of words at each of its places, so that the places of all pairs, chained by pair, find
+ * all of them: no pair is left out, however common. Items stand one after the other with a 0 before each, which no run crosses.
+ */
+export function createRunIndex(): RunIndex {
+  let codes = new Uint32Array(ROOM);
+  let owners = new Uint32Array(ROOM);
+  /** The place before this one in the chain of its slot; -1 at the end. */
+  let before = new Int32Array(ROOM);
+  /** By slot: the last place whose pair of words falls there, and how many do. */
+  let last = new Int32Array(ROOM).fill(-1);
+  let many = new Uint32Array(ROOM);
+  const starts: number[] = [];
+  let end = 1;
+  let words = 0;
+
+  const slotOf = (one: number, next: number) => ((Math.imul(one, 0x9e3779b1) ^ (Math.imul(next, 0x85ebca77) >>> 3)) >>> 7) & (last.length - 1);
+
+  function chain(place: number): void {
+    const slot = slotOf(codes[place]!, codes[place + 1]!);
+    before[place] = last[slot]!;
+    last[slot] = place;
+    many[slot]! += 1;
+  }
+
+  function makeRoom(needed: number): void {
+    if (needed <= codes.length) return;
+    const room = Math.max(needed, codes.length * 2);
+    [codes, owners, before] = [grown(codes, room), grown(owners, room), grown(before, room)];
+    if (room <= last.length) return;
+    last = new Int32Array(2 ** Math.ceil(Math.log2(room))).fill(-1);
+    many = new Uint32Array(last.length);
+    for (let place = 1; place < end - 1; place += 1) if (codes[place] !== 0 && codes[place + 1] !== 0) chain(place);
+  }
+
+  return {
+    get items() {
+      return starts.length;
+    },
+    get words() {
+      return words;
+    },
+    add(item) {
+      makeRoom(end + item.length + 2);
+      const start = end;
+      codes.set(item, start);
+      owners.fill(starts.length, start, start + item.length);
+      end += item.length + 1;
+      words += item.length;
+      for (let place = start; place < start + item.length - 1; place += 1) chain(place);
+      starts.push(start);
+      return starts.length - 1;
+    },
+    match(asked, least, found) {
+      const anchors = anchorsOf(asked, least, (at) => many[slotOf(asked[at]!, asked[at + 1]!)]!);
+      let earlier = -1;
+      for (const at of anchors) {
+        const [one, next] = [asked[at]!, asked[at + 1]!];
+        for (let place = last[slotOf(one, next)]!; place >= 0; place = before[place]!) {
+          if (codes[place] !== one || codes[place + 1] !== next) continue;
+          let left = 0;
+          while (left < at && codes[place - left - 1] === asked[at - left - 1]) left += 1;
+          // A run is told at the first of its anchors.
+          if (at - left <= earlier) continue;
+          let right = 2;
+          while (at + right < asked.length && codes[place + right] === asked[at + right]) right += 1;
+          if (left + right < least) continue;
+          const owner = owners[place]!;
+          found(owner, place - left - starts[owner]!, at - left, left + right);
+        }
+        earlier = at;
+      }
+    },
+  };
+}
+
+/**
+ * Places of pairs such that every run of `least` words has one: of any `least` - 1 pairs in a row the rarest (winnowing, S. Schleimer and
+ * others, 2003, on the side that asks). For runs of two words, every pair.
+ */
+function anchorsOf(asked: Uint32Array, least: number, rarity: (at: number) => number): number[] {
+  const pairs = asked.length - 1;
+  const window = least - 1;
+  const anchors: number[] = [];
+  if (pairs < window) return anchors;
+  const counts = Array.from({ length: pairs }, (_, at) => rarity(at));
+  let anchor = -1;
+  for (let from = 0; from + window <= pairs; from += 1) {
+    if (anchor >= from && counts[from + window - 1]! >= counts[anchor]!) continue;
+    if (anchor < from) {
+      anchor = from;
+      for (let at = from + 1; at < from + window; at += 1) if (counts[at]! < counts[anchor]!) anchor = at;
+    } else anchor = from + window - 1;
+    anchors.push(anchor);
+  }
+  return anchors;
+}
+
+function grown<T extends Uint32Array | Int32Array>(old: T, room: number): T {
+  const made = new (old.constructor as new (length: number) => T)(room);
+  made.set(old);
+  return made;
+}
