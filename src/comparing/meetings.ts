@@ -28,14 +28,18 @@ export interface Window {
 /** A maximal run as it is found: `own` where all its words are the speakers' own on both sides. */
 export type FoundMeeting = (phrase: Phrase, other: { readonly wording: number; readonly at: number }, own: boolean) => void;
 
-/** Tells of each pair of wordings once, in order of time. What is partly in quotation marks is told whole and then by its own words alone. */
-export function findMeetings(all: Comparable, window: Window, found: FoundMeeting): void {
+/**
+ * Tells of each pair of wordings once, in order of time. What is partly in quotation marks is told whole and then by its own words alone.
+ * Returns the timeline of all that is dated.
+ */
+export function findMeetings(all: Comparable, window: Window, found: FoundMeeting): Timeline {
   const dated = all.periods.flatMap((period, wording) => (period ? [{ period, wording }] : []));
   const timeline = createTimeline();
   for (const { wording } of dated.toSorted((a, b) => a.period.from - b.period.from || a.wording - b.wording)) {
     meetingsOf(all, wording, window, timeline, found);
     timeline.add(wording, all.wordings[wording]!.codes, all.periods[wording]!);
   }
+  return timeline;
 }
 
 /** Those of one wording with what is in the timeline. */
