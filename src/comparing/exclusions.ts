@@ -13,7 +13,7 @@ export interface PairVerdict {
 }
 
 /** Tellings of an utterance beyond these are not looked at: what speaks against a pair is in the first ones. */
-const TELLINGS = 8;
+const TELLINGS = 4;
 
 /** Two utterances by what their tellings say: what speaks against one pair of them speaks against all. */
 export function judgeUtterances(earlier: readonly Wording[], later: readonly Wording[]): PairVerdict {

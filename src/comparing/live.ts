@@ -14,6 +14,9 @@ export interface Live {
   arrive(said: readonly Said[]): Echo[];
 }
 
+/** Utterances with a phrase beyond which it surprises nobody that two of them meet. */
+const COMMON = 60;
+
 export function createLive(window: Window, score: Score): Live {
   const compared = createCompared();
   const timeline = createTimeline();
@@ -49,7 +52,7 @@ export function createLive(window: Window, score: Score): Live {
         told.add(each.id);
       }
       const own = [...shared.values()].filter((phrase) => phrase.own);
-      const echoes = assemble({ all: compared, timeline, window: window.within }, own, score);
+      const echoes = assemble({ all: compared, timeline, window: window.within }, own, score, COMMON);
       return echoes.filter(({ excluded, utterances }) => excluded === null && utterances.some(({ places }) => places.some(({ said: { id } }) => arrived.has(id))));
     },
   };
