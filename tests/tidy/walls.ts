@@ -12,7 +12,7 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   sources: { uses: [], knows: ["model"] },
   reading: { uses: [], knows: ["model"] },
   readers: { uses: ["reading"], knows: ["model"] },
-  comparing: { uses: [], knows: ["model"] },
+  comparing: { uses: ["reading/speakers/nicknames"], knows: ["model"] },
   clips: { uses: [], knows: ["model"] },
   alerts: { uses: [], knows: ["model"] },
   store: { uses: [], knows: ["model"] },
