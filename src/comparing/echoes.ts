@@ -1,12 +1,14 @@
 // Echoes: phrases that utterances of different speakers share within a window, what speaks against each, and how surprising it is.
 import type { Echo, EchoUtterance, Exclusion, Surprise } from "../model/index.ts";
 import type { Compared } from "./compared.ts";
+import { lineAt } from "./concordance.ts";
 import { judgeUtterances, type PairVerdict } from "./exclusions.ts";
 import { findMeetings, type Window } from "./meetings.ts";
 import { type Period, within } from "./period.ts";
-import { createPhrases, indexPlaces, type Place, type Shared } from "./phrases.ts";
+import { createPhrases, type Place, placesIn, type Shared } from "./phrases.ts";
 import { clusters, differentPlaces, firstOf, ownWords, type Teller, tellersOf } from "./tellers.ts";
-import { phraseAt, spansOf } from "./wording.ts";
+import type { Timeline } from "./timeline.ts";
+import { phraseAt } from "./wording.ts";
 
 /** A phrase to be tested for surprise. */
 export interface Candidate {
@@ -26,18 +28,33 @@ export interface Background {
 
 export type Score = (candidates: readonly Candidate[], background: Background) => readonly Surprise[];
 
-/** Most surprising first, then those that are excluded; all of `phrases`. */
-export function echoesOf(all: Compared, window: Window, score: Score): Echo[] {
+/** What is known of how often words come together. */
+export interface Chance {
+  readonly score: Score;
+  /** Times in a million words of public speech that this sequence of codes begins. */
+  perMillion(codes: Uint32Array): number;
+}
+
+/** Most surprising first; then, where `excluded` ones are asked for too, those. */
+export function echoesOf(all: Compared, window: Window, score: Score, excluded: boolean): Echo[] {
   const { found, shared } = createPhrases(all);
-  findMeetings(all, window, found);
-  return assemble(all, window.within, shared.values(), score);
+  const timeline = findMeetings(all, window, found);
+  const phrases = [...shared.values()].filter(({ own }) => own || excluded);
+  return assemble({ all, timeline, window: window.within }, phrases, score);
+}
+
+interface Among {
+  readonly all: Compared;
+  /** With all of it that is dated. */
+  readonly timeline: Timeline;
+  /** Milliseconds. */
+  readonly window: number;
 }
 
 /** Echoes of these phrases among all that was said. */
-export function assemble(all: Compared, window: number, phrases: Iterable<Shared>, score: Score): Echo[] {
-  const places = indexPlaces(all);
+export function assemble({ all, timeline, window }: Among, phrases: readonly Shared[], score: Score): Echo[] {
   const judge = judged(all);
-  const drafts = [...phrases].flatMap((phrase) => draftsOf(all, window, phrase, places, judge));
+  const drafts = phrases.flatMap((phrase) => draftsOf(all, window, phrase, timeline, judge));
   const counted = drafts.filter(({ candidate }) => candidate !== null);
   const surprises = score(counted.map(({ candidate }) => candidate!), { all, window });
   const ranked = counted.map(({ echo }, at) => ({ ...echo, surprise: surprises[at] ?? null }));
@@ -74,9 +91,9 @@ function judged({ wordings, groups }: Compared): Judge {
 const PAIRS_JUDGED = 64;
 
 /** What counts, and apart from it what does not. */
-function draftsOf(all: Compared, window: number, phrase: Shared, places: (codes: Uint32Array) => readonly Place[], judge: Judge): Draft[] {
+function draftsOf(all: Compared, window: number, phrase: Shared, timeline: Timeline, judge: Judge): Draft[] {
   const codes = all.wordings[phrase.wording]!.codes.slice(phrase.at, phrase.at + phrase.length);
-  const tellers = tellersOf(all, phrase, places(codes));
+  const tellers = tellersOf(all, phrase, placesIn(timeline, codes));
   const isOwn = ({ wording, at }: Place) => ownWords(all.wordings[wording]!, at, phrase.length);
   const meets = new Set<Teller>();
   const counts = new Set<Teller>();
@@ -117,7 +134,7 @@ function draftsOf(all: Compared, window: number, phrase: Shared, places: (codes:
 function echoOf(all: Compared, codes: Uint32Array, phrase: Shared, tellers: readonly Teller[], excluded: Exclusion | null, thrownBack: boolean): Echo {
   const utterances = tellers.map((teller): EchoUtterance => ({
     utterance: all.utterance(teller.group),
-    places: teller.places.map(({ wording, at }) => ({ said: all.wordings[wording]!.said, spans: spansOf(all.wordings[wording]!, at, codes.length) })),
+    places: teller.places.map(({ wording, at }) => lineAt(all.wordings[wording]!, at, codes.length)),
   }));
   return { phrase: phraseAt(all.wordings[phrase.wording]!, phrase.at, phrase.length), words: codes.length, utterances, first: firstOf(all, tellers), surprise: null, excluded, thrownBack };
 }

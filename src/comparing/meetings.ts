@@ -11,10 +11,10 @@ export interface Phrase {
   readonly length: number;
 }
 
-/** What is compared: `periods` are when each was said as far as all tellings tell; null is in no window. */
 export interface Comparable {
   readonly wordings: readonly Wording[];
-  readonly periods: readonly (Period | null)[];
+  /** When it was said, as far as all tellings of its utterance tell; null is in no window. */
+  periodOf(wording: number): Period | null;
   groupOf(wording: number): number;
 }
 
@@ -28,24 +28,31 @@ export interface Window {
 /** A maximal run as it is found: `own` where all its words are the speakers' own on both sides. */
 export type FoundMeeting = (phrase: Phrase, other: { readonly wording: number; readonly at: number }, own: boolean) => void;
 
-/** Tells of each pair of wordings once, in order of time. What is partly in quotation marks is told whole and then by its own words alone. */
-export function findMeetings(all: Comparable, window: Window, found: FoundMeeting): void {
-  const dated = all.periods.flatMap((period, wording) => (period ? [{ period, wording }] : []));
+/**
+ * Tells of each pair of wordings once, in order of time. What is partly in quotation marks is told whole and then by its own words alone.
+ * Returns the timeline of all that is dated.
+ */
+export function findMeetings(all: Comparable, window: Window, found: FoundMeeting): Timeline {
   const timeline = createTimeline();
-  for (const { wording } of dated.toSorted((a, b) => a.period.from - b.period.from || a.wording - b.wording)) {
+  const dated = [...all.wordings.keys()].flatMap((wording) => {
+    const period = all.periodOf(wording);
+    return period ? [{ wording, period }] : [];
+  });
+  for (const { wording, period } of dated.toSorted((a, b) => a.period.from - b.period.from || a.wording - b.wording)) {
     meetingsOf(all, wording, window, timeline, found);
-    timeline.add(wording, all.wordings[wording]!.codes, all.periods[wording]!);
+    timeline.add(wording, all.wordings[wording]!.codes, period);
   }
+  return timeline;
 }
 
 /** Those of one wording with what is in the timeline. */
 export function meetingsOf(all: Comparable, wording: number, { within: window, least }: Window, timeline: Timeline, found: FoundMeeting): void {
-  const period = all.periods[wording];
+  const period = all.periodOf(wording);
   const mine = all.wordings[wording]!;
   if (!period) return;
   const range = { from: period.from - window - DAY_MS, to: period.to + window };
   timeline.match(mine.codes, least, range, (other, start, at, length) => {
-    const [theirs, theirPeriod] = [all.wordings[other]!, all.periods[other]];
+    const [theirs, theirPeriod] = [all.wordings[other]!, all.periodOf(other)];
     if (theirs.voice === mine.voice || !theirPeriod || !within(period, theirPeriod, window) || all.groupOf(other) === all.groupOf(wording)) return;
     if (isSamePlace(mine, at, theirs, start, length)) return;
     for (const { from, to, own } of stretches(mine, at, theirs, start, length, least)) {

@@ -1,6 +1,6 @@
 // Shared phrases gathered from the meetings found: each once, with every place on record where it stands.
 import type { Comparable, FoundMeeting, Phrase } from "./meetings.ts";
-import { createRunIndex } from "./runs.ts";
+import type { Timeline } from "./timeline.ts";
 
 export interface Shared extends Phrase {
   /** Whether some meeting has it in the speakers' own words on both sides. */
@@ -38,15 +38,11 @@ export interface Place {
   readonly at: number;
 }
 
-/** Every place of a sequence in the wordings, in their order. */
-export type Places = (codes: Uint32Array) => readonly Place[];
-
-export function indexPlaces({ wordings }: Pick<Comparable, "wordings">): Places {
-  const index = createRunIndex();
-  for (const { codes } of wordings) index.add(codes);
-  return (codes) => {
-    const places: Place[] = [];
-    index.match(codes, codes.length, (wording, at) => places.push({ wording, at }));
-    return places.toSorted((a, b) => a.wording - b.wording || a.at - b.at);
-  };
+/** Every place of a sequence of codes in what the timeline holds, in order of the wordings. */
+export function placesIn(timeline: Timeline, codes: Uint32Array): readonly Place[] {
+  const places: Place[] = [];
+  timeline.match(codes, codes.length, ALWAYS, (wording, at) => places.push({ wording, at }));
+  return places.toSorted((a, b) => a.wording - b.wording || a.at - b.at);
 }
+
+const ALWAYS = { from: -Infinity, to: Infinity };
