@@ -75,8 +75,9 @@ export function placeOf(keys: Uint32Array, key: number): number {
   let [low, high] = [0, keys.length - 1];
   while (low <= high) {
     const middle = (low + high) >>> 1;
-    if (keys[middle]! === key) return middle;
-    if (keys[middle]! < key) low = middle + 1;
+    const found = keys[middle]!;
+    if (found === key) return middle;
+    if (found < key) low = middle + 1;
     else high = middle - 1;
   }
   return -1;

@@ -1,22 +1,36 @@
-// How likely a phrase is to begin at a word of public speech, by a model of word sequences.
+// How likely a phrase is to begin at a word that somebody says, from the record's own words and the shipped table.
 import type { Counts } from "./background.ts";
 import { grown, LONGEST } from "./sequences.ts";
-export const K = { prior: [1, 4, 8, 16], ship: [1000, 50, 50, 50] };
-export function chanceOf(codes: Uint32Array, own: Counts, ship: Counts): number {
-  let whole = 1;
-  for (let at = 0; at < codes.length; at += 1) {
-    let chance = 1 / 1e6;
+
+/** Words of the record that outweigh all that the table knows of single words. Chosen on shifted dates, like the next two. */
+export const TABLE_WORDS = 5000;
+/** Times that a context stands in the record until it outweighs what the table knows of that context. */
+const TABLE_CONTEXTS = 200;
+/** By length: times that a context must be seen to be believed as much as the one that is a word shorter. */
+const PRIOR = [1, 3, 5, 8];
+/** Share of the words that were never seen, of which there are about this many kinds. */
+const UNSEEN = 1e-6;
+
+/**
+ * Product of each word's chance after the three before it. A context is believed as far as it was seen, and for the rest the one that is a
+ * word shorter (a Dirichlet prior at each length; D. MacKay and L. Peto, 1995), so that a phrase never seen has the chance that its parts give.
+ */
+export function chanceOf(codes: Uint32Array, own: Counts, table: Counts): number {
+  return codes.reduce((whole, code, at) => {
+    let chance = UNSEEN;
     for (let length = 1; length <= Math.min(LONGEST, at + 1); length += 1) {
-      let context = 0;
-      for (let back = at - length + 1; back < at; back += 1) context = grown(context, codes[back]!);
-      const key = grown(context, codes[at]!);
-      const prior = K.prior[length - 1]!;
-      const oc = length === 1 ? own.words : own.of(context, length - 1), ot = own.of(key, length);
-      const sc = length === 1 ? ship.words : ship.of(context, length - 1), st = ship.of(key, length);
-      const f = Math.min(1, K.ship[length - 1]! / Math.max(sc, st));
-      chance = (ot + (st ? f * st : 0) + prior * chance) / (Math.max(oc, ot) + (sc || st ? f * Math.max(sc, st) : 0) + prior);
+      const context = codes.subarray(at - length + 1, at).reduce(grown, 0);
+      const [here, there] = [seen(own, context, code, length), seen(table, context, code, length)];
+      const weight = Math.min(1, (length === 1 ? TABLE_WORDS : TABLE_CONTEXTS) / there.context);
+      const prior = PRIOR[length - 1]!;
+      chance = (here.together + weight * there.together + prior * chance) / (here.context + weight * there.context + prior);
     }
-    whole *= chance;
-  }
-  return whole;
+    return whole * chance;
+  }, 1);
+}
+
+/** How often the context stands, and how often with this word after it. What was pruned, or taken out, may leave the latter greater. */
+function seen(counts: Counts, context: number, code: number, length: number): { readonly context: number; readonly together: number } {
+  const together = counts.of(grown(context, code), length);
+  return { together, context: Math.max(together, length === 1 ? counts.words : counts.of(context, length - 1), Number.MIN_VALUE) };
 }

@@ -1,13 +1,13 @@
 // Makes models/background/sequences.counts: how often sequences of one to four words stand in news and transcripts.
-import { globSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { type Counted, packBackground } from "../../src/comparing/background.ts";
 import { eachSequence, LONGEST } from "../../src/comparing/sequences.ts";
 import { coded } from "../../src/comparing/words.ts";
 
 /** Kept when they count at least so much, by length: what comes to about three megabytes. */
-const LEAST = [1, 3, 3, 3];
+const LEAST = [1, 2, 2, 3];
 /** What a word of prose counts beside one that is spoken: phrases are looked for in what is said. */
 const PROSE = 0.1;
 /** Of the briefings, in the order of their paths, every third is held back: bench/calibration.ts tries the table on those. */
@@ -29,10 +29,12 @@ const wordsIn = (all: readonly Uint32Array[]): number => all.reduce((sum, { leng
 function sortedKeys(contents: readonly Uint32Array[], length: number): Uint32Array {
   const all = new Uint32Array(wordsIn(contents));
   let filled = 0;
-  for (const codes of contents) eachSequence(codes, (key, size) => {
-    if (size === length) all[filled++] = key;
-  });
-  return all.subarray(0, filled).sort();
+  for (const codes of contents) {
+    eachSequence(codes, (key, size) => {
+      if (size === length) all[filled++] = key;
+    });
+  }
+  return all.subarray(0, filled).toSorted();
 }
 
 /** What is quoted stands in the articles too, and counts there once more, as a word of prose. */
@@ -56,5 +58,6 @@ function countedOf(length: number): Counted {
 
 const words = Math.round(wordsIn(spoken) + PROSE * wordsIn(written));
 const bytes = packBackground(words, Array.from({ length: LONGEST }, (_, index) => countedOf(index + 1)));
+mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, bytes);
 console.log(`${out}: ${wordsIn(spoken)} words spoken, ${wordsIn(written)} in articles, ${(bytes.length / 1e6).toFixed(1)} MB`);
