@@ -2,12 +2,12 @@
 import type { Echo, EchoUtterance, Exclusion, Surprise } from "../model/index.ts";
 import type { Compared } from "./compared.ts";
 import { lineAt } from "./concordance.ts";
-import { judgeUtterances, type PairVerdict } from "./exclusions.ts";
 import { findMeetings, type Window } from "./meetings.ts";
-import { type Period, within } from "./period.ts";
-import { createPhrases, type Place, placesIn, type Shared } from "./phrases.ts";
-import { clusters, differentPlaces, firstOf, ownWords, type Teller, tellersOf } from "./tellers.ts";
+import type { Period } from "./period.ts";
+import { createPhrases, placesIn, type Shared } from "./phrases.ts";
+import { clusters, firstOf, type Teller, tellersOf } from "./tellers.ts";
 import type { Timeline } from "./timeline.ts";
+import { type Judge, judged, weigh } from "./weighing.ts";
 import { phraseAt } from "./wording.ts";
 
 /** A phrase to be tested for surprise. */
@@ -40,7 +40,8 @@ export function echoesOf(all: Compared, window: Window, score: Score, excluded: 
   const { found, shared } = createPhrases(all);
   const timeline = findMeetings(all, window, found);
   const phrases = [...shared.values()].filter(({ own }) => own || excluded);
-  return assemble({ all, timeline, window: window.within }, phrases, score);
+  const echoes = assemble({ all, timeline, window: window.within }, phrases, score);
+  return excluded ? echoes : echoes.filter((echo) => echo.excluded === null);
 }
 
 interface Among {
@@ -73,64 +74,25 @@ interface Draft {
   readonly candidate: Candidate | null;
 }
 
-/** Of two groups. */
-type Judge = (earlier: number, later: number) => PairVerdict;
-
-/** Every pair is judged once, whatever phrases it shares. */
-function judged({ wordings, groups }: Compared): Judge {
-  const tellings = (group: number) => groups.get(group)!.map((number) => wordings[number]!);
-  const verdicts = new Map<string, PairVerdict>();
-  return (earlier, later) => {
-    const key = `${earlier} ${later}`;
-    const verdict = verdicts.get(key) ?? judgeUtterances(tellings(earlier), tellings(later));
-    verdicts.set(key, verdict);
-    return verdict;
-  };
-}
-
-/** Pairs of a very common phrase beyond these are not looked at one by one: it counts or not by then. */
-const PAIRS_JUDGED = 64;
-
 /** What counts, and apart from it what does not. */
 function draftsOf({ all, timeline, window }: Among, phrase: Shared, judge: Judge, most: number): Draft[] {
   const codes = all.wordings[phrase.wording]!.codes.slice(phrase.at, phrase.at + phrase.length);
   const places = placesIn(timeline, codes);
   if (new Set(places.map(({ wording }) => all.groupOf(wording))).size > most) return [];
   const tellers = tellersOf(all, phrase, places);
-  const isOwn = ({ wording, at }: Place) => ownWords(all.wordings[wording]!, at, phrase.length);
-  const meets = new Set<Teller>();
-  const counts = new Set<Teller>();
-  const against = new Map<Exclusion, number>();
-  let thrownBack = false;
-  for (const [at, teller] of tellers.entries()) {
-    let looked = 0;
-    for (let next = at + 1; next < tellers.length; next += 1) {
-      const other = tellers[next]!;
-      // By the first day: what is known less well than to the day lies within, if at all, soon after it.
-      if (other.period.from > teller.period.to + window) break;
-      if (other.voice === teller.voice || !within(teller.period, other.period, window)) continue;
-      if (meets.has(teller) && meets.has(other) && (looked += 1) > PAIRS_JUDGED) break;
-      if (!differentPlaces(all, teller.places, other.places, phrase.length)) continue;
-      meets.add(teller).add(other);
-      const own = teller.places.some(isOwn) && other.places.some(isOwn);
-      const verdict: PairVerdict = own ? judge(teller.group, other.group) : { excluded: "outlet", thrownBack: false };
-      if (verdict.excluded) against.set(verdict.excluded, (against.get(verdict.excluded) ?? 0) + 1);
-      else {
-        counts.add(teller).add(other);
-        thrownBack ||= verdict.thrownBack;
-      }
-    }
-  }
+  const { meet, count, quote, reasons, thrownBack } = weigh(window, tellers, judge);
   const drafts: Draft[] = [];
   const inOrder = (some: ReadonlySet<Teller>) => tellers.filter((teller) => some.has(teller));
-  if (counts.size > 0) {
-    const own = inOrder(counts).map((teller) => ({ ...teller, places: teller.places.filter(isOwn) }));
-    const occurrences = tellers.filter(({ places: all_ }) => all_.some(isOwn)).map(({ voice, period }) => ({ voice, period }));
-    drafts.push({ echo: echoOf(all, codes, phrase, own, null, thrownBack), candidate: { codes, occurrences, meetings: clusters(own, window) } });
+  if (count.size > 0) {
+    const counted = inOrder(count).map((teller) => ({ ...teller, places: teller.own }));
+    // Who takes up another's words says nothing of how common they are; nor does whoever may be another.
+    const speaks = (teller: Teller) => teller.own.length > 0 && (count.has(teller) || (!quote.has(teller) && all.wordings[teller.own[0]!.wording]!.identified));
+    const occurrences = tellers.filter(speaks).map(({ voice, period }) => ({ voice, period }));
+    drafts.push({ echo: echoOf(all, codes, phrase, counted, null, thrownBack), candidate: { codes, occurrences, meetings: clusters(counted, window) } });
   }
-  if (meets.size > counts.size) {
-    const [reason] = [...against].toSorted(([, a], [, b]) => b - a)[0] ?? (["outlet"] as const);
-    drafts.push({ echo: echoOf(all, codes, phrase, inOrder(meets), reason, false), candidate: null });
+  if (meet.size > count.size) {
+    const [reason] = [...reasons].toSorted(([, a], [, b]) => b - a)[0] ?? (["outlet"] as const);
+    drafts.push({ echo: echoOf(all, codes, phrase, inOrder(meet), reason, false), candidate: null });
   }
   return drafts;
 }
