@@ -1,5 +1,5 @@
 // Echoes: phrases that utterances of different speakers share within a window, what speaks against each, and how surprising it is.
-import type { Echo, EchoUtterance, Exclusion, Surprise } from "../model/index.ts";
+import type { Echo, EchoUtterance, Surprise } from "../model/index.ts";
 import type { Compared } from "./compared.ts";
 import { lineAt } from "./concordance.ts";
 import { findMeetings, type Window } from "./meetings.ts";
@@ -15,6 +15,8 @@ export interface Candidate {
   readonly codes: Uint32Array;
   /** One for each utterance in the time compared that has it in the speaker's own words: whose, and when. */
   readonly occurrences: readonly { readonly voice: string; readonly period: Period }[];
+  /** How many more have it, from another's mouth or of a speaker who is not known. */
+  readonly besides: number;
   /** Times at which two speakers or more met in it: utterances that follow each other within the window are one. */
   readonly meetings: number;
 }
@@ -59,7 +61,7 @@ export function assemble(among: Among, phrases: readonly Shared[], score: Score,
   const drafts = phrases.flatMap((phrase) => draftsOf(among, phrase, judge, most));
   const counted = drafts.filter(({ candidate }) => candidate !== null);
   const surprises = score(counted.map(({ candidate }) => candidate!), { all, window });
-  const ranked = counted.map(({ echo }, at) => ({ ...echo, surprise: surprises[at] ?? null }));
+  const ranked = counted.map(({ echo }, at): Echo => Object.assign(echo, { surprise: surprises[at] ?? null }));
   return [...ranked.toSorted(bySurprise), ...drafts.filter(({ candidate }) => candidate === null).map(({ echo }) => echo)];
 }
 
@@ -84,24 +86,25 @@ function draftsOf({ all, timeline, window }: Among, phrase: Shared, judge: Judge
   const drafts: Draft[] = [];
   const inOrder = (some: ReadonlySet<Teller>) => tellers.filter((teller) => some.has(teller));
   if (count.size > 0) {
-    const counted = inOrder(count).map((teller) => ({ ...teller, places: teller.own }));
+    const counted = inOrder(count);
     // Who takes up another's words says nothing of how common they are; nor does whoever may be another.
     const speaks = (teller: Teller) => teller.own.length > 0 && (count.has(teller) || (!quote.has(teller) && all.wordings[teller.own[0]!.wording]!.identified));
     const occurrences = tellers.filter(speaks).map(({ voice, period }) => ({ voice, period }));
-    drafts.push({ echo: echoOf(all, codes, phrase, counted, null, thrownBack), candidate: { codes, occurrences, meetings: clusters(counted, window) } });
+    const besides = tellers.filter(({ own }) => own.length > 0).length - occurrences.length;
+    drafts.push({ echo: echoOf(all, codes, phrase, counted, { excluded: null, thrownBack }), candidate: { codes, occurrences, besides, meetings: clusters(counted, window) } });
   }
   if (meet.size > count.size) {
     const [reason] = [...reasons].toSorted(([, a], [, b]) => b - a)[0] ?? (["outlet"] as const);
-    drafts.push({ echo: echoOf(all, codes, phrase, inOrder(meet), reason, false), candidate: null });
+    drafts.push({ echo: echoOf(all, codes, phrase, inOrder(meet), { excluded: reason, thrownBack: false }), candidate: null });
   }
   return drafts;
 }
 
-function echoOf(all: Compared, codes: Uint32Array, phrase: Shared, tellers: readonly Teller[], excluded: Exclusion | null, thrownBack: boolean): Echo {
+function echoOf(all: Compared, codes: Uint32Array, phrase: Shared, tellers: readonly Teller[], verdict: Pick<Echo, "excluded" | "thrownBack">): Echo {
   const utterances = tellers.map((teller): EchoUtterance => ({
     utterance: all.utterance(teller.group),
-    places: teller.places.map(({ wording, at }) => lineAt(all.wordings[wording]!, at, codes.length)),
+    places: (verdict.excluded === null ? teller.own : teller.places).map(({ wording, at }) => lineAt(all.wordings[wording]!, at, codes.length)),
   }));
-  return { phrase: phraseAt(all.wordings[phrase.wording]!, phrase.at, phrase.length), words: codes.length, utterances, first: firstOf(all, tellers), surprise: null, excluded, thrownBack };
+  return { phrase: phraseAt(all.wordings[phrase.wording]!, phrase.at, phrase.length), words: codes.length, utterances, first: firstOf(all, tellers), surprise: null, ...verdict };
 }
 
