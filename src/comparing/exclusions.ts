@@ -117,8 +117,11 @@ function certainty({ speaker, kind, document }: Said): "full" | "named" | "unsur
 /** The words of one name are among the other's, whole, as initials or short forms: "Jim Mattis" and "James N. Mattis". */
 function mayBeOne({ speaker: one }: Said, { speaker: other }: Said): boolean {
   const [few, many] = [one, other].map((speaker) => formsIn(speaker?.name ?? "").filter((form) => !SUFFIXES.has(form))).toSorted((a, b) => a.length - b.length);
-  const agrees = (a: string, b: string) => a === b || areNicknames(a, b) || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
-  return few!.length > 0 && few!.every((form) => many!.some((each) => agrees(form, each)));
+  return few!.length > 0 && few!.every((form) => many!.some((each) => agree(form, each)));
+}
+
+function agree(one: string, other: string): boolean {
+  return one === other || areNicknames(one, other) || (one.length === 1 && other.startsWith(one)) || (other.length === 1 && one.startsWith(other));
 }
 
 const formsIn = (text: string): string[] => wordsOf(text).map(({ form }) => form);

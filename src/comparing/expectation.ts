@@ -8,6 +8,8 @@ import { type Occurrence, recurrenceOf } from "./recurrence.ts";
 export interface Tested {
   readonly codes: Uint32Array;
   readonly occurrences: readonly Occurrence[];
+  /** Utterances that have it too, but from another's mouth or of a speaker who is not known: they say nothing of how common it is. */
+  readonly besides: number;
   readonly meetings: number;
 }
 
@@ -56,9 +58,9 @@ export function expectation({ window, reach, time, voices, own, table }: Surroun
   // A small record cannot tell what is common: there it is asked what would meet in a large one.
   const beyond = LARGE_EXPOSURE * (TABLE_WORDS / (TABLE_WORDS + words)) ** 2;
 
-  return ({ codes, occurrences }) => {
+  return ({ codes, occurrences, besides }) => {
     const { days, elsewhere, apart } = recurrenceOf(occurrences, window);
-    const chance = chanceOf(codes, without(own, codes, (1 - elsewhere) * occurrences.length), table);
+    const chance = chanceOf(codes, without(own, codes, besides + (1 - elsewhere) * occurrences.length), table);
     let [sum, sumSquares] = [chance * all, chance ** 2 * allSquares];
     for (const [voice, said] of days) {
       const speech = voices.get(voice);
