@@ -18,13 +18,14 @@ const TELLINGS = 4;
 export function judgeUtterances(earlier: readonly Wording[], later: readonly Wording[]): PairVerdict {
   const [some, others] = [earlier.slice(0, TELLINGS), later.slice(0, TELLINGS)];
   const pairs = some.flatMap((one) => others.map((other) => [one, other] as const));
-  const excluded = (reason: Exclusion): PairVerdict => ({ excluded: reason, thrownBack: false });
-  if (pairs.some(([one, other]) => areJoint(one.said, other.said))) return excluded("joint");
-  if (pairs.some(([one, other]) => isAnswer(one.said, other.said) || namingOf(other, one) === "quotes" || namingOf(one, other) === "quotes")) return excluded("quoting");
-  if (isRetelling(some, others)) return excluded("retelling");
-  if (pairs.some(([one, other]) => !one.identified || !other.identified)) return excluded("unidentified");
+  if (pairs.some(([one, other]) => areJoint(one.said, other.said))) return against("joint");
+  if (pairs.some(([one, other]) => isAnswer(one.said, other.said) || namingOf(other, one) === "quotes" || namingOf(one, other) === "quotes")) return against("quoting");
+  if (isRetelling(some, others)) return against("retelling");
+  if (pairs.some(([one, other]) => !one.identified || !other.identified)) return against("unidentified");
   return { excluded: null, thrownBack: pairs.some(([one, other]) => namingOf(other, one) === "names") };
 }
+
+const against = (reason: Exclusion): PairVerdict => ({ excluded: reason, thrownBack: false });
 
 /** An answer takes up the words of its question. */
 function isAnswer(one: Said, other: Said): boolean {

@@ -46,6 +46,8 @@ function agree(one: string, other: string): boolean {
   return one === other || areNicknames(one, other) || (one.length === 1 && other.startsWith(one)) || (other.length === 1 && one.startsWith(other));
 }
 
+/** Letters of words such as "of" and "the", which no post is known by. */
+const SMALL = 3;
 const PRONOUNS = new Set("i you he she it we they him her them me us who one his their".split(" "));
 
 /** How surely a text says which person speaks: by the whole name; by the surname or a post; by neither, or it is no person. */
@@ -59,5 +61,6 @@ export function certainty({ speaker, kind, document }: Said): Certainty {
   // A credit in capitals is an agency's ("— CNN").
   if (mention.length === 0 || mention.some((word) => PRONOUNS.has(word)) || (name.length === 1 && /^\P{Ll}+$/u.test(speaker.mention))) return "unsure";
   if (name.length > 1 && mention.includes(name[0]!) && mention.includes(name.at(-1)!)) return "full";
-  return mention.includes(shortName(speaker)[0]!) || speaker.office !== null ? "named" : "unsure";
+  const post = formsIn(speaker.office ?? "");
+  return mention.includes(shortName(speaker)[0]!) || mention.some((word) => word.length > SMALL && post.includes(word)) ? "named" : "unsure";
 }

@@ -6,14 +6,14 @@ import type { Wording } from "./wording.ts";
 /** Share of the shorter wording, with words in all, that two have in common when they are one and only the name differs. */
 const RETOLD_SHARE = 0.8;
 const RETOLD_WORDS = 4;
-/** Quoted words of one, all of them in the other. */
+/** Quoted words of one that all stand in the other. */
 const FRAGMENT_WORDS = 3;
 /**
  * Words in a row from which two reports of one act are likelier than two podiums, by how surely the texts say who speaks. One named by a
  * pronoun is somebody else in about one case of ten, one named by surname in one of thirty (bench/README.md); longer lines that two share
- * word for word are rarer than that.
+ * word for word are rarer than that. Where neither is a person by name, five words are enough.
  */
-const LONG_RUN = { unsure: 8, named: 12 } as const;
+const LONG_RUN = { nobody: 5, unsure: 8, named: 12 } as const;
 
 /**
  * The same content under two names, given tellings of both. Who may be one person has said nothing twice. Two who are named in full where
@@ -23,12 +23,13 @@ export function isRetelling(some: readonly Wording[], others: readonly Wording[]
   if (some.some((one) => others.some((other) => mayBeOne(one.said, other.said)))) return true;
   const [a, b] = [surest(some), surest(others)];
   if (a === "full" && b === "full") return false;
-  const longest = a === "unsure" || b === "unsure" ? LONG_RUN.unsure : LONG_RUN.named;
+  const unsure = [a, b].filter((each) => each === "unsure").length;
+  const longest = [LONG_RUN.named, LONG_RUN.unsure, LONG_RUN.nobody][unsure]!;
   return some.some((one) =>
     others.some((other) => {
       const like = likeness(one.codes, other.codes);
       if (like.longest >= longest) return true;
-      if (a !== "unsure" && b !== "unsure") return false;
+      if (unsure === 0) return false;
       return (like.share >= RETOLD_SHARE && like.shared >= RETOLD_WORDS) || isFragment(one, other) || isFragment(other, one);
     }),
   );
@@ -43,7 +44,9 @@ function surest(tellings: readonly Wording[]): Certainty {
 /** All that one quotes is a stretch of the other's own words. */
 function isFragment(one: Wording, other: Wording): boolean {
   const quoted = ownCodes(one);
-  return quoted.length >= FRAGMENT_WORDS && likeness(quoted, ownCodes(other)).longest === quoted.length;
+  if (quoted.length < FRAGMENT_WORDS) return false;
+  const among = ownCodes(other);
+  return among.some((_, at) => quoted.every((code, i) => among[at + i] === code));
 }
 
 function ownCodes({ codes, own }: Wording): Uint32Array {
