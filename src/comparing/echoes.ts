@@ -5,6 +5,7 @@ import { lineAt } from "./concordance.ts";
 import { findMeetings, type Window } from "./meetings.ts";
 import type { Period } from "./period.ts";
 import { createPhrases, placesIn, type Shared } from "./phrases.ts";
+import { namesIn } from "./capitals.ts";
 import { clusters, firstOf, type Teller, tellersOf } from "./tellers.ts";
 import type { Timeline } from "./timeline.ts";
 import { type Judge, judged, weigh } from "./weighing.ts";
@@ -13,6 +14,8 @@ import { phraseAt } from "./wording.ts";
 /** A phrase to be tested for surprise. */
 export interface Candidate {
   readonly codes: Uint32Array;
+  /** By word: 1 where it is a name, as far as capitals tell. */
+  readonly names: Uint8Array;
   /** One for each utterance in the time compared that has it in the speaker's own words: whose, and when. */
   readonly occurrences: readonly { readonly voice: string; readonly period: Period }[];
   /** How many more have it, from another's mouth or of a speaker who is not known. */
@@ -91,7 +94,7 @@ function draftsOf({ all, timeline, window }: Among, phrase: Shared, judge: Judge
     const speaks = (teller: Teller) => teller.own.length > 0 && (count.has(teller) || (!quote.has(teller) && all.wordings[teller.own[0]!.wording]!.identified));
     const occurrences = tellers.filter(speaks).map(({ voice, period }) => ({ voice, period }));
     const besides = tellers.filter(({ own }) => own.length > 0).length - occurrences.length;
-    drafts.push({ echo: echoOf(all, codes, phrase, counted, { excluded: null, thrownBack }), candidate: { codes, occurrences, besides, meetings: clusters(counted, window) } });
+    drafts.push({ echo: echoOf(all, codes, phrase, counted, { excluded: null, thrownBack }), candidate: { codes, names: namesIn(all, counted, codes.length), occurrences, besides, meetings: clusters(counted, window) } });
   }
   if (meet.size > count.size) {
     const [reason] = [...reasons].toSorted(([, a], [, b]) => b - a)[0] ?? (["outlet"] as const);
