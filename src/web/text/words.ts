@@ -71,3 +71,9 @@ export function host(url: string | null): string | null {
     return null;
   }
 }
+
+/** The phrase of a search that asks for one phrase in quotation marks and nothing else; null for any other. */
+export function phraseOf(words: string | undefined): string | null {
+  const [, phrase] = /^\s*["“”]([^"“”*]+)["“”]\s*$/.exec(words ?? "") ?? [];
+  return phrase?.trim() || null;
+}

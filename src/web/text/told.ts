@@ -1,0 +1,34 @@
+// An utterance in words: when it was said, and who carries it.
+import type { WireDay } from "../../api/wire.ts";
+import { dayInWords, shortDay } from "./days.ts";
+import { counted } from "./words.ts";
+
+export interface When {
+  readonly day: WireDay;
+  /** Whether the text tells it; else it is the day of publication. */
+  readonly told: boolean;
+  readonly words: string;
+}
+
+/** When it was said, else when it was first published; null when neither is known. */
+export function when(saidOn: WireDay | null, published: string | null | undefined): When | null {
+  if (saidOn) return { day: saidOn, told: true, words: dayInWords(saidOn) };
+  if (!published) return null;
+  return { day: { date: published.slice(0, 10), precision: "day" }, told: false, words: `published ${shortDay(published)}` };
+}
+
+/** "CBS News alone", "CBS News first, then 11 others", "3 outlets" */
+export function carriers({ firstOutlet, outlets }: { readonly firstOutlet: string | null; readonly outlets: number }): string {
+  if (firstOutlet === null) return outlets === 0 ? "an outlet not named" : counted(outlets, "outlet");
+  if (outlets <= 1) return `${firstOutlet} alone`;
+  return `${firstOutlet} first, then ${outlets === 2 ? "one other" : `${outlets - 1} others`}`;
+}
+
+/** "A, B and C", and how many more there are than shown. */
+export function listed(names: readonly string[], most = names.length): string {
+  const shown = names.slice(0, most);
+  const rest = names.length - shown.length;
+  const all = rest > 0 ? [...shown, `${rest} more`] : shown;
+  const last = all.at(-1) ?? "";
+  return all.length < 2 ? last : `${all.slice(0, -1).join(", ")} and ${last}`;
+}
