@@ -2,19 +2,25 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { compress } from "hono/compress";
 import { etag } from "hono/etag";
+import type { Comparisons } from "../comparisons/index.ts";
 import { documents } from "./documents.ts";
+import { echoes } from "./echoes.ts";
 import { REVALIDATE, safe } from "./headers.ts";
 import { outlets } from "./outlets.ts";
 import { pages } from "./pages.ts";
+import { phrases } from "./phrases.ts";
 import { problem, problemOf } from "./problem.ts";
 import { record } from "./record.ts";
 import { type Layout, linesAsBlocks, type RecordReader, type Services } from "./services.ts";
 import { speakers } from "./speakers.ts";
 import { statements } from "./statements.ts";
+import { utterances } from "./utterances.ts";
 
 export interface ApiOptions {
   /** Cannot write: nobody writes over HTTP before there is signing in. */
   readonly reader: RecordReader;
+  /** What is compared over the same record. */
+  readonly comparisons: Comparisons;
   /** Of Readout. */
   readonly version: string;
   /** How a text falls into paragraphs, headings and turns; lines, when not given. */
@@ -31,8 +37,8 @@ const READING: readonly string[] = ["GET", "HEAD"];
 
 /** Nothing listens yet: `listen`, or a test, calls its `fetch`. */
 export function createApi(options: ApiOptions): OpenAPIHono {
-  const { reader, version, layout = linesAsBlocks, sample = false, report = () => undefined } = options;
-  const services: Services = { reader, version, layout, sample };
+  const { reader, comparisons, version, layout = linesAsBlocks, sample = false, report = () => undefined } = options;
+  const services: Services = { reader, comparisons, version, layout, sample };
   const app = new OpenAPIHono();
 
   app.use("*", safe, compress(), etag());
@@ -46,7 +52,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
     c.header("cache-control", REVALIDATE);
   });
 
-  for (const group of [record, statements, documents, speakers, outlets]) app.route("/api", group(services));
+  for (const group of [record, statements, documents, speakers, outlets, echoes, phrases, utterances]) app.route("/api", group(services));
   app.get("/api/openapi.json", (c) => c.json(describe(app, version)));
   app.all("/api/*", (c) => problem(c, 404, "There is nothing at this address. /api/openapi.json lists what there is."));
   if (options.assets !== undefined) app.route("/", pages(options.assets));

@@ -48,6 +48,7 @@ const choice = <const T extends readonly [string, ...string[]]>(name: string, va
   });
 
 const DEFAULT_LIMIT = 20;
+const HOUR_MS = 3_600_000;
 
 const pages = {
   limit: number("limit", 1, 200, "How many to answer with.", DEFAULT_LIMIT),
@@ -73,6 +74,34 @@ export const Search = z.strictObject({
 });
 export const DocumentPage = z.strictObject({ outlet: conditions.outlet, ...pages });
 export const SpeakerPage = z.strictObject({ name: text("name", 200, "Part of the name, in any case."), ...pages });
+const within = given(
+  z
+    .string()
+    .regex(/^[1-9]\d{0,4}[hd]$/, "give a number of hours or days, such as 24h or 7d")
+    .transform((span) => Number(span.slice(0, -1)) * (span.endsWith("h") ? HOUR_MS : 24 * HOUR_MS)),
+).openapi({ param: { name: "within", in: "query", required: false }, type: "string", pattern: "^[1-9]\\d{0,4}[hd]$", description: "Window of time between two utterances.", default: "24h" });
+
+const flag = (name: string, description: string) =>
+  given(z.enum(["true", "false"], "give true or false").transform((word) => word === "true")).openapi({ param: { name, in: "query", required: false }, type: "boolean", description, default: false });
+
+const { since, until, speaker, outlet } = conditions;
+export const EchoPage = z.strictObject({
+  since, until, speaker, within,
+  least: number("least", 2, 40, "Words of a phrase at least.", 2),
+  all: flag("all", "Also what is not surprising, and what is excluded, with its reason."),
+  ...pages,
+});
+export const PhraseQuestion = z.strictObject({
+  words: z.string().min(1).max(500, "give at most 500 characters").openapi({ param: { name: "words", in: "query" }, description: "The phrase.", example: "we'll see" }),
+  since, until, within,
+  speaker: text("speaker", 300, "Id of a speaker whose uses alone are wanted, with changed wordings of them."),
+  limit: number("limit", 1, 5000, "Lines to answer with.", 500),
+});
+export const UtterancePage = z.strictObject({ since, until, outlet, speaker: text("speaker", 300, "Speaker id."), alone: flag("alone", "Only what one outlet alone carries."), ...pages });
+export const WhichSides = z.strictObject({
+  left: z.string().min(1).openapi({ param: { name: "left", in: "query" }, description: "Id of a statement." }),
+  right: z.string().min(1).openapi({ param: { name: "right", in: "query" }, description: "Id of another." }),
+});
 export const WhichVersion = z.strictObject({ version: number("version", 1, 999_999_999, "The newest unless given.") });
 export const WhichVersions = z.strictObject({
   from: wholeNumber(1, 999_999_999).openapi({ param: { name: "from", in: "query" }, type: "integer", minimum: 1, description: "The earlier version." }),
@@ -88,7 +117,7 @@ export const page = (asked: { limit?: number | undefined; offset?: number | unde
 });
 
 /** @throws ParameterConflict when the period ends before it begins or relevance has nothing to go by. */
-export function checkTogether(asked: z.infer<typeof Conditions> & { order?: string | undefined }): void {
+export function checkTogether(asked: { since?: string | undefined; until?: string | undefined; words?: string | undefined; order?: string | undefined }): void {
   if (asked.since && asked.until && asked.since > asked.until) {
     throw new ParameterConflict("until", `${asked.until} is before since=${asked.since}; give a later day or leave one out`);
   }

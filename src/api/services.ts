@@ -1,8 +1,11 @@
 // What the API needs of other rooms: the record's read handle, and how a text falls into blocks.
-import type { Document, Span } from "../model/index.ts";
+import type { Document, Said, Span } from "../model/index.ts";
+import type { Comparisons } from "../comparisons/index.ts";
 import type { RecordReader } from "../store/contract.ts";
 
-export type { Day, Span, Speaker, Statement } from "../model/index.ts";
+export type { Collapsed, ConcordanceLine, Formula } from "../comparing/index.ts";
+export type { Comparison, EchoAnswer, PhraseAnswer, Side, ToldUtterance } from "../comparisons/index.ts";
+export type { Day, Said, Span, Speaker, Statement, Utterance } from "../model/index.ts";
 export type { Corrected, Correction, DocumentSummary, RecordedDocument, RecordedStatement, RecordReader, SpeakerProfile, SpeakerSummary, StatementHit } from "../store/contract.ts";
 
 /** A paragraph, heading or line of a text, for laying it out. */
@@ -15,8 +18,11 @@ export interface Block extends Span {
 /** Blocks in text order that do not overlap. */
 export type Layout = (document: Document) => readonly Block[];
 
+export type Carrier = Said["document"];
+
 export interface Services {
   readonly reader: RecordReader;
+  readonly comparisons: Comparisons;
   readonly layout: Layout;
   /** Of Readout, as package.json has it. */
   readonly version: string;

@@ -1,5 +1,6 @@
 // From the model and the store's answers to the wire format, field by field.
-import type { Block, Corrected, Correction, Day, DocumentSummary, RecordedDocument, RecordedStatement, Span, Speaker, SpeakerProfile, SpeakerSummary, Statement, StatementHit } from "./services.ts";
+import type { Block, Carrier, Corrected, Correction, Day, DocumentSummary, RecordedDocument, RecordedStatement, Span, Speaker, SpeakerProfile, SpeakerSummary, Statement, StatementHit } from "./services.ts";
+import type { WireCarrier } from "./wire-comparing.ts";
 import type { WireAside, WireDocument, WireDocumentSummary } from "./wire-documents.ts";
 import type { WireHit, WireSpeakerProfile, WireSpeakerSummary } from "./wire-record.ts";
 import type { WireCorrected, WireDay, WireMachineStatement, WireSpan, WireSpeaker, WireStatement } from "./wire.ts";
@@ -7,10 +8,10 @@ import type { WireCorrected, WireDay, WireMachineStatement, WireSpan, WireSpeake
 /** Ids of the bundled sample's documents begin with this. */
 const SAMPLE_PREFIX = "sample-";
 
-const span = ({ start, end }: Span): WireSpan => ({ start, end });
-const day = ({ date, precision }: Day): WireDay => ({ date, precision });
+export const span = ({ start, end }: Span): WireSpan => ({ start, end });
+export const day = ({ date, precision }: Day): WireDay => ({ date, precision });
 
-const speaker = ({ id, kind, name, mention, office, of }: Speaker): WireSpeaker => ({ id, kind, name, mention, office, of });
+export const speaker = ({ id, kind, name, mention, office, of }: Speaker): WireSpeaker => ({ id, kind, name, mention, office, of });
 
 const machineStatement = (from: Statement): WireMachineStatement => ({
   id: from.id,
@@ -66,6 +67,8 @@ export const documentSummary = (from: DocumentSummary): WireDocumentSummary => (
   statements: from.statements,
   invented: from.id.startsWith(SAMPLE_PREFIX),
 });
+
+export const carrier = ({ id, kind, url, title, outlet, published }: Carrier): WireCarrier => ({ id, kind, url, title, outlet, published, invented: id.startsWith(SAMPLE_PREFIX) });
 
 export const document = (from: RecordedDocument, blocks: readonly Block[]): WireDocument => ({
   ...documentSummary({ ...from, statements: from.statements.length }),

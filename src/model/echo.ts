@@ -10,10 +10,15 @@ import type { Utterance } from "./utterance.ts";
  */
 export type Exclusion = "joint" | "quoting" | "outlet" | "retelling" | "unidentified";
 
-/** Where a telling has the phrase: one span, or several where "he said" stands between its words. */
+/** Where a telling has the phrase. */
 export interface EchoPlace {
   readonly said: Said;
+  /** One, or several where "he said" stands between its words. */
   readonly spans: readonly Span[];
+  /** The content before it, it, and the content after it, verbatim; an ellipsis where the outlet's words stand between. */
+  readonly left: string;
+  readonly match: string;
+  readonly right: string;
 }
 
 export interface EchoUtterance {

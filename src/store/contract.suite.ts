@@ -5,6 +5,7 @@ import { correctingSuite } from "./suite/correcting.ts";
 import { decidingSuite } from "./suite/deciding.ts";
 import { recordingSuite } from "./suite/recording.ts";
 import { propertySuite } from "./suite/properties.ts";
+import { sayingSuite } from "./suite/saying.ts";
 import { searchingSuite } from "./suite/searching.ts";
 import { speakingSuite } from "./suite/speaking.ts";
 
@@ -20,6 +21,7 @@ export function contractSuite(engine: string, open: () => Promise<Store>): void 
   };
   describe(`${engine}: recording`, () => recordingSuite(withStore));
   describe(`${engine}: searching`, () => searchingSuite(withStore));
+  describe(`${engine}: in bulk`, () => sayingSuite(withStore));
   describe(`${engine}: speakers`, () => speakingSuite(withStore));
   describe(`${engine}: correcting`, () => correctingSuite(withStore));
   describe(`${engine}: deciding`, () => decidingSuite(withStore));

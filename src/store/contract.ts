@@ -1,5 +1,5 @@
 // What a record's engine must do; the one contract suite tests every engine against it.
-import type { Act, Day, Document, Note, Reading, Span, Speaker, SpeakerKind, Statement, StatementKind } from "../model/index.ts";
+import type { Act, Day, Document, Note, Reading, Said, Span, Speaker, SpeakerKind, Statement, StatementKind } from "../model/index.ts";
 
 /** What a person puts right in a statement; what is not given stays as the machine reads it. */
 export interface Fixes {
@@ -104,7 +104,7 @@ export interface RecordedDocument extends Document, Reading {
 }
 
 /** All given conditions hold together. Only statements of the newest versions are searched. */
-export interface StatementQuery {
+export interface StatementConditions {
   /**
    * Words looked for in contents, all of them; "double quotes" ask for a phrase, a trailing * for a beginning. Case and
    * accents are ignored, words are not stemmed. Any text is safe here; its first 64 words count, and blank text is no
@@ -126,11 +126,38 @@ export interface StatementQuery {
   readonly since?: string;
   readonly until?: string;
   readonly document?: string;
+}
+
+export interface StatementQuery extends StatementConditions {
   /** relevance (by bm25) needs `words` and is the default with them; newest is the default without. Undated comes last. */
   readonly order?: "relevance" | "newest" | "oldest";
   /** 1 to 200, default 20; beyond that the nearest is taken, here and in every page. */
   readonly limit?: number;
   readonly offset?: number;
+}
+
+export interface SaidQuery extends StatementConditions {
+  /** Ids of documents, in any of which it stands. */
+  readonly documents?: readonly string[];
+  /** Ids of statements, one of which it is. */
+  readonly statements?: readonly string[];
+  /** Where the page before ended. */
+  readonly after?: SaidPlace;
+  /** At least 1, default 10,000; all of a page is held in memory. */
+  readonly limit?: number;
+}
+
+/** For `after` alone; holds as long as the record's state does. */
+export interface SaidPlace {
+  readonly day: string | null;
+  readonly key: number;
+}
+
+/** Oldest day first, in order of recording within a day, undated last. */
+export interface SaidPage {
+  readonly items: readonly Said[];
+  /** Null when nothing comes after. */
+  readonly next: SaidPlace | null;
 }
 
 export interface StatementHit {
@@ -229,6 +256,8 @@ export interface OtherwiseRead {
 /** Cannot write. */
 export interface RecordReader {
   search(query: StatementQuery): Promise<Page<StatementHit>>;
+  /** Statements as corrected, for comparing many at once. */
+  said(query: SaidQuery): Promise<SaidPage>;
   /** Latest published first, undated last. `outlet` is an id or a name. */
   documents(page: { readonly limit?: number; readonly offset?: number; readonly outlet?: string }): Promise<Page<DocumentSummary>>;
   /** The newest version unless one is asked for; null when the record has none. */
@@ -256,10 +285,12 @@ export interface RecordReader {
   /** What people decided about who is who, oldest first. */
   decisions(): Promise<readonly SpeakerDecision[]>;
   /** Most documents first. With a query: only what the outlets carried under its conditions. */
-  outlets(query?: StatementQuery): Promise<readonly OutletSummary[]>;
+  outlets(query?: StatementConditions): Promise<readonly OutletSummary[]>;
   /** Statements per day said (else published) under the query's conditions, for pictures over time; the undated are left out. */
-  timeline(query: StatementQuery): Promise<readonly { readonly day: string; readonly statements: number }[]>;
+  timeline(query: StatementConditions): Promise<readonly { readonly day: string; readonly statements: number }[]>;
   counts(): Promise<Counts>;
+  /** Differs from an earlier answer of this reader when anything on record has changed in between, whoever changed it; otherwise mostly equal. For caches. */
+  state(): Promise<string>;
 }
 
 /**
@@ -336,4 +367,4 @@ export interface Store {
 /** The id that a speaker's name gives it across documents ("mike-pence"); null when it has no identity (an unnamed source). */
 export type Identify = (speaker: Speaker) => string | null;
 
-export type { Document, Note, Reading, Speaker, Statement };
+export type { Document, Note, Reading, Said, Speaker, Statement };

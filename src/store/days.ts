@@ -18,6 +18,14 @@ export function dayOfStatement(saidOn: Statement["saidOn"], published: string | 
   return dayOf(saidOn?.date ?? null) ?? dayOf(published);
 }
 
+const PRECISION_BY_LENGTH: Readonly<Record<number, Day["precision"]>> = { 4: "year", 7: "month", 10: "day" };
+
+/** As published, with as much as it tells; null when it is no ISO 8601 date. */
+export function dayPublished(published: string | null): Day | null {
+  if (published === null || dayOf(published) === null) return null;
+  return { date: published, precision: PRECISION_BY_LENGTH[published.length] ?? "time" };
+}
+
 /** The day said as the text tells it, else the day published. */
 export function toldDay(said: Day | null, day: string | null): Day | null {
   return said ?? (day === null ? null : { date: day, precision: "day" });

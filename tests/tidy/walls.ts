@@ -12,16 +12,17 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   sources: { uses: [], knows: ["model"] },
   reading: { uses: [], knows: ["model"] },
   readers: { uses: ["reading"], knows: ["model"] },
-  comparing: { uses: [], knows: ["model"] },
+  comparing: { uses: ["reading/speakers/nicknames"], knows: ["model"] },
+  comparisons: { uses: ["comparing"], knows: ["model", "store"] },
   clips: { uses: [], knows: ["model"] },
   alerts: { uses: [], knows: ["model"] },
   store: { uses: [], knows: ["model"] },
-  api: { uses: ["store/errors"], knows: ["model", "store"] },
+  api: { uses: ["store/errors"], knows: ["model", "store", "comparing", "comparisons"] },
   web: { uses: [], knows: ["api"] },
   config: { uses: [], knows: [] },
   pipeline: { uses: ["store/errors"], knows: ["model", "sources", "store"] },
-  app: { uses: ["api", "config", "pipeline", "readers", "reading", "sources", "store"], knows: ["model"] },
-  cli: { uses: ["app", "config", "pipeline"], knows: ["model", "store"] },
+  app: { uses: ["api", "comparing", "comparisons", "config", "pipeline", "readers", "reading", "sources", "store"], knows: ["model"] },
+  cli: { uses: ["app", "config", "pipeline"], knows: ["model", "store", "comparing", "comparisons"] },
 };
 
 /** The one file besides sources/ that sends anything to another machine: to the service that the settings of the llm reader name. */

@@ -1,6 +1,6 @@
 // A question about statements as SQL: where to look, and what must hold.
 import { type RawBuilder, sql } from "kysely";
-import type { StatementQuery } from "../contract.ts";
+import type { StatementConditions } from "../contract.ts";
 import { dayOf, lastDayOf } from "../days.ts";
 import { InvalidQueryError } from "../errors.ts";
 import { outletId } from "../identity.ts";
@@ -16,7 +16,7 @@ export interface Conditions {
 }
 
 /** Null when nothing can be found (words without a letter). The statement is `s`; only current ones are looked at. */
-export function conditionsOf(query: StatementQuery): Conditions | null {
+export function conditionsOf(query: StatementConditions): Conditions | null {
   const phrases = phrasesOf(query.words ?? "");
   if (phrases?.length === 0) return null;
   const { speaker, outlet, kind, act, since, until, document } = query;

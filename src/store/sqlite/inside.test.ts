@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type Kysely, sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { StatementQuery } from "../contract.ts";
+import { openReader } from "../index.ts";
 import { talks } from "../suite/examples.ts";
 import { conditionsOf } from "./conditions.ts";
 import { type Connection, connectToRead, connectToWrite } from "./connection.ts";
@@ -55,6 +56,17 @@ test("counts kept are counts found, the word index holds the newest versions' st
 test("a text that two documents share is kept once", async () => {
   await record([talks, { ...talks, document: { ...talks.document, origin: "https://other.example/" } }]);
   expect(await rows("SELECT count(*) FROM text")).toEqual([[1]]);
+});
+
+test("a reader alone sees by the state what another connection has changed", async () => {
+  const { reader, close } = await openReader({ path: connection.path });
+  const states = [await reader.state(), await reader.state()];
+  await record([talks]);
+  states.push(await reader.state(), await reader.state());
+  await record([talks]);
+  states.push(await reader.state());
+  expect(states.map((state) => states.indexOf(state))).toEqual([0, 0, 2, 2, 2]);
+  await close();
 });
 
 test("no question reads all statements from the table", async () => {

@@ -1,7 +1,8 @@
 // The record to look into, over a connection that cannot write.
+import { randomUUID } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { changesBetween } from "../changes.ts";
-import type { Counts, DocumentSummary, OutletSummary, Page, RecordReader, StatementQuery } from "../contract.ts";
+import type { Counts, DocumentSummary, OutletSummary, Page, RecordReader, StatementConditions } from "../contract.ts";
 import { outletId } from "../identity.ts";
 import { conditionsOf } from "./conditions.ts";
 import type { Connection } from "./connection.ts";
@@ -11,6 +12,7 @@ import { loadDocument, selectSummaries, toSummary, versionKey } from "./document
 import { guarded } from "./errors.ts";
 import { knownDocument, readOtherwise } from "./known.ts";
 import { limits } from "./pages.ts";
+import { said } from "./said.ts";
 import type { Schema } from "./schema.ts";
 import { search, timeline } from "./search.ts";
 import { findSpeaker, listSpeakers } from "./speakers.ts";
@@ -19,8 +21,10 @@ import { findStatement } from "./statements.ts";
 export function createReader({ path, db }: Connection): RecordReader {
   /** All of an answer from one state of the record, whatever is written meanwhile. */
   const ask = <T>(question: (one: Kysely<Schema>) => Promise<T>) => guarded(path, () => db.transaction().execute(question));
+  const opened = randomUUID();
   return {
     search: (query) => ask((one) => search(one, query)),
+    said: (query) => ask((one) => said(one, query)),
     timeline: (query) => ask((one) => timeline(one, query)),
     documents: (page) => ask((one) => listDocuments(one, page)),
     document: (id, version) =>
@@ -49,6 +53,7 @@ export function createReader({ path, db }: Connection): RecordReader {
     decisions: () => ask(listDecisions),
     outlets: (query) => ask((one) => (query ? outletsOf(one, query) : listOutlets(one))),
     counts: () => ask(countAll),
+    state: () => ask(async (one) => `${opened}.${await dataVersion(one)}`),
   };
 }
 
@@ -84,7 +89,7 @@ async function listOutlets(db: Kysely<Schema>): Promise<OutletSummary[]> {
 }
 
 /** Those that carried statements under the query's conditions. */
-async function outletsOf(db: Kysely<Schema>, query: StatementQuery): Promise<OutletSummary[]> {
+async function outletsOf(db: Kysely<Schema>, query: StatementConditions): Promise<OutletSummary[]> {
   const conditions = conditionsOf(query);
   if (!conditions) return [];
   const { rows } = await sql<OutletSummary>`
@@ -117,4 +122,10 @@ async function countAll(db: Kysely<Schema>): Promise<Counts> {
   const [counts] = rows;
   if (!counts) throw new Error("SQLite answered a SELECT without FROM with no row");
   return counts;
+}
+
+/** Rises when another connection has committed a change, in this program too; says nothing to other connections: https://sqlite.org/pragma.html#pragma_data_version */
+async function dataVersion(db: Kysely<Schema>): Promise<number> {
+  const { rows } = await sql<{ data_version: number }>`PRAGMA data_version`.execute(db);
+  return rows[0]?.data_version ?? 0;
 }

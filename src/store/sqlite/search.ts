@@ -1,7 +1,7 @@
 // Finding statements, and counting them over time.
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Span } from "../../model/index.ts";
-import type { DocumentSummary, Page, StatementHit, StatementQuery } from "../contract.ts";
+import type { DocumentSummary, Page, StatementConditions, StatementHit, StatementQuery } from "../contract.ts";
 import { contextOf } from "../context.ts";
 import { findPhrases, type Phrase } from "../phrases.ts";
 import { contentWords } from "../words.ts";
@@ -71,7 +71,7 @@ function common(left: Span, right: Span): Span[] {
   return start < end ? [{ start, end }] : [];
 }
 
-export async function timeline(db: Kysely<Schema>, query: StatementQuery): Promise<{ day: string; statements: number }[]> {
+export async function timeline(db: Kysely<Schema>, query: StatementConditions): Promise<{ day: string; statements: number }[]> {
   const conditions = conditionsOf(query);
   if (!conditions) return [];
   const { rows } = await sql<{ day: string; statements: number }>`

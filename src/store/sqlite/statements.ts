@@ -2,6 +2,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Day, Signal, Statement } from "../../model/index.ts";
 import type { Corrected, RecordedStatement } from "../contract.ts";
+import { anyOf } from "./any-of.ts";
 import type { Schema, StatementRow } from "./schema.ts";
 import { unpackSpans } from "./spans.ts";
 
@@ -39,6 +40,19 @@ export async function findStatement(db: Kysely<Schema>, id: string): Promise<num
     .executeTakeFirst();
   const found = guess ?? (await db.selectFrom("statement as s").select("s.version").where("s.id", "=", id).where(sql<boolean>`s.current = 1`).executeTakeFirst());
   return found?.version ?? null;
+}
+
+/** The keys of those that newest versions have. What does not stand in a document by whose id its own begins costs a look at all. */
+export async function statementKeys(db: Kysely<Schema>, ids: readonly string[]): Promise<number[]> {
+  const beginnings = ids.flatMap((id) => [...id.matchAll(/[^\p{L}\p{N}]|$/gu)].map(({ index }) => id.slice(0, index)));
+  const { rows: near } = await sql<{ key: number; id: string }>`
+    SELECT s.key, s.id FROM document d JOIN version v ON v.document = d.key AND v.current = 1 JOIN statement s ON s.version = v.key
+    WHERE d.id IN ${anyOf(new Set(beginnings))} AND s.id IN ${anyOf(ids)}`.execute(db);
+  const found = new Set(near.map(({ id }) => id));
+  const missing = ids.filter((id) => !found.has(id));
+  if (missing.length === 0) return near.map(({ key }) => key);
+  const { rows: far } = await sql<{ key: number }>`SELECT s.key FROM statement s WHERE s.current = 1 AND s.id IN ${anyOf(missing)}`.execute(db);
+  return [...near, ...far].map(({ key }) => key);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectStatements>["execute"]>>[number];

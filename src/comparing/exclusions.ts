@@ -1,0 +1,107 @@
+// Why two utterances may share words without saying the same: joint statements, quotations of the other, one act under two names.
+import type { Exclusion, Said } from "../model/index.ts";
+import { areNicknames } from "../reading/speakers/nicknames.ts";
+import { likeness } from "./alike.ts";
+import { formsOf, type Wording } from "./wording.ts";
+import { wordsOf } from "./words.ts";
+
+/** What speaks for or against a pair, given the earlier one first. */
+export interface PairVerdict {
+  readonly excluded: Exclusion | null;
+  /** The later names the earlier, without quoting. */
+  readonly thrownBack: boolean;
+}
+
+/** Tellings of an utterance beyond these are not looked at: what speaks against a pair is in the first ones. */
+const TELLINGS = 8;
+
+/** Two utterances by what their tellings say: what speaks against one pair of them speaks against all. */
+export function judgeUtterances(earlier: readonly Wording[], later: readonly Wording[]): PairVerdict {
+  const verdicts = earlier.slice(0, TELLINGS).flatMap((one) => later.slice(0, TELLINGS).map((other) => judgePair(one, other)));
+  return { excluded: verdicts.find(({ excluded }) => excluded)?.excluded ?? null, thrownBack: verdicts.some(({ thrownBack }) => thrownBack) };
+}
+
+export function judgePair(earlier: Wording, later: Wording): PairVerdict {
+  if (areJoint(earlier.said, later.said)) return { excluded: "joint", thrownBack: false };
+  const [forth, back] = [namingOf(later, earlier), namingOf(earlier, later)];
+  if (forth === "quotes" || back === "quotes") return { excluded: "quoting", thrownBack: false };
+  if (isRetelling(earlier, later)) return { excluded: "retelling", thrownBack: false };
+  if (!earlier.identified || !later.identified) return { excluded: "unidentified", thrownBack: false };
+  return { excluded: null, thrownBack: forth === "names" };
+}
+
+const JOINT = /\bjoint(?:ly)?\b/i;
+const JOINT_TITLE = /\bjoint (?:statement|declaration|communiqu[eé]|press (?:release|statement)|announcement)\b/i;
+
+const isJoint = ({ attribution, document: { title } }: Said): boolean => JOINT.test(attribution) || JOINT_TITLE.test(title ?? "");
+
+/** Both are told as joint, or one has several speakers with the other among them. */
+function areJoint(one: Said, other: Said): boolean {
+  return (isJoint(one) && isJoint(other)) || speaksFor(one, other) || speaksFor(other, one);
+}
+
+/** "Mike Pence and Rex Tillerson" speak for "Rex Tillerson". */
+function speaksFor({ speaker: many }: Said, { speaker: one }: Said): boolean {
+  if (many?.kind !== "people" || many.name === null || !one?.name) return false;
+  const [names, name] = [many.name, one.name].map((each) => ` ${formsIn(each).join(" ")} `);
+  return names!.includes(name!);
+}
+
+const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
+const SPEECH = new Set(
+  "say says said saying call calls called calling tell tells told describe describes described put puts quote quotes quoted quoting word words according tweet tweets tweeted warn warns warned remark remarks remarked statement statements comment comments argue argues argued note notes noted insist insists insisted mention mentioned announce announced point pointed".split(" "),
+);
+/** Words between a name and a verb of speech that belong together: "as Secretary Tillerson has said". */
+const NEAR = 4;
+
+/** Whether `one` names whoever speaks in `other` in its content, and whether as whose words it gives. */
+function namingOf(one: Wording, { said: { speaker } }: Wording): "quotes" | "names" | null {
+  if (!speaker?.name || speaker.kind === "group" || speaker.kind === "document") return null;
+  const name = formsIn(speaker.name).filter((form) => !SUFFIXES.has(form));
+  const sought = speaker.kind === "person" ? name.slice(-1) : name;
+  if (sought.length === 0) return null;
+  const forms = formsOf(one);
+  let named = false;
+  for (let at = 0; at + sought.length <= forms.length; at += 1) {
+    // A possessive names as well: "Tillerson's words".
+    if (!sought.every((form, i) => forms[at + i] === form || forms[at + i] === `${form}'s`)) continue;
+    named = true;
+    const around = forms.slice(Math.max(0, at - NEAR), at + sought.length + NEAR);
+    if (around.some((form) => SPEECH.has(form))) return "quotes";
+  }
+  return named ? "names" : null;
+}
+
+/** Share of the shorter wording, with words in all, that two podiums do not have in common but two reports of one do. */
+const RETOLD_SHARE = 0.8;
+const RETOLD_WORDS = 4;
+/** Words in a row from which two reports of one are likelier than two podiums, where it is not certain who speaks. */
+const LONG_RUN = 8;
+
+/**
+ * The same content under two names. Who may be one person has said nothing twice. Two who are named in full where they speak are taken at
+ * their word; a ministry and its spokesman, a state and its news agency, or "he" who may be another rather tell one act.
+ */
+function isRetelling(one: Wording, other: Wording): boolean {
+  if (mayBeOne(one.said, other.said)) return true;
+  if (one.identified && other.identified && isNamedInFull(one.said) && isNamedInFull(other.said)) return false;
+  const like = likeness(one.codes, other.codes);
+  return like.longest >= LONG_RUN || (like.share >= RETOLD_SHARE && like.shared >= RETOLD_WORDS);
+}
+
+/** A person whose first and last name stand where it is attributed; one who came with a ready-made statement is. */
+function isNamedInFull({ speaker }: Said): boolean {
+  if (speaker?.kind !== "person" || speaker.name === null) return false;
+  if (speaker.mention === null) return true;
+  const [name, mention] = [formsIn(speaker.name), formsIn(speaker.mention)];
+  return name.length > 1 && mention.includes(name[0]!) && mention.includes(name.at(-1)!);
+}
+
+/** The words of one name are among the other's, whole, as initials or short forms: "Jim Mattis" and "James N. Mattis". */
+function mayBeOne({ speaker: one }: Said, { speaker: other }: Said): boolean {
+  const [few, many] = [one, other].map((speaker) => formsIn(speaker?.name ?? "").filter((form) => !SUFFIXES.has(form))).toSorted((a, b) => a.length - b.length);
+  const agrees = (a: string, b: string) => a === b || areNicknames(a, b) || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+  return few!.length > 0 && few!.every((form) => many!.some((each) => agrees(form, each)));
+}
+
+const formsIn = (text: string): string[] => wordsOf(text).map(({ form }) => form);

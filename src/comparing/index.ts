@@ -1,0 +1,13 @@
+// What this room gives: statements gathered into utterances, phrases that speakers share, wordings beside each other.
+export { changedLine } from "./changed.ts";
+export { collapse, type Collapsed } from "./collapse.ts";
+export { compare, type Compared } from "./compared.ts";
+export { type ConcordanceLine, linesOf, phraseOf } from "./concordance.ts";
+export { assemble, type Candidate, type Chance, echoesOf, type Score } from "./echoes.ts";
+export { type Formula, formulasOf, silence } from "./formulas.ts";
+export { echoOfPhrase } from "./one-phrase.ts";
+export { DAY_MS } from "./period.ts";
+export { differenceOf, sideBySide, type Part, type SideBySide, type Stretch } from "./side-by-side.ts";
+export { spreadOf, tell, type Spread, type Telling, type Variant } from "./variants.ts";
+export { wordingOf, type Wording } from "./wording.ts";
+export { coded } from "./words.ts";

@@ -1,0 +1,83 @@
+// Phrases that wordings of different voices share within a window: every maximal run, and between whom.
+import { within, DAY_MS, type Period } from "./period.ts";
+import { createTimeline, type Timeline } from "./timeline.ts";
+import type { Wording } from "./wording.ts";
+
+/** A phrase by one of its places. */
+export interface Phrase {
+  /** Number of a wording, and the words of it that are the phrase. */
+  readonly wording: number;
+  readonly at: number;
+  readonly length: number;
+}
+
+/** What is compared: `periods` are when each was said as far as all tellings tell; null is in no window. */
+export interface Comparable {
+  readonly wordings: readonly Wording[];
+  readonly periods: readonly (Period | null)[];
+  groupOf(wording: number): number;
+}
+
+export interface Window {
+  /** Milliseconds between two utterances at most. */
+  readonly within: number;
+  /** Words of a run at least, 2 or more. */
+  readonly least: number;
+}
+
+/** A maximal run as it is found: `own` where all its words are the speakers' own on both sides. */
+export type FoundMeeting = (phrase: Phrase, other: { readonly wording: number; readonly at: number }, own: boolean) => void;
+
+/**
+ * Tells of each pair of wordings once, in order of time. What is partly in quotation marks is told whole and then by its own words alone.
+ * Returns the timeline of all that is dated.
+ */
+export function findMeetings(all: Comparable, window: Window, found: FoundMeeting): Timeline {
+  const dated = all.periods.flatMap((period, wording) => (period ? [{ period, wording }] : []));
+  const timeline = createTimeline();
+  for (const { wording } of dated.toSorted((a, b) => a.period.from - b.period.from || a.wording - b.wording)) {
+    meetingsOf(all, wording, window, timeline, found);
+    timeline.add(wording, all.wordings[wording]!.codes, all.periods[wording]!);
+  }
+  return timeline;
+}
+
+/** Those of one wording with what is in the timeline. */
+export function meetingsOf(all: Comparable, wording: number, { within: window, least }: Window, timeline: Timeline, found: FoundMeeting): void {
+  const period = all.periods[wording];
+  const mine = all.wordings[wording]!;
+  if (!period) return;
+  const range = { from: period.from - window - DAY_MS, to: period.to + window };
+  timeline.match(mine.codes, least, range, (other, start, at, length) => {
+    const [theirs, theirPeriod] = [all.wordings[other]!, all.periods[other]];
+    if (theirs.voice === mine.voice || !theirPeriod || !within(period, theirPeriod, window) || all.groupOf(other) === all.groupOf(wording)) return;
+    if (isSamePlace(mine, at, theirs, start, length)) return;
+    for (const { from, to, own } of stretches(mine, at, theirs, start, length, least)) {
+      found({ wording, at: at + from, length: to - from }, { wording: other, at: start + from }, own);
+    }
+  });
+}
+
+/** Where one statement stands within another, the words of the inner are in both. */
+function isSamePlace(mine: Wording, at: number, theirs: Wording, start: number, length: number): boolean {
+  if (mine.said.document.id !== theirs.said.document.id) return false;
+  return mine.starts[at]! < theirs.ends[start + length - 1]! && theirs.starts[start]! < mine.ends[at + length - 1]!;
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly own: boolean;
+}
+
+function stretches(mine: Wording, at: number, theirs: Wording, start: number, length: number, least: number): Stretch[] {
+  const found: Stretch[] = [];
+  let from = 0;
+  for (let to = 0; to <= length; to += 1) {
+    if (to < length && mine.own[at + to] === 1 && theirs.own[start + to] === 1) continue;
+    if (to - from >= least) found.push({ from, to, own: true });
+    from = to + 1;
+  }
+  const whole = found.length === 1 && found[0]!.from === 0 && found[0]!.to === length;
+  return whole ? found : [{ from: 0, to: length, own: false }, ...found];
+}

@@ -1,0 +1,63 @@
+// Who said a phrase: each utterance that has it, with its places, in order of time.
+import type { Compared } from "./compared.ts";
+import type { Period } from "./period.ts";
+import type { Place } from "./phrases.ts";
+import type { Phrase } from "./meetings.ts";
+import { publishedAt } from "./utterances.ts";
+import { phraseAt, type Wording } from "./wording.ts";
+
+export interface Teller {
+  readonly group: number;
+  readonly voice: string;
+  readonly period: Period;
+  readonly places: readonly Place[];
+}
+
+/** By utterance, in order of time; the undated are in no window. */
+export function tellersOf(all: Compared, phrase: Phrase, places: readonly Place[]): Teller[] {
+  const groups = Map.groupBy(places, ({ wording }) => all.groupOf(wording));
+  const words = phraseAt(all.wordings[phrase.wording]!, phrase.at, phrase.length);
+  const isSame = ({ wording, at }: Place) => phraseAt(all.wordings[wording]!, at, phrase.length) === words;
+  return [...groups]
+    .flatMap(([group, found]) => {
+      const same = found.filter(isSame);
+      const periods = same.flatMap(({ wording }) => all.periods[wording] ?? []);
+      const [period] = periods.toSorted((a, b) => a.from - b.from);
+      return period ? [{ group, voice: all.wordings[same[0]!.wording]!.voice, period, places: same }] : [];
+    })
+    .toSorted((a, b) => a.period.from - b.period.from || a.group - b.group);
+}
+
+export function ownWords({ own }: Wording, at: number, length: number): boolean {
+  for (let word = at; word < at + length; word += 1) if (own[word] !== 1) return false;
+  return true;
+}
+
+/** Some place of one is no place of the other: where one statement stands within another, they are the same words. */
+export function differentPlaces({ wordings }: Compared, some: readonly Place[], others: readonly Place[], length: number): boolean {
+  const spanOf = ({ wording, at }: Place) => {
+    const { said, starts, ends } = wordings[wording]!;
+    return { document: said.document.id, start: starts[at]!, end: ends[at + length - 1]! };
+  };
+  const taken = others.map(spanOf);
+  return some.map(spanOf).some((one) => taken.some((other) => one.document !== other.document || one.end <= other.start || other.end <= one.start));
+}
+
+/** Times of meeting: those who follow each other within the window are one. `tellers` are in order of time. */
+export function clusters(tellers: readonly Teller[], window: number): number {
+  let count = 0;
+  let end = -Infinity;
+  for (const { period } of tellers) {
+    if (period.from > end + window) count += 1;
+    end = Math.max(end, period.to);
+  }
+  return count;
+}
+
+/** The first by day; of several whose days overlap, whoever was published first. */
+export function firstOf(all: Compared, tellers: readonly Teller[]): number {
+  const [earliest] = tellers;
+  const rivals = tellers.filter(({ period }) => period.from <= (earliest?.period.to ?? 0));
+  const published = rivals.map(({ group }) => publishedAt(all.utterance(group).tellings[0]?.document.published ?? null));
+  return published.reduce((first, at, i) => (at < published[first]! ? i : first), 0);
+}

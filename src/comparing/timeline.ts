@@ -1,0 +1,48 @@
+// Wordings by the day on which they were said, each day with its index of runs: what shares words with one in a window of time.
+import { DAY_MS, type Period } from "./period.ts";
+import { createRunIndex, type RunIndex } from "./runs.ts";
+
+export type MatchedItem = (item: number, start: number, at: number, length: number) => void;
+
+/** Items are numbers of the caller's. */
+export interface Timeline {
+  add(item: number, codes: Uint32Array, period: Period): void;
+  /** Every maximal run of at least `least` words shared with items whose period begins between `from` and `to`, give or take a day. */
+  match(codes: Uint32Array, least: number, range: Period, found: MatchedItem): void;
+  /** Takes days out of memory that begin before this moment. */
+  forget(before: number): void;
+}
+
+interface Bucket {
+  readonly index: RunIndex;
+  readonly items: number[];
+}
+
+export function createTimeline(): Timeline {
+  const days = new Map<number, Bucket>();
+  return {
+    add(item, codes, { from }) {
+      const day = Math.floor(from / DAY_MS);
+      const bucket = days.get(day) ?? { index: createRunIndex(), items: [] };
+      days.set(day, bucket);
+      bucket.index.add(codes);
+      bucket.items.push(item);
+    },
+    match(codes, least, { from, to }, found) {
+      const look = ({ index, items }: Bucket) => index.match(codes, least, (place, start, at, length) => found(items[place]!, start, at, length));
+      const [first, last] = [Math.floor(from / DAY_MS), Math.floor(to / DAY_MS)];
+      // Where the window is wider than the record, the record's days are fewer.
+      if (last - first > days.size) {
+        for (const [day, bucket] of days) if (day >= first && day <= last) look(bucket);
+      } else {
+        for (let day = first; day <= last; day += 1) {
+          const bucket = days.get(day);
+          if (bucket) look(bucket);
+        }
+      }
+    },
+    forget(before) {
+      for (const day of days.keys()) if ((day + 1) * DAY_MS <= before) days.delete(day);
+    },
+  };
+}

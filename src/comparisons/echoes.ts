@@ -1,0 +1,71 @@
+// Echoes of the record, ranked and filtered.
+import { collapse, type Collapsed, DAY_MS, echoesOf, phraseOf, type Score } from "../comparing/index.ts";
+import type { Echo, Speaker } from "../model/index.ts";
+import type { Page } from "../store/contract.ts";
+import type { Days, Material, Materials } from "./material.ts";
+
+export interface EchoQuery extends Days {
+  /** Milliseconds; 24 hours unless given. */
+  readonly within?: number | undefined;
+  /** Words of a phrase at least, 2 unless given. */
+  readonly least?: number | undefined;
+  /** Id of a speaker, or words of a name. */
+  readonly speaker?: string | undefined;
+  /** Also what is not surprising and what is excluded. */
+  readonly all?: boolean | undefined;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface EchoAnswer extends Page<Collapsed> {
+  readonly within: number;
+  readonly since: string | null;
+  readonly until: string | null;
+  /** How much was compared, and how many phrases were tested. */
+  readonly compared: { readonly utterances: number; readonly speakers: number; readonly phrases: number };
+}
+
+/** False discovery rate below which an echo is listed. */
+const MOST_Q = 0.05;
+
+/** Answers one question after another over one record. */
+export function createEchoes(materials: Materials, score: Score): (query: EchoQuery) => Promise<EchoAnswer> {
+  let last: { readonly key: string; readonly echoes: readonly Echo[] } | null = null;
+  const echoesIn = (material: Material, within: number, least: number, excluded: boolean): readonly Echo[] => {
+    const key = JSON.stringify([material.state, material.since, material.until, within, least, excluded]);
+    if (last?.key !== key) last = { key, echoes: echoesOf(material.compared, { within, least }, score, excluded) };
+    return last.echoes;
+  };
+  return async ({ within = DAY_MS, least = 2, speaker, all = false, limit, offset, ...days }) => {
+    const material = await materials.of(days, within);
+    const { since, until, compared } = material;
+    const echoes = echoesIn(material, within, least, all).filter((echo) => fallsIn(echo, { since, until }) && (speaker === undefined || hasSpeaker(echo, speaker)));
+    // All means all: a phrase that says no more than a longer one is listed too.
+    const listed = all ? echoes.map((echo) => ({ ...echo, alsoShared: [] })) : collapse(echoes.filter(({ surprise }) => surprise !== null && surprise.q < MOST_Q));
+    return {
+      total: listed.length,
+      items: listed.slice(offset, offset + limit),
+      within,
+      since: since ?? null,
+      until: until ?? null,
+      compared: {
+        utterances: compared.groups.size,
+        speakers: new Set(compared.wordings.map(({ voice }) => voice)).size,
+        phrases: echoes.filter(({ surprise }) => surprise !== null).length,
+      },
+    };
+  };
+}
+
+function fallsIn({ utterances }: Echo, { since, until }: Days): boolean {
+  return utterances.some(({ utterance: { saidOn } }) => {
+    const day = saidOn?.date.slice(0, 10) ?? "";
+    return (since === undefined || day >= since) && (until === undefined || day <= until);
+  });
+}
+
+function hasSpeaker({ utterances }: Echo, asked: string): boolean {
+  const words = phraseOf(asked).split(" ");
+  const isMeant = ({ id, name }: Speaker) => id === asked || (name !== null && words.every((word) => phraseOf(name).split(" ").includes(word)));
+  return utterances.some(({ utterance: { speaker } }) => isMeant(speaker));
+}
