@@ -1,6 +1,6 @@
 // An utterance in words: when it was said, and who carries it.
 import type { WireDay } from "../../api/wire.ts";
-import { dayInWords, shortDay } from "./days.ts";
+import { dayInWords, moment, shortDay } from "./days.ts";
 import { counted } from "./words.ts";
 
 export interface When {
@@ -31,4 +31,12 @@ export function listed(names: readonly string[], most = names.length): string {
   const all = rest > 0 ? [...shown, `${rest} more`] : shown;
   const last = all.at(-1) ?? "";
   return all.length < 2 ? last : `${all.slice(0, -1).join(", ")} and ${last}`;
+}
+
+/** "Post carried it first and had it alone until 5 March 2031"; on the day that it came out, others merely followed. */
+export function exclusive(firstOutlet: string | null, published: string | null, until: string | null): string {
+  const first = `${firstOutlet ?? "An outlet not named"} carried it first`;
+  if (until === null) return first;
+  const sameDay = until.slice(0, 10) === published?.slice(0, 10) && (until.length === 10 || published.length === 10);
+  return sameDay ? `${first}, others on the same day` : `${first} and had it alone until ${moment(until)}`;
 }
