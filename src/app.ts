@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Listening } from "./api/listen.ts";
+import type { Chance } from "./comparing/index.ts";
+import type { Comparisons } from "./comparisons/index.ts";
 import { llmSettings, SettingError, type Settings } from "./config.ts";
 import type { Document, Note, Reader } from "./model/index.ts";
 import { type Failure, isFailure, readAll, readAnew, type ReadDocument, recordAll, type RecordedInput } from "./pipeline.ts";
@@ -32,6 +34,8 @@ export interface App {
   reread(): Promise<{ readonly total: number; readonly outcomes: AsyncGenerator<RecordedInput | Failure> }>;
   /** The record to look into; throws NoRecordError when there is none. */
   record(): Promise<RecordReader>;
+  /** What is compared over the record; throws NoRecordError when there is none. */
+  comparisons(): Promise<Comparisons>;
   /** The record to put right; throws NoRecordError when there is none. */
   desk(): Promise<{ readonly reader: RecordReader; readonly writer: RecordWriter }>;
   /** Serves the record, made when there is none, until the listening is closed. */
@@ -60,6 +64,8 @@ export function createApp(settings: Settings): App {
   const received = async (inputs: readonly string[], intake: Intake) =>
     (await import("./sources/index.ts")).receive(inputs, { ...intake, ...intakeSettings(settings), cwd: process.cwd(), stdin: process.stdin, now: now() });
 
+  const record = async () => keep(await (await import("./store/index.ts")).openReader({ path })).reader;
+
   async function* read(inputs: readonly string[], intake: Intake) {
     yield* readAll(await received(inputs, intake), await loadReader(settings));
   }
@@ -79,18 +85,16 @@ export function createApp(settings: Settings): App {
       return { total, outcomes: recordAll(readAnew({ record, reader, except, stays }), writer, settings.batch) };
     },
     desk: existing,
-    async record() {
-      const { openReader } = await import("./store/index.ts");
-      return keep(await openReader({ path })).reader;
-    },
+    record,
+    comparisons: async () => comparisonsOver(await record()),
     async serve({ sample, report }) {
-      const { reader: record, writer } = await store();
+      const { reader, writer } = await store();
       // In one transaction, so that a record holds the whole sample or none of it.
-      if (sample && (await record.counts()).documents === 0) await succeed(recordAll(read([SAMPLE], {}), writer, Infinity));
+      if (sample && (await reader.counts()).documents === 0) await succeed(recordAll(read([SAMPLE], {}), writer, Infinity));
       const [{ createApi }, { listen }] = [await import("./api/api.ts"), await import("./api/listen.ts")];
       const { readStructure } = await import("./reading/structure/index.ts");
       const layout = (document: Document) => readStructure(document).blocks;
-      const api = createApi({ reader: record, version: packageVersion(), layout, assets: ASSETS, sample, report });
+      const api = createApi({ reader, comparisons: await comparisonsOver(reader), version: packageVersion(), layout, assets: ASSETS, sample, report });
       return listen(api, { host: settings.host, port: settings.port });
     },
     async close() {
@@ -101,6 +105,11 @@ export function createApp(settings: Settings): App {
 
 function intakeSettings({ allowHosts, documentSize, lineSize, fetchTimeout }: Settings): Pick<ReceiveOptions, "allowHosts" | "limits"> {
   return { allowHosts, limits: { documentBytes: documentSize * MB, lineBytes: lineSize * MB, answerMs: fetchTimeout * 1000 } };
+}
+
+async function comparisonsOver(reader: RecordReader): Promise<Comparisons> {
+  const { createComparisons } = await import("./comparisons/index.ts");
+  return createComparisons(reader, await loadChance());
 }
 
 /** Throws at the first failure. */
@@ -153,4 +162,8 @@ export function settingsForSample(settings: Settings): Settings {
   const samples = readdirSync(SAMPLE, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   for (const path of [...samples.map(({ parentPath, name }) => join(parentPath, name)).toSorted(), ...WEIGHTS, OFFICES]) hash.update(readFileSync(path));
   return { ...settings, reader, data: join(settings.data, `sample-${hash.digest("hex").slice(0, 8)}`) };
+}
+
+async function loadChance(): Promise<Chance> {
+  return { score: (candidates) => candidates.map(({ codes }) => ({ expected: 1 / codes.length, p: 1 / 2 ** codes.length, q: 1 / 2 ** codes.length })), perMillion: () => 1 };
 }

@@ -8,14 +8,14 @@ export function byline({ kind, act, speaker, saidOn }: Statement): string {
   return styled("cyan", printable(parts.join(" · ")));
 }
 
-function speakerName(speaker: Speaker | null): string {
+export function speakerName(speaker: Speaker | null): string {
   if (speaker === null) return "no speaker given";
   const { name, mention, office, of, kind } = speaker;
   const known = name ?? `${mention ?? "someone"} (${kind === "unnamed" && of !== null ? `unnamed, ${of}` : kind})`;
   return office === null || name === null ? known : `${known} (${office})`;
 }
 
-function dayName({ date, precision }: Day): string {
+export function dayName({ date, precision }: Day): string {
   return precision === "day" || precision === "time" ? date.slice(0, 10) : `${precision === "week" ? "week of" : precision} ${date}`;
 }
 

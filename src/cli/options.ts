@@ -32,6 +32,13 @@ export function wholeNumber(least: number, most: number): (value: string) => num
   };
 }
 
+/** A span of time in hours or days ("24h", "7d"), as milliseconds. */
+export function span(value: string): number {
+  const [, number, unit] = /^([1-9]\d{0,4})([hd])$/.exec(value) ?? [];
+  if (number === undefined) throw new InvalidArgumentError("Give hours or days, for example 24h or 7d.");
+  return Number(number) * (unit === "d" ? 24 : 1) * 3_600_000;
+}
+
 /** An ISO 8601 day that the calendar has. */
 export function isoDay(value: string): string {
   const [day] = value.split("T");

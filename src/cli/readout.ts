@@ -2,11 +2,14 @@
 import { Command, CommanderError } from "commander";
 import { packageVersion } from "../app.ts";
 import { addCommand } from "./add.ts";
+import { compareCommand } from "./compare.ts";
 import { correctCommand } from "./correct.ts";
 import { correctionsCommand } from "./corrections.ts";
+import { echoesCommand } from "./echoes.ts";
 import { enterCallersFolder } from "./callers-folder.ts";
 import { fault, sentences } from "./fault.ts";
 import { configOption, dataOption } from "./options.ts";
+import { phraseCommand } from "./phrase.ts";
 import { readCommand } from "./read.ts";
 import { rereadCommand } from "./reread.ts";
 import { searchCommand } from "./search.ts";
@@ -14,6 +17,7 @@ import { serveCommand } from "./serve.ts";
 import { showCommand } from "./show.ts";
 import { speakersCommand } from "./speakers.ts";
 import { endQuietlyOnBrokenPipe, tell } from "./terminal.ts";
+import { utterancesCommand } from "./utterances.ts";
 
 function createProgram(): Command {
   const program = new Command("readout")
@@ -24,7 +28,7 @@ function createProgram(): Command {
     .enablePositionalOptions()
     .configureOutput({ outputError: (message) => tell(sentences(message.replace(/^error: /, "").trim(), "see readout --help")) })
     .exitOverride();
-  for (const register of [readCommand, addCommand, searchCommand, showCommand, speakersCommand, correctCommand, correctionsCommand, rereadCommand, serveCommand]) register(program);
+  for (const register of [readCommand, addCommand, searchCommand, showCommand, echoesCommand, phraseCommand, compareCommand, utterancesCommand, speakersCommand, correctCommand, correctionsCommand, rereadCommand, serveCommand]) register(program);
   return program;
 }
 

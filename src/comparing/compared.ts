@@ -1,12 +1,12 @@
-// A set of statements made ready: their wordings, the utterances they tell, and when each was said.
+// Statements made ready: their wordings, the utterances they tell, and when each was said. Grows with what is added.
 import type { Said, Utterance } from "../model/index.ts";
 import type { Comparable } from "./meetings.ts";
-import { isSharp, type Period } from "./period.ts";
+import type { Period } from "./period.ts";
 import { createGathering, utteranceOf } from "./utterances.ts";
 import { wordingOf } from "./wording.ts";
 
 export interface Compared extends Comparable {
-  /** Groups in order of their first wording, each with the numbers of its wordings. */
+  /** By the number of the group: the numbers of its wordings. */
   readonly groups: ReadonlyMap<number, readonly number[]>;
   /** Of the group that has this number. */
   utterance(group: number): Utterance;
@@ -14,30 +14,39 @@ export interface Compared extends Comparable {
   groupPeriod(group: number): Period | null;
 }
 
-export function compare(said: Iterable<Said>): Compared {
-  const gathering = createGathering();
-  for (const each of said) gathering.add(wordingOf(each));
-  const { wordings, groupOf } = gathering;
-  const groups = Map.groupBy(wordings.keys(), groupOf);
-  const told = new Map([...groups].map(([group, numbers]) => [group, toldPeriod(numbers.map((number) => wordings[number]!))]));
+export interface Growing extends Compared {
+  /** The number of its wording. */
+  add(said: Said): number;
+}
+
+export function createCompared(): Growing {
+  const { add, wordings, groups, groupOf, toldPeriod } = createGathering();
   const utterances = new Map<number, Utterance>();
   return {
+    add: (said) => add(wordingOf(said)),
     wordings,
-    groupOf,
     groups,
-    periods: wordings.map(({ said: { told: own }, period }, number) => (own ? period : (told.get(groupOf(number)) ?? period))),
+    groupOf,
+    periodOf(number) {
+      const { said, period } = wordings[number]!;
+      return said.told ? period : (toldPeriod(groupOf(number)) ?? period);
+    },
     utterance(group) {
-      const utterance = utterances.get(group) ?? utteranceOf(groups.get(group)!.map((number) => wordings[number]!));
+      const numbers = groups.get(group)!;
+      const known = utterances.get(group);
+      if (known?.tellings.length === numbers.length) return known;
+      const utterance = utteranceOf(numbers.map((number) => wordings[number]!));
       utterances.set(group, utterance);
       return utterance;
     },
-    groupPeriod: (group) => told.get(group) ?? earliest(groups.get(group)!.map((number) => wordings[number]!.period)),
+    groupPeriod: (group) => toldPeriod(group) ?? earliest(groups.get(group)!.map((number) => wordings[number]!.period)),
   };
 }
 
-/** The earliest that a telling gives to the day; null when none does. */
-function toldPeriod(wordings: readonly { readonly said: Said; readonly period: Period | null }[]): Period | null {
-  return earliest(wordings.map(({ said, period }) => (said.told && period && isSharp(period) ? period : null)));
+export function compare(said: Iterable<Said>): Compared {
+  const compared = createCompared();
+  for (const each of said) compared.add(each);
+  return compared;
 }
 
 function earliest(periods: readonly (Period | null)[]): Period | null {

@@ -6,6 +6,7 @@ export { type ConcordanceLine, linesOf, phraseOf } from "./concordance.ts";
 export { assemble, type Candidate, type Chance, echoesOf, type Score } from "./echoes.ts";
 export { type Formula, formulasOf, silence } from "./formulas.ts";
 export { echoOfPhrase } from "./one-phrase.ts";
+export { createLive, type Live } from "./live.ts";
 export { DAY_MS } from "./period.ts";
 export { differenceOf, sideBySide, type Part, type SideBySide, type Stretch } from "./side-by-side.ts";
 export { spreadOf, tell, type Spread, type Telling, type Variant } from "./variants.ts";

@@ -11,10 +11,10 @@ export interface Phrase {
   readonly length: number;
 }
 
-/** What is compared: `periods` are when each was said as far as all tellings tell; null is in no window. */
 export interface Comparable {
   readonly wordings: readonly Wording[];
-  readonly periods: readonly (Period | null)[];
+  /** When it was said, as far as all tellings of its utterance tell; null is in no window. */
+  periodOf(wording: number): Period | null;
   groupOf(wording: number): number;
 }
 
@@ -33,23 +33,26 @@ export type FoundMeeting = (phrase: Phrase, other: { readonly wording: number; r
  * Returns the timeline of all that is dated.
  */
 export function findMeetings(all: Comparable, window: Window, found: FoundMeeting): Timeline {
-  const dated = all.periods.flatMap((period, wording) => (period ? [{ period, wording }] : []));
   const timeline = createTimeline();
-  for (const { wording } of dated.toSorted((a, b) => a.period.from - b.period.from || a.wording - b.wording)) {
+  const dated = [...all.wordings.keys()].flatMap((wording) => {
+    const period = all.periodOf(wording);
+    return period ? [{ wording, period }] : [];
+  });
+  for (const { wording, period } of dated.toSorted((a, b) => a.period.from - b.period.from || a.wording - b.wording)) {
     meetingsOf(all, wording, window, timeline, found);
-    timeline.add(wording, all.wordings[wording]!.codes, all.periods[wording]!);
+    timeline.add(wording, all.wordings[wording]!.codes, period);
   }
   return timeline;
 }
 
 /** Those of one wording with what is in the timeline. */
 export function meetingsOf(all: Comparable, wording: number, { within: window, least }: Window, timeline: Timeline, found: FoundMeeting): void {
-  const period = all.periods[wording];
+  const period = all.periodOf(wording);
   const mine = all.wordings[wording]!;
   if (!period) return;
   const range = { from: period.from - window - DAY_MS, to: period.to + window };
   timeline.match(mine.codes, least, range, (other, start, at, length) => {
-    const [theirs, theirPeriod] = [all.wordings[other]!, all.periods[other]];
+    const [theirs, theirPeriod] = [all.wordings[other]!, all.periodOf(other)];
     if (theirs.voice === mine.voice || !theirPeriod || !within(period, theirPeriod, window) || all.groupOf(other) === all.groupOf(wording)) return;
     if (isSamePlace(mine, at, theirs, start, length)) return;
     for (const { from, to, own } of stretches(mine, at, theirs, start, length, least)) {

@@ -21,7 +21,7 @@ export function tellersOf(all: Compared, phrase: Phrase, places: readonly Place[
   return [...groups]
     .flatMap(([group, found]) => {
       const same = found.filter(isSame);
-      const periods = same.flatMap(({ wording }) => all.periods[wording] ?? []);
+      const periods = same.flatMap(({ wording }) => all.periodOf(wording) ?? []);
       const [period] = periods.toSorted((a, b) => a.from - b.from);
       return period ? [{ group, voice: all.wordings[same[0]!.wording]!.voice, period, places: same }] : [];
     })

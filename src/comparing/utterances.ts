@@ -20,17 +20,26 @@ interface Voice {
 /** Grows with what is added; groups only ever join. */
 export interface Gathering {
   readonly wordings: readonly Wording[];
+  /** By the number of the group: the numbers of its wordings. A group's number is that of its first wording. */
+  readonly groups: ReadonlyMap<number, readonly number[]>;
   /** The wording's number, in the order in which they come. */
   add(wording: Wording): number;
-  /** The number of the first wording of the group that this one is in. */
   groupOf(wording: number): number;
+  /** The earliest that one of the group's tellings tells to the day; null when none does. */
+  toldPeriod(group: number): Period | null;
+}
+
+/** Days that tellings tell: the earliest, and the end of the last. */
+interface Told {
+  readonly first: Period;
+  readonly end: number;
 }
 
 export function createGathering(): Gathering {
   const wordings: Wording[] = [];
   const leaders: number[] = [];
-  /** By leader: from the first day to the last that its tellings tell; null while none does. */
-  const told: (Period | null)[] = [];
+  const groups = new Map<number, number[]>();
+  const told = new Map<number, Told>();
   const voices = new Map<string, Voice>();
 
   const groupOf = (number: number): number => {
@@ -39,20 +48,25 @@ export function createGathering(): Gathering {
     return leader;
   };
   const join = (one: number, other: number): void => {
-    const [a, b] = [groupOf(one), groupOf(other)];
-    const both = hull(told[a]!, told[b]!);
-    if (both && both.to - both.from > MOST_APART) return;
-    leaders[Math.max(a, b)] = Math.min(a, b);
-    told[Math.min(a, b)] = both;
+    const [from, to] = [groupOf(one), groupOf(other)].toSorted((a, b) => b - a) as [number, number];
+    const both = together(told.get(from), told.get(to));
+    if (both && both.end - both.first.from > MOST_APART) return;
+    leaders[from] = to;
+    groups.get(to)!.push(...groups.get(from)!);
+    groups.delete(from);
+    if (both) told.set(to, both);
   };
 
   return {
     wordings,
+    groups,
     groupOf,
+    toldPeriod: (group) => told.get(group)?.first ?? null,
     add(wording) {
       const number = wordings.push(wording) - 1;
       leaders.push(number);
-      told.push(wording.said.told && wording.period && isSharp(wording.period) ? wording.period : null);
+      groups.set(number, [number]);
+      if (wording.said.told && wording.period && isSharp(wording.period)) told.set(number, { first: wording.period, end: wording.period.to });
       const voice: Voice = voices.get(wording.voice) ?? { index: createRunIndex(), wordings: [], whole: new Map() };
       voices.set(wording.voice, voice);
       const looked = new Set<number>();
@@ -73,8 +87,9 @@ export function createGathering(): Gathering {
   };
 }
 
-function hull(one: Period | null, other: Period | null): Period | null {
-  return one && other ? { from: Math.min(one.from, other.from), to: Math.max(one.to, other.to) } : (one ?? other);
+function together(one: Told | undefined, other: Told | undefined): Told | undefined {
+  if (!one || !other) return one ?? other;
+  return { first: one.first.from <= other.first.from ? one.first : other.first, end: Math.max(one.end, other.end) };
 }
 
 /** The group of wordings as an utterance. */
