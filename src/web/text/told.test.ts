@@ -17,8 +17,9 @@ test("names in a row", () => {
   expect([[], ["A"], ["A", "B"], ["A", "B", "C", "D"]].map((names) => listed(names, 2))).toEqual(["", "A", "A and B", "A, B and 2 more"]);
 });
 
+const until = (published: string | null, second: string | null) => exclusive("Post", published, second);
+
 test("how long an outlet had it alone", () => {
-  const until = (published: string | null, second: string | null) => exclusive("Post", published, second);
   expect(until("2031-03-04", "2031-03-05T09:00:00Z")).toBe("Post carried it first and had it alone until 5 March 2031, 09:00 UTC");
   expect(until("2031-03-04T08:00:00Z", "2031-03-04T09:30:00Z")).toContain("alone until 4 March 2031, 09:30 UTC");
   expect(until("2031-03-04", "2031-03-04")).toBe("Post carried it first, others on the same day");
