@@ -15,7 +15,7 @@ const BELOW = 28;
 const LETTER = 0.52;
 const TITLE_SIZE = 18;
 /** What a shape looks like; as attributes they need no style sheet. */
-const LOOK = ["stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "opacity", "text-anchor", "font-family", "font-size", "font-weight", "font-style"] as const;
+const LOOK = ["fill-opacity", "paint-order", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "opacity", "text-anchor", "font-family", "font-size", "font-weight", "font-style"] as const;
 const PAINTED = "circle, ellipse, line, path, polygon, polyline, rect, text, tspan";
 
 /** A copy that looks the same anywhere, with its title and source around it. */

@@ -47,7 +47,8 @@ export function speakerInWords(speaker: WireSpeaker | null): string {
 /** What stands after the name: the office, or whose an unnamed source is. */
 export function standing(speaker: WireSpeaker | null): string | null {
   if (!speaker) return null;
-  if (speaker.kind === "unnamed") return speaker.of ? `Unnamed, of ${speaker.of}` : "Unnamed source";
+  if (speaker.kind === "unnamed" && speaker.of) return `Unnamed, of ${speaker.of}`;
+  if (speaker.kind === "unnamed") return speakerInWords(speaker) === SPEAKER_KIND.unnamed ? null : SPEAKER_KIND.unnamed;
   return speaker.office && capital(speaker.office);
 }
 
