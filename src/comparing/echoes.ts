@@ -51,10 +51,11 @@ interface Among {
   readonly window: number;
 }
 
-/** Echoes of these phrases among all that was said. */
-export function assemble({ all, timeline, window }: Among, phrases: readonly Shared[], score: Score): Echo[] {
+/** Echoes of these phrases among all that was said; those that more utterances have than `most` are passed over. */
+export function assemble(among: Among, phrases: readonly Shared[], score: Score, most = Infinity): Echo[] {
+  const { all, window } = among;
   const judge = judged(all);
-  const drafts = phrases.flatMap((phrase) => draftsOf(all, window, phrase, timeline, judge));
+  const drafts = phrases.flatMap((phrase) => draftsOf(among, phrase, judge, most));
   const counted = drafts.filter(({ candidate }) => candidate !== null);
   const surprises = score(counted.map(({ candidate }) => candidate!), { all, window });
   const ranked = counted.map(({ echo }, at) => ({ ...echo, surprise: surprises[at] ?? null }));
@@ -91,9 +92,11 @@ function judged({ wordings, groups }: Compared): Judge {
 const PAIRS_JUDGED = 64;
 
 /** What counts, and apart from it what does not. */
-function draftsOf(all: Compared, window: number, phrase: Shared, timeline: Timeline, judge: Judge): Draft[] {
+function draftsOf({ all, timeline, window }: Among, phrase: Shared, judge: Judge, most: number): Draft[] {
   const codes = all.wordings[phrase.wording]!.codes.slice(phrase.at, phrase.at + phrase.length);
-  const tellers = tellersOf(all, phrase, placesIn(timeline, codes));
+  const places = placesIn(timeline, codes);
+  if (new Set(places.map(({ wording }) => all.groupOf(wording))).size > most) return [];
+  const tellers = tellersOf(all, phrase, places);
   const isOwn = ({ wording, at }: Place) => ownWords(all.wordings[wording]!, at, phrase.length);
   const meets = new Set<Teller>();
   const counts = new Set<Teller>();
@@ -101,7 +104,8 @@ function draftsOf(all: Compared, window: number, phrase: Shared, timeline: Timel
   let thrownBack = false;
   for (const [at, teller] of tellers.entries()) {
     let looked = 0;
-    for (const other of tellers.slice(at + 1)) {
+    for (let next = at + 1; next < tellers.length; next += 1) {
+      const other = tellers[next]!;
       // By the first day: what is known less well than to the day lies within, if at all, soon after it.
       if (other.period.from > teller.period.to + window) break;
       if (other.voice === teller.voice || !within(teller.period, other.period, window)) continue;
