@@ -81,7 +81,7 @@ describe("echoes", () => {
       return { name: parsed.tagName, text: parsed.textContent, loose: parsed.outerHTML.match(/class=|var\(|light-dark|href|<style/g) };
     }, svg.bytes.toString("utf8"));
     expect(drawn).toMatchObject({ name: "svg", loose: null });
-    expect(drawn.text).toMatch(new RegExp(`“${HARBOUR}” when.*Tomas Reik *first.*Dela Marrow.*Source: Readout`, "s"));
+    expect(drawn.text).toMatch(new RegExp(`“${HARBOUR}” when.*Tomas Reik *said first.*Dela Marrow.*Source: Readout`, "s"));
     const png = await saved("PNG");
     expect(png.bytes.subarray(1, 4).toString()).toBe("PNG");
     const width = Number(/width="(\d+)/.exec(svg.bytes.toString("utf8"))?.[1]);

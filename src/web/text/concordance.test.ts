@@ -40,6 +40,7 @@ test("contexts are cut between words", () => {
   expect(endOf("one two three four", 12)).toBe("… three four");
   expect(beginningOf("one two three four", 12)).toBe("one two …");
   expect(endOf("short", 12)).toBe("short");
+  expect(endOf("one two … three four", 12)).toBe("… three four");
 });
 
 test("a phrase loses quotation marks inside it", () => {

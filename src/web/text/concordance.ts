@@ -84,7 +84,7 @@ export function context(line: Line, side: "l" | "r", order: LineOrder, most: num
 export function endOf(text: string, most: number): string {
   if (text.length <= most) return text;
   const end = text.slice(-most);
-  return `…${end.slice(Math.max(end.search(/\s/), 0))}`;
+  return `…${end.slice(Math.max(end.search(/\s/), 0)).replace(/^\s*…/, "")}`;
 }
 
 /** The first words of a text, with a sign where something was cut. */

@@ -1,6 +1,6 @@
 // Utterances in words.
 import { expect, test } from "vitest";
-import { carriers, exclusive, listed, when } from "./told.ts";
+import { carriers, exclusive, firstInWords, listed, when } from "./told.ts";
 
 test("when it was said, else when it was published", () => {
   expect(when({ date: "2031-03", precision: "month" }, "2031-04-01")).toMatchObject({ words: "March 2031", told: true });
@@ -24,4 +24,12 @@ test("how long an outlet had it alone", () => {
   expect(until("2031-03-04T08:00:00Z", "2031-03-04T09:30:00Z")).toContain("alone until 4 March 2031, 09:30 UTC");
   expect(until("2031-03-04", "2031-03-04")).toBe("Post carried it first, others on the same day");
   expect(until(null, null)).toBe("Post carried it first");
+});
+
+test("who spoke first is only said where the days tell", () => {
+  const on = (date: string) => ({ date, precision: "day" as const });
+  expect(firstInWords(on("2031-03-04"), [on("2031-03-05"), on("2031-03-06")])).toBe("said first");
+  expect(firstInWords(on("2031-03-04"), [on("2031-03-04")])).toBe("first on record");
+  expect(firstInWords(on("2031-03-04"), [{ date: "2031-03-04T09:00:00Z", precision: "time" }])).toBe("first on record");
+  expect(firstInWords(on("2031-03-04"), [undefined])).toBe("first on record");
 });

@@ -1,5 +1,6 @@
 // An utterance in words: when it was said, and who carries it.
 import type { WireDay } from "../../api/wire.ts";
+import { extentOf } from "./axis.ts";
 import { dayInWords, moment, shortDay } from "./days.ts";
 import { counted } from "./words.ts";
 
@@ -15,6 +16,13 @@ export function when(saidOn: WireDay | null, published: string | null | undefine
   if (saidOn) return { day: saidOn, told: true, words: dayInWords(saidOn) };
   if (!published) return null;
   return { day: { date: published.slice(0, 10), precision: "day" }, told: false, words: `published ${shortDay(published)}` };
+}
+
+/** What to call the first of several: days that overlap do not tell who spoke first, only what the record has first. */
+export function firstInWords(first: WireDay | undefined, others: readonly (WireDay | undefined)[]): "said first" | "first on record" {
+  const end = first && extentOf(first)?.to;
+  const starts = others.map((day) => day && extentOf(day)?.from);
+  return end !== undefined && starts.every((start) => start !== undefined && start >= end) ? "said first" : "first on record";
 }
 
 /** "CBS News alone", "CBS News first, then 11 others", "3 outlets" */
