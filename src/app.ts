@@ -19,6 +19,7 @@ const MB = 1024 * 1024;
 const ASSETS = join(ROOT, "dist", "web");
 const OFFICES = join(ROOT, "offices", "offices.csv");
 const WEIGHTS = [join(ROOT, "models", "fast", "analysis.weights"), join(ROOT, "models", "fast", "statements.weights")] as const;
+const SEQUENCES = join(ROOT, "models", "background", "sequences.counts");
 const NETWORKS = join(ROOT, "models", "accurate");
 
 const now = () => new Date();
@@ -171,5 +172,6 @@ export function settingsForSample(settings: Settings): Settings {
 }
 
 async function loadChance(): Promise<Chance> {
-  return { score: (candidates) => candidates.map(({ codes }) => ({ expected: 1 / codes.length, p: 1 / 2 ** codes.length, q: 1 / 2 ** codes.length })), perMillion: () => 1 };
+  const { createChance, readBackground } = await import("./comparing/index.ts");
+  return createChance(readBackground(readFileSync(SEQUENCES)));
 }

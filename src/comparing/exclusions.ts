@@ -53,6 +53,8 @@ const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
 const SPEECH = new Set(
   "say says said saying call calls called calling tell tells told describe describes described put puts quote quotes quoted quoting word words according tweet tweets tweeted warn warns warned remark remarks remarked statement statements comment comments argue argues argued note notes noted insist insists insisted mention mentioned announce announced point pointed".split(" "),
 );
+/** "Yoon quoted Kim as saying". */
+const QUOTED_AS = /\b(?:quot|cit|relay|repeat|echo)(?:e[ds]?|ed|ing|s)?\b/i;
 /** Words between a name and a verb of speech that belong together: "as Secretary Tillerson has said". */
 const NEAR = 4;
 
@@ -62,6 +64,7 @@ function namingOf(one: Wording, { said: { speaker } }: Wording): "quotes" | "nam
   const name = formsIn(speaker.name).filter((form) => !SUFFIXES.has(form));
   const sought = speaker.kind === "person" ? name.slice(-1) : name;
   if (sought.length === 0) return null;
+  if (QUOTED_AS.test(one.said.attribution) && sought.every((form) => formsIn(one.said.attribution).some((each) => each === form || each === `${form}'s`))) return "quotes";
   const forms = formsOf(one);
   let named = false;
   for (let at = 0; at + sought.length <= forms.length; at += 1) {

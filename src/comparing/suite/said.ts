@@ -11,7 +11,7 @@ export const CLEO = person("Cleo Dahl");
 
 let number = 0;
 
-interface Circumstances extends Partial<Omit<Said, "content" | "document">> {
+interface Circumstances extends Partial<Omit<Said, "document">> {
   readonly outlet?: string;
   readonly document?: string;
   readonly published?: string;
