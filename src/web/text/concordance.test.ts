@@ -39,6 +39,7 @@ test("the word that decides the order stands apart, and the parts are the contex
 test("contexts are cut between words", () => {
   expect(endOf("one two three four", 12)).toBe("… three four");
   expect(beginningOf("one two three four", 12)).toBe("one two …");
+  expect(beginningOf("one two … three four", 12)).toBe("one two …");
   expect(endOf("short", 12)).toBe("short");
   expect(endOf("one two … three four", 12)).toBe("… three four");
 });

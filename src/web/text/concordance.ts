@@ -89,7 +89,7 @@ export function endOf(text: string, most: number): string {
 
 /** The first words of a text, with a sign where something was cut. */
 export function beginningOf(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, "")} …`;
+  return text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, "").replace(/\s*…$/, "")} …`;
 }
 
 /** A phrase as it was said, to stand in quotation marks of our own. */

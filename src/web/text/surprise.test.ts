@@ -22,7 +22,7 @@ test("figures keep two digits, however small", () => {
 
 test("windows, rates and shares", () => {
   expect([24, 36, 72, 168, 720].map(windowInWords)).toEqual(["a day", "36 hours", "3 days", "a week", "30 days"]);
-  expect([93.4, 1.2, 0.083, 1e-6, 0].map((rate) => timesInAMillion(rate).replace(/ words.*/, ""))).toEqual(["About 93 times in a million", "About once in a million", "About once in 12 million", "Less than once in ten thousand million", "Never once in the"]);
+  expect([93.4, 1.2, 0.083, 1e-6, 0].map((rate) => timesInAMillion(rate).replace(/ words.*/, ""))).toEqual(["About 93 times in a million", "About once in a million", "About once in 12 million", "Less than once in 10 billion", "Never once in the"]);
   expect([0.00294, 0.62, 0].map(shareInWords)).toEqual(["1 of 340 utterances on record", "62% of the utterances on record", "No utterance on record"]);
 });
 

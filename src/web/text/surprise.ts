@@ -58,7 +58,7 @@ export function timesInAMillion(perMillion: number): string {
   if (perMillion <= 0) return "Never once in the words of public speech that it is compared with";
   if (perMillion >= 1.5) return `About ${count(rounded(perMillion))} times in a million words of public speech`;
   if (perMillion > 1e-4) return `About once in ${perMillion > 0.67 ? "a" : count(rounded(1 / perMillion))} million words of public speech`;
-  return "Less than once in ten thousand million words of public speech";
+  return "Less than once in 10 billion words of public speech";
 }
 
 /** "1 of 340 utterances on record", of a share. */

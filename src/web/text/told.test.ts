@@ -26,8 +26,9 @@ test("how long an outlet had it alone", () => {
   expect(until(null, null)).toBe("Post carried it first");
 });
 
+const on = (date: string) => ({ date, precision: "day" as const });
+
 test("who spoke first is only said where the days tell", () => {
-  const on = (date: string) => ({ date, precision: "day" as const });
   expect(firstInWords(on("2031-03-04"), [on("2031-03-05"), on("2031-03-06")])).toBe("said first");
   expect(firstInWords(on("2031-03-04"), [on("2031-03-04")])).toBe("first on record");
   expect(firstInWords(on("2031-03-04"), [{ date: "2031-03-04T09:00:00Z", precision: "time" }])).toBe("first on record");
