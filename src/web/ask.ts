@@ -16,7 +16,7 @@ const ask = <T>(path: string, query: Readonly<Record<string, string | number | t
 
 export const PER_PAGE = 20;
 /** Lines of a concordance on a page. */
-export const MOST_LINES = 200;
+export const MOST_LINES = 500;
 const id = encodeURIComponent;
 
 /** Relevance is left to the API unless there are words to go by. */

@@ -94,7 +94,7 @@ describe("a phrase", () => {
     const page = await open("/phrases?words=Neither+the+harbour");
     expect(flat(await page.locator(".dek").innerText())).toBe("Said first by Tomas Reik, 2 April 2031, in Lusk Wire, as far as the record goes. 2 utterances of 2 speakers have it.");
     expect(await page.getByRole("img").getAttribute("aria-label")).toContain("Tomas Reik: 1 time, 2 April 2031; Dela Marrow: 1 time, 3 April 2031. First was Tomas Reik.");
-    expect(flat(await page.getByRole("region", { name: "How common it is" }).innerText())).toMatch(/million words of public speech.*Once two speakers said it within a day/);
+    expect(flat(await page.getByRole("region", { name: "How common it is" }).innerText())).toMatch(/words of public speech.*Once two speakers said it within a day/);
     const row = page.getByRole("row").filter({ hasText: "3 Apr 2031" }).first();
     expect(flat(await row.innerText())).toMatch(/3 Apr 2031 Dela Marrow .*be plain: neither the harbour nor the winter will wait for us, whatever Lusk decides,?" Averne Post/);
   });

@@ -12,12 +12,13 @@ export interface Row {
 
 const MOST_ROWS = 12;
 
-/** Whoever said it first comes first, then the others as they came to it; beyond so many rows those who said it least share the last. */
-export function rowsOf(days: Days, most = MOST_ROWS): readonly Row[] {
-  const bySpeaker = [...Map.groupBy(days, ({ speaker, name }) => speaker ?? `name ${name}`).values()].map((own) => rowOf(own[0]?.name ?? "", own));
+/** Whoever said it first comes first (`first` among those of the first day), then the others as they came to it; beyond so many rows those who said it least share the last. */
+export function rowsOf(days: Days, first: string | null, most = MOST_ROWS): readonly Row[] {
+  const opens = days.filter(({ day, speaker }) => day === days[0]?.day && speaker !== null && speaker === first);
+  const bySpeaker = [...Map.groupBy([...opens, ...days.filter((one) => !opens.includes(one))], ({ speaker, name }) => speaker ?? `name ${name}`).values()].map((own) => rowOf(own[0]?.name ?? "", own));
   if (bySpeaker.length <= most) return bySpeaker;
-  const [first, ...others] = bySpeaker;
-  const kept = new Set([first, ...others.toSorted((a, b) => b.utterances - a.utterances).slice(0, most - 2)]);
+  const [earliest, ...others] = bySpeaker;
+  const kept = new Set([earliest, ...others.toSorted((a, b) => b.utterances - a.utterances).slice(0, most - 2)]);
   const rest = bySpeaker.filter((row) => !kept.has(row));
   return [...bySpeaker.filter((row) => kept.has(row)), rowOf(`${rest.length} others`, rest.flatMap(({ dots }) => dots))];
 }
