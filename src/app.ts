@@ -65,7 +65,7 @@ export function createApp(settings: Settings): App {
   const received = async (inputs: readonly string[], intake: Intake) =>
     (await import("./sources/index.ts")).receive(inputs, { ...intake, ...intakeSettings(settings), cwd: process.cwd(), stdin: process.stdin, now: now() });
 
-  const record = async () => keep(await (await import("./store/index.ts")).openReader({ path })).reader;
+  const lookInto = async () => keep(await (await import("./store/index.ts")).openReader({ path })).reader;
 
   async function* read(inputs: readonly string[], intake: Intake) {
     yield* readAll(await received(inputs, intake), await loadReader(settings));
@@ -87,8 +87,8 @@ export function createApp(settings: Settings): App {
       return { total, outcomes: recordAll(readAnew({ record, reader, except, stays }), writer, settings.batch) };
     },
     desk: existing,
-    record,
-    comparisons: async () => comparisonsOver(await record()),
+    record: lookInto,
+    comparisons: async () => comparisonsOver(await lookInto()),
     async serve({ sample, report }) {
       const { reader, writer } = await store();
       // In one transaction, so that a record holds the whole sample or none of it.

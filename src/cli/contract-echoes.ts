@@ -65,7 +65,9 @@ const stretchObject = ({ change, text }: Stretch) => ({ change, text });
 
 /** `readout compare --jsonl`. */
 export function comparisonLine({ left, right, shared, alike, same }: Comparison): string {
-  const side = ({ utterance, telling, parts }: Comparison["left"]) => ({ ...utteranceObject(utterance), statement: telling.id, ...placeObject(telling), parts: parts.map(({ text, run }) => ({ text, run })) });
-  return JSON.stringify({ left: side(left), right: side(right), shared: shared.map(({ phrase, words }) => ({ phrase, words })), alike, same });
+  return JSON.stringify({ left: sideObject(left), right: sideObject(right), shared: shared.map(({ phrase, words }) => ({ phrase, words })), alike, same });
 }
 
+function sideObject({ utterance, telling, parts }: Comparison["left"]) {
+  return { ...utteranceObject(utterance), statement: telling.id, ...placeObject(telling), parts: parts.map(({ text, run }) => ({ text, run })) };
+}

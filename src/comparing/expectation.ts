@@ -8,6 +8,8 @@ import { type Occurrence, recurrenceOf } from "./recurrence.ts";
 export interface Tested {
   readonly codes: Uint32Array;
   readonly occurrences: readonly Occurrence[];
+  /** Utterances that have it too, but from another's mouth or of a speaker who is not known: they say nothing of how common it is. */
+  readonly besides: number;
   readonly meetings: number;
 }
 
@@ -23,8 +25,8 @@ export interface Speech {
 export interface Surroundings {
   /** Milliseconds between two utterances that meet, at most. */
   readonly window: number;
-  /** Milliseconds that an utterance's day is long, on average. */
-  readonly length: number;
+  /** Milliseconds by which one of two utterances can be moved in time so that they still meet. */
+  readonly reach: number;
   /** Milliseconds from the first utterance to the last. */
   readonly time: number;
   readonly voices: ReadonlyMap<string, Speech>;
@@ -41,12 +43,12 @@ const PAIRS_BELIEVED = 100;
 const LARGE_EXPOSURE = 1e9;
 
 /**
- * Sum over pairs of voices of λᵢ λⱼ (2W + length) / T, where λ is how often a voice is expected to say the phrase: by everybody's rate and, as far
+ * Sum over pairs of voices of λᵢ λⱼ reach / T, where λ is how often a voice is expected to say the phrase: by everybody's rate and, as far
  * as it spoke, by its own. What was said around the meetings themselves is left out of both. Where a phrase is said often, how often its
  * occurrences lie apart tells more, and the larger is taken.
  */
-export function expectation({ window, length, time, voices, own, table }: Surroundings): (phrase: Tested) => number {
-  const share = Math.min(1, (2 * window + length) / time);
+export function expectation({ window, reach, time, voices, own, table }: Surroundings): (phrase: Tested) => number {
+  const share = Math.min(1, reach / time);
   let [words, all, allSquares] = [0, 0, 0];
   for (const speech of voices.values()) {
     words += speech.words;
@@ -56,9 +58,9 @@ export function expectation({ window, length, time, voices, own, table }: Surrou
   // A small record cannot tell what is common: there it is asked what would meet in a large one.
   const beyond = LARGE_EXPOSURE * (TABLE_WORDS / (TABLE_WORDS + words)) ** 2;
 
-  return ({ codes, occurrences }) => {
+  return ({ codes, occurrences, besides }) => {
     const { days, elsewhere, apart } = recurrenceOf(occurrences, window);
-    const chance = chanceOf(codes, without(own, codes, (1 - elsewhere) * occurrences.length), table);
+    const chance = chanceOf(codes, without(own, codes, besides + (1 - elsewhere) * occurrences.length), table);
     let [sum, sumSquares] = [chance * all, chance ** 2 * allSquares];
     for (const [voice, said] of days) {
       const speech = voices.get(voice);
