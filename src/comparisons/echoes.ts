@@ -1,8 +1,8 @@
 // Echoes of the record, ranked and filtered.
-import { collapse, type Collapsed, DAY_MS, echoesOf, phraseOf, type Score } from "../comparing/index.ts";
+import { collapse, type Collapsed, type Compared, DAY_MS, echoesOf, phraseOf, type Score } from "../comparing/index.ts";
 import type { Echo, Speaker } from "../model/index.ts";
 import type { Page } from "../store/contract.ts";
-import type { Days, Material, Materials } from "./material.ts";
+import { type Days, isoDay, type Material, type Materials } from "./material.ts";
 
 export interface EchoQuery extends Days {
   /** Milliseconds; 24 hours unless given. */
@@ -19,6 +19,7 @@ export interface EchoQuery extends Days {
 
 export interface EchoAnswer extends Page<Collapsed> {
   readonly within: number;
+  /** ISO days: those asked for, else the first and last on which something compared was said. */
   readonly since: string | null;
   readonly until: string | null;
   /** How much was compared, and how many phrases were tested. */
@@ -46,8 +47,8 @@ export function createEchoes(materials: Materials, score: Score): (query: EchoQu
       total: listed.length,
       items: listed.slice(offset, offset + limit),
       within,
-      since: since ?? null,
-      until: until ?? null,
+      since: since ?? firstDay(compared, (a, b) => a < b),
+      until: until ?? firstDay(compared, (a, b) => a > b),
       compared: {
         utterances: compared.groups.size,
         speakers: new Set(compared.wordings.map(({ voice }) => voice)).size,
@@ -55,6 +56,16 @@ export function createEchoes(materials: Materials, score: Score): (query: EchoQu
       },
     };
   };
+}
+
+/** The first or last day on which something was said, by what comes before what. */
+function firstDay({ groups, groupPeriod }: Compared, before: (one: number, other: number) => boolean): string | null {
+  let found: number | null = null;
+  for (const group of groups.keys()) {
+    const from = groupPeriod(group)?.from;
+    if (from !== undefined && (found === null || before(from, found))) found = from;
+  }
+  return found === null ? null : isoDay(found);
 }
 
 function fallsIn({ utterances }: Echo, { since, until }: Days): boolean {
