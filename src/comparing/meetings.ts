@@ -1,5 +1,5 @@
 // Phrases that wordings of different voices share within a window: every maximal run, and between whom.
-import { within, DAY_MS, type Period } from "./period.ts";
+import { within, type Period } from "./period.ts";
 import { createTimeline, type Timeline } from "./timeline.ts";
 import type { Wording } from "./wording.ts";
 
@@ -50,7 +50,7 @@ export function meetingsOf(all: Comparable, wording: number, { within: window, l
   const period = all.periodOf(wording);
   const mine = all.wordings[wording]!;
   if (!period) return;
-  const range = { from: period.from - window - DAY_MS, to: period.to + window };
+  const range = { from: period.from - window, to: period.to + window };
   timeline.match(mine.codes, least, range, (other, start, at, length) => {
     const [theirs, theirPeriod] = [all.wordings[other]!, all.periodOf(other)];
     if (theirs.voice === mine.voice || !theirPeriod || !within(period, theirPeriod, window) || all.groupOf(other) === all.groupOf(wording)) return;

@@ -7,7 +7,10 @@ export type MatchedItem = (item: number, start: number, at: number, length: numb
 /** Items are numbers of the caller's. */
 export interface Timeline {
   add(item: number, codes: Uint32Array, period: Period): void;
-  /** Every maximal run of at least `least` words shared with items whose period begins between `from` and `to`, give or take a day. */
+  /**
+   * Every maximal run of at least `least` words shared with items whose period touches the range, and with others of the same days. Of the
+   * periods that are longer than a day only those that begin in the range or the day before.
+   */
   match(codes: Uint32Array, least: number, range: Period, found: MatchedItem): void;
   /** Takes days out of memory that begin before this moment. */
   forget(before: number): void;
@@ -16,21 +19,26 @@ export interface Timeline {
 interface Bucket {
   readonly index: RunIndex;
   readonly items: number[];
+  /** The latest end of a period. */
+  to: number;
 }
 
 export function createTimeline(): Timeline {
   const days = new Map<number, Bucket>();
   return {
-    add(item, codes, { from }) {
+    add(item, codes, { from, to }) {
       const day = Math.floor(from / DAY_MS);
-      const bucket = days.get(day) ?? { index: createRunIndex(), items: [] };
+      const bucket = days.get(day) ?? { index: createRunIndex(), items: [], to };
       days.set(day, bucket);
+      bucket.to = Math.max(bucket.to, to);
       bucket.index.add(codes);
       bucket.items.push(item);
     },
     match(codes, least, { from, to }, found) {
-      const look = ({ index, items }: Bucket) => index.match(codes, least, (place, start, at, length) => found(items[place]!, start, at, length));
-      const [first, last] = [Math.floor(from / DAY_MS), Math.floor(to / DAY_MS)];
+      const look = ({ index, items, to: latest }: Bucket) => {
+        if (latest >= from) index.match(codes, least, (place, start, at, length) => found(items[place]!, start, at, length));
+      };
+      const [first, last] = [Math.floor((from - DAY_MS) / DAY_MS), Math.floor(to / DAY_MS)];
       // Where the window is wider than the record, the record's days are fewer.
       if (last - first > days.size) {
         for (const [day, bucket] of days) if (day >= first && day <= last) look(bucket);
