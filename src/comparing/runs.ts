@@ -3,11 +3,12 @@
 /** A stretch of equal words: `length` words from word `at` of the text asked about and from word `start` of text `item`. */
 export type FoundRun = (item: number, start: number, at: number, length: number) => void;
 
-/** Grows with what is added; texts are sequences of word codes, none of them 0, and are numbered from 0 in the order in which they come. */
+/** Grows with what is added; texts are sequences of word codes, none of them 0. Items are numbers of the caller's. */
 export interface RunIndex {
+  /** How many. */
   readonly items: number;
   readonly words: number;
-  add(codes: Uint32Array): number;
+  add(item: number, codes: Uint32Array): void;
   /**
    * Every maximal run of at least `least` words (2 or more) that `codes` has in common with an item, each once. Maximal: the words before
    * and after it differ, or one of the texts ends there.
@@ -16,7 +17,7 @@ export interface RunIndex {
 }
 
 /** Words an index has room for at first, and how much it grows when it is full. */
-const ROOM = 1024;
+const ROOM = 64;
 const GROWTH = 1.5;
 /** Places a slot has at most on average. The places of a common pair share one, so that most slots stay empty. */
 const PER_SLOT = 2;
@@ -27,6 +28,7 @@ const PER_SLOT = 2;
  */
 export function createRunIndex(): RunIndex {
   let codes = new Uint32Array(ROOM);
+  /** By place: which text, as an index into `starts` and `items`. */
   let owners = new Uint32Array(ROOM);
   /** The place before this one in the chain of its slot; -1 at the end. */
   let before = new Int32Array(ROOM);
@@ -34,6 +36,7 @@ export function createRunIndex(): RunIndex {
   let last = new Int32Array(ROOM / PER_SLOT).fill(-1);
   let many = new Uint32Array(last.length);
   const starts: number[] = [];
+  const items: number[] = [];
   let end = 1;
   let words = 0;
 
@@ -58,21 +61,21 @@ export function createRunIndex(): RunIndex {
 
   return {
     get items() {
-      return starts.length;
+      return items.length;
     },
     get words() {
       return words;
     },
-    add(item) {
-      makeRoom(end + item.length + 2);
+    add(item, text) {
+      makeRoom(end + text.length + 2);
       const start = end;
-      codes.set(item, start);
-      owners.fill(starts.length, start, start + item.length);
-      end += item.length + 1;
-      words += item.length;
-      for (let place = start; place < start + item.length - 1; place += 1) chain(place);
+      codes.set(text, start);
+      owners.fill(items.length, start, start + text.length);
+      end += text.length + 1;
+      words += text.length;
+      for (let place = start; place < start + text.length - 1; place += 1) chain(place);
       starts.push(start);
-      return starts.length - 1;
+      items.push(item);
     },
     match(asked, least, found) {
       let earlier = -1;
@@ -89,7 +92,7 @@ export function createRunIndex(): RunIndex {
           while (at + right < asked.length && codes[place + right] === asked[at + right]) right += 1;
           if (left + right < least) continue;
           const owner = owners[place]!;
-          found(owner, place - left - starts[owner]!, at - left, left + right);
+          found(items[owner]!, place - left - starts[owner]!, at - left, left + right);
         }
         earlier = at;
       }

@@ -1,8 +1,6 @@
 // Wordings by the day on which they were said, each day with its index of runs: what shares words with one in a window of time.
 import { DAY_MS, type Period } from "./period.ts";
-import { createRunIndex, type RunIndex } from "./runs.ts";
-
-export type MatchedItem = (item: number, start: number, at: number, length: number) => void;
+import { createRunIndex, type FoundRun, type RunIndex } from "./runs.ts";
 
 /** Items are numbers of the caller's. */
 export interface Timeline {
@@ -11,14 +9,13 @@ export interface Timeline {
    * Every maximal run of at least `least` words shared with items whose period touches the range, and with others of the same days. Of the
    * periods that are longer than a day only those that begin in the range or the day before.
    */
-  match(codes: Uint32Array, least: number, range: Period, found: MatchedItem): void;
+  match(codes: Uint32Array, least: number, range: Period, found: FoundRun): void;
   /** Takes days out of memory that begin before this moment. */
   forget(before: number): void;
 }
 
 interface Bucket {
   readonly index: RunIndex;
-  readonly items: number[];
   /** The latest end of a period. */
   to: number;
 }
@@ -28,15 +25,14 @@ export function createTimeline(): Timeline {
   return {
     add(item, codes, { from, to }) {
       const day = Math.floor(from / DAY_MS);
-      const bucket = days.get(day) ?? { index: createRunIndex(), items: [], to };
+      const bucket = days.get(day) ?? { index: createRunIndex(), to };
       days.set(day, bucket);
       bucket.to = Math.max(bucket.to, to);
-      bucket.index.add(codes);
-      bucket.items.push(item);
+      bucket.index.add(item, codes);
     },
     match(codes, least, { from, to }, found) {
-      const look = ({ index, items, to: latest }: Bucket) => {
-        if (latest >= from) index.match(codes, least, (place, start, at, length) => found(items[place]!, start, at, length));
+      const look = ({ index, to: latest }: Bucket) => {
+        if (latest >= from) index.match(codes, least, found);
       };
       const [first, last] = [Math.floor((from - DAY_MS) / DAY_MS), Math.floor(to / DAY_MS)];
       // Where the window is wider than the record, the record's days are fewer.

@@ -12,7 +12,6 @@ const MOST_APART = 2 * DAY_MS;
 
 interface Voice {
   readonly index: RunIndex;
-  readonly wordings: number[];
   /** By the codes of whole wordings, those of few words. */
   readonly whole: Map<string, number[]>;
 }
@@ -67,21 +66,23 @@ export function createGathering(): Gathering {
       leaders.push(number);
       groups.set(number, [number]);
       if (wording.said.told && wording.period && isSharp(wording.period)) told.set(number, { first: wording.period, end: wording.period.to });
-      const voice: Voice = voices.get(wording.voice) ?? { index: createRunIndex(), wordings: [], whole: new Map() };
+      const voice: Voice = voices.get(wording.voice) ?? { index: createRunIndex(), whole: new Map() };
       voices.set(wording.voice, voice);
       const looked = new Set<number>();
-      const look = (item: number) => {
-        if (looked.has(item)) return;
-        looked.add(item);
-        const other = voice.wordings[item]!;
+      const look = (other: number) => {
+        if (looked.has(other)) return;
+        looked.add(other);
         if (groupOf(other) !== groupOf(number) && isSameAct(wordings[other]!, wording)) join(other, number);
       };
       voice.index.match(wording.codes, LEAST_RUN, look);
       const key = wording.codes.length < LEAST_RUN ? wording.codes.join(" ") : null;
-      if (key !== null) for (const item of voice.whole.get(key) ?? []) look(item);
-      const item = voice.index.add(wording.codes);
-      voice.wordings.push(number);
-      if (key !== null) voice.whole.set(key, [...(voice.whole.get(key) ?? []), item]);
+      voice.index.add(number, wording.codes);
+      if (key !== null) {
+        const same = voice.whole.get(key) ?? [];
+        voice.whole.set(key, same);
+        for (const other of same) look(other);
+        same.push(number);
+      }
       return number;
     },
   };
