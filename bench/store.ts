@@ -3,82 +3,22 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Document, Reading, Speaker, Statement } from "../src/model/index.ts";
-import { openStore, type RecordReader } from "../src/store/index.ts";
+import { openStore, type RecordReader, type SaidPlace, type SaidQuery } from "../src/store/index.ts";
 import { keep, rounded } from "./machine.ts";
+import { type Made, madeArticle } from "./made-statements.ts";
+import { perSecond, type Taken, timed, together, usually } from "./timing.ts";
 
 const PER_DOCUMENT = 10;
 const BATCH = 32;
 const documents = Number(process.argv[2] ?? 20_000);
 
-/** Numerical Recipes' linear congruential generator: the same numbers in every run. */
-let state = 1;
-function random(): number {
-  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-  return state / 2 ** 32;
-}
+const ALL_SAID = "said: all, page by page";
 
-/** Index below `count` with frequencies as in texts: the n-th most frequent comes 1/n as often as the first (Zipf). */
-function zipf(count: number): number {
-  return Math.min(count - 1, Math.floor(count ** random()) - 1);
-}
-
-const WORDS = Array.from({ length: 30_000 }, (_, i) => `w${i.toString(36)}`);
-const OFFICES = ["President", "Minister", "Mayor", "Clerk", null];
-
-function sentence(): string {
-  return Array.from({ length: 15 + Math.floor(random() * 20) }, () => WORDS[zipf(WORDS.length)]).join(" ");
-}
-
-/** Half full names, a quarter surnames, a quarter unnamed. */
-function speaker(): Speaker {
-  const n = zipf(20_000);
-  const common = { id: null, mention: "he", office: OFFICES[n % OFFICES.length] ?? null };
-  if (random() < 0.25) return { kind: "unnamed", name: null, of: `ministry ${n % 50}`, ...common, office: null };
-  return { kind: "person", name: random() < 0.66 ? `First${n % 700} Last${n}` : `Last${n}`, of: null, ...common };
-}
-
-function made(i: number): { document: Document; reading: Reading } {
-  const day = new Date(Date.UTC(2012, 0, 1) + Math.floor(random() * 3650) * 86_400_000).toISOString().slice(0, 10);
-  let text = "";
-  const statements = Array.from({ length: PER_DOCUMENT }, (_, n): Statement => {
-    text += `${sentence()}. `;
-    const start = text.length + 1;
-    text += `“${sentence()}” he said.\n`;
-    const said = text.length - 9;
-    return {
-      id: `d${i}#${n}`, kind: n % 3 === 0 ? "indirect" : "direct", act: "claim", source: [{ start: said, end: said + 2 }], cue: [{ start: said + 3, end: said + 7 }],
-      content: [{ start, end: said - 2 }], parent: null, answers: null, speaker: speaker(), saidOn: n % 4 === 0 ? { date: day, precision: "day" } : null,
-      confidence: 0.9, signal: null,
-    };
-  });
-  const url = `https://outlet${i % 60}.example/${i}`;
-  const document: Document = { id: `d${i}`, origin: url, kind: "article", url, title: `Title ${i}`, outlet: `Outlet ${zipf(60)}`, published: day, text, times: [] };
-  return { document, reading: { reader: "made 1", statements, notes: [] } };
-}
-
-interface Taken {
-  readonly wall: number;
-  readonly processor: number;
-}
-
-/** Milliseconds; processor time is what a machine with nothing else to do would need at most. */
-async function timed(work: () => Promise<unknown>): Promise<Taken> {
-  const [start, used] = [performance.now(), process.cpuUsage()];
-  await work();
-  const { user, system } = process.cpuUsage(used);
-  return { wall: performance.now() - start, processor: (user + system) / 1000 };
-}
-
-function median(numbers: readonly number[]): number {
-  return rounded(numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0, 2);
-}
-
-/** Medians of several runs. */
-async function usually(work: () => Promise<unknown>): Promise<Taken> {
-  const runs: Taken[] = [];
-  for (let i = 0; i < 9; i++) runs.push(await timed(work));
-  return { wall: median(runs.map(({ wall }) => wall)), processor: median(runs.map(({ processor }) => processor)) };
+async function allSaid(reader: RecordReader, query: SaidQuery = {}): Promise<void> {
+  for (let after: SaidPlace | null | undefined; after !== null; ) {
+    const { next } = await reader.said({ ...query, ...(after && { after }) });
+    after = next;
+  }
 }
 
 const QUESTIONS: Record<string, (reader: RecordReader) => Promise<unknown>> = {
@@ -103,21 +43,17 @@ const QUESTIONS: Record<string, (reader: RecordReader) => Promise<unknown>> = {
   "document: one": (reader) => reader.document("d500"),
   outlets: (reader) => reader.outlets(),
   counts: (reader) => reader.counts(),
+  [ALL_SAID]: (reader) => allSaid(reader),
+  "said: three days of ten years": (reader) => allSaid(reader, { since: "2016-05-02", until: "2016-05-04" }),
 };
 
 const folder = mkdtempSync(join(tmpdir(), "readout-bench-"));
 const load = rounded(loadavg()[0] ?? 0);
 const store = await openStore({ path: join(folder, "record.sqlite"), now: () => new Date(0) });
-const recording = { wall: 0, processor: 0 };
-let batch = [];
-for (let i = 0; i < documents; i++) {
-  batch.push(made(i));
-  if (batch.length < BATCH && i < documents - 1) continue;
-  const full = batch;
-  batch = [];
-  const { wall, processor } = await timed(() => store.writer.record(full));
-  recording.wall += wall;
-  recording.processor += processor;
+const recording: Taken[] = [];
+for (let first = 0; first < documents; first += BATCH) {
+  const batch: Made[] = Array.from({ length: Math.min(BATCH, documents - first) }, (_, n) => madeArticle(first + n, PER_DOCUMENT));
+  recording.push(await timed(() => store.writer.record(batch)));
 }
 const { statements } = await store.reader.counts();
 const milliseconds: Record<string, Taken> = {};
@@ -126,12 +62,14 @@ await store.close();
 const bytes = readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
 rmSync(folder, { recursive: true });
 
-const perSecond = (count: number) => ({ wall: Math.round((1000 * count) / recording.wall), processor: Math.round((1000 * count) / recording.processor) });
+const taken = together(recording);
+const said = milliseconds[ALL_SAID];
 keep("store", {
   loadBefore: load,
   documents,
   statements,
   storeMB: rounded(bytes / 2 ** 20),
-  recordedPerSecond: { batch: BATCH, documents: perSecond(documents), statements: perSecond(statements) },
+  recordedPerSecond: { batch: BATCH, documents: perSecond(documents, taken), statements: perSecond(statements, taken) },
+  saidPerSecond: said && perSecond(statements, said),
   medianMilliseconds: milliseconds,
 });

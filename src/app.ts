@@ -5,10 +5,10 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Listening } from "./api/listen.ts";
 import type { Chance } from "./comparing/index.ts";
-import type { Comparisons } from "./comparisons/index.ts";
+import type { Arrivals, Comparisons } from "./comparisons/index.ts";
 import { llmSettings, SettingError, type Settings } from "./config.ts";
 import type { Document, Note, Reader } from "./model/index.ts";
-import { type Failure, isFailure, readAll, readAnew, type ReadDocument, recordAll, type RecordedInput } from "./pipeline.ts";
+import { compareAll, type ComparedInput, type Failure, isFailure, readAll, readAnew, type ReadDocument, recordAll, type RecordedInput } from "./pipeline.ts";
 import type { Offices } from "./reading/offices/index.ts";
 import type { ReceiveOptions } from "./sources/index.ts";
 import type { RecordReader, RecordWriter, Store } from "./store/contract.ts";
@@ -19,6 +19,7 @@ const MB = 1024 * 1024;
 const ASSETS = join(ROOT, "dist", "web");
 const OFFICES = join(ROOT, "offices", "offices.csv");
 const WEIGHTS = [join(ROOT, "models", "fast", "analysis.weights"), join(ROOT, "models", "fast", "statements.weights")] as const;
+const SEQUENCES = join(ROOT, "models", "background", "sequences.counts");
 const NETWORKS = join(ROOT, "models", "accurate");
 
 const now = () => new Date();
@@ -29,7 +30,7 @@ export interface App {
   /** Reads inputs (files, folders, URLs, "-") and records nothing. */
   read(inputs: readonly string[], intake: Intake): AsyncGenerator<ReadDocument | Failure>;
   /** Reads inputs and records them; the record is made when there is none. */
-  add(inputs: readonly string[], intake: Intake): AsyncGenerator<RecordedInput | Failure>;
+  add(inputs: readonly string[], intake: Intake): AsyncGenerator<ComparedInput | Failure>;
   /** Reads anew, with the reader of the settings, what another has read; `total` is how many versions that will be. */
   reread(): Promise<{ readonly total: number; readonly outcomes: AsyncGenerator<RecordedInput | Failure> }>;
   /** The record to look into; throws NoRecordError when there is none. */
@@ -64,7 +65,7 @@ export function createApp(settings: Settings): App {
   const received = async (inputs: readonly string[], intake: Intake) =>
     (await import("./sources/index.ts")).receive(inputs, { ...intake, ...intakeSettings(settings), cwd: process.cwd(), stdin: process.stdin, now: now() });
 
-  const record = async () => keep(await (await import("./store/index.ts")).openReader({ path })).reader;
+  const lookInto = async () => keep(await (await import("./store/index.ts")).openReader({ path })).reader;
 
   async function* read(inputs: readonly string[], intake: Intake) {
     yield* readAll(await received(inputs, intake), await loadReader(settings));
@@ -73,8 +74,9 @@ export function createApp(settings: Settings): App {
   return {
     read,
     async *add(inputs, intake) {
-      const { reader: record, writer } = await store();
-      yield* recordAll(readAll(await received(inputs, intake), await loadReader(settings), record.known), writer, settings.batch);
+      const { reader, writer } = await store();
+      const arrived = await arrivalsIn(reader);
+      yield* compareAll(recordAll(readAll(await received(inputs, intake), await loadReader(settings), reader.known), writer, settings.batch), arrived);
     },
     async reread() {
       const { reader: record, writer } = await existing();
@@ -85,8 +87,8 @@ export function createApp(settings: Settings): App {
       return { total, outcomes: recordAll(readAnew({ record, reader, except, stays }), writer, settings.batch) };
     },
     desk: existing,
-    record,
-    comparisons: async () => comparisonsOver(await record()),
+    record: lookInto,
+    comparisons: async () => comparisonsOver(await lookInto()),
     async serve({ sample, report }) {
       const { reader, writer } = await store();
       // In one transaction, so that a record holds the whole sample or none of it.
@@ -110,6 +112,11 @@ function intakeSettings({ allowHosts, documentSize, lineSize, fetchTimeout }: Se
 async function comparisonsOver(reader: RecordReader): Promise<Comparisons> {
   const { createComparisons } = await import("./comparisons/index.ts");
   return createComparisons(reader, await loadChance());
+}
+
+async function arrivalsIn(reader: RecordReader): Promise<Arrivals> {
+  const { createArrivals } = await import("./comparisons/index.ts");
+  return createArrivals(reader, (await loadChance()).score);
 }
 
 /** Throws at the first failure. */
@@ -165,5 +172,6 @@ export function settingsForSample(settings: Settings): Settings {
 }
 
 async function loadChance(): Promise<Chance> {
-  return { score: (candidates) => candidates.map(({ codes }) => ({ expected: 1 / codes.length, p: 1 / 2 ** codes.length, q: 1 / 2 ** codes.length })), perMillion: () => 1 };
+  const { createChance, readBackground } = await import("./comparing/index.ts");
+  return createChance(readBackground(readFileSync(SEQUENCES)));
 }

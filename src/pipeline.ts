@@ -1,5 +1,5 @@
-// The story: received -> read -> recorded; and read anew. It pulls: nothing is received before what came earlier is dealt with.
-import type { Document, Note, Reader, Reading, Severity } from "./model/index.ts";
+// The story: received -> read -> recorded -> compared; and read anew. It pulls: nothing is received before what came earlier is dealt with.
+import type { Document, Echo, Note, Reader, Reading, Severity } from "./model/index.ts";
 import type { Received } from "./sources/index.ts";
 import type { OtherwiseRead, Recorded, RecordReader, RecordWriter } from "./store/contract.ts";
 import { InvalidReadingError } from "./store/errors.ts";
@@ -24,6 +24,12 @@ export interface KnownDocument {
 
 /** What recording made of an input. */
 export type RecordedInput = KnownDocument;
+
+/** What is on record, compared with all that was said around its days. */
+export interface ComparedInput extends RecordedInput {
+  /** Echoes that it brings, the most surprising first. */
+  readonly echoes: readonly Echo[];
+}
 
 /** An input that came to nothing; the others go on. */
 export interface Failure {
@@ -142,6 +148,17 @@ async function* recordBatch(batch: readonly (ReadDocument | KnownDocument)[], wr
     else {
       const { value } = results.next();
       if (value) yield toRecorded(item, value);
+    }
+  }
+}
+
+/** recorded -> compared. What is the same brings nothing new; what is read anew replaces what was compared before. */
+export async function* compareAll(recorded: AsyncIterable<RecordedInput | Failure>, arrived: (document: string, anew: boolean) => Promise<readonly Echo[]>): AsyncGenerator<ComparedInput | Failure> {
+  for await (const item of recorded) {
+    if (isFailure(item)) yield item;
+    else {
+      const { outcome, id } = item.recorded;
+      yield { ...item, echoes: outcome === "same" ? [] : await arrived(id, outcome !== "new") };
     }
   }
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { seededStore } from "../../tests/browser/seed.ts";
+import { comparisonsOver } from "../../tests/comparisons.ts";
 import type { Store } from "../store/contract.ts";
 import { createApi } from "./api.ts";
 import { listen } from "./listen.ts";
@@ -16,7 +17,7 @@ const reported: unknown[] = [];
 
 beforeAll(async () => {
   store = await seededStore();
-  app = createApi({ reader: store.reader, version: "1.2.3", sample: true, report: (error) => reported.push(error) });
+  app = createApi({ reader: store.reader, comparisons: comparisonsOver(store.reader), version: "1.2.3", sample: true, report: (error) => reported.push(error) });
 });
 afterAll(() => store.close());
 
@@ -153,7 +154,7 @@ test("corrected statements say what the reader had read, and corrections without
 test("a speaker says under which names it is known, who counts as it, and what people decided", async () => {
   const own = await seededStore();
   await own.writer.decide({ decide: "merge", speaker: "ina-corvel", into: "dela-marrow", by: "Ada", why: null });
-  const response = await createApi({ reader: own.reader, version: "1" }).request("/api/speakers/ina-corvel");
+  const response = await createApi({ reader: own.reader, comparisons: comparisonsOver(own.reader), version: "1" }).request("/api/speakers/ina-corvel");
   expect(await response.json()).toMatchObject({
     id: "dela-marrow", name: "Dela Marrow", aliases: [{ name: "Ina Corvel", statements: 2 }], counted: [{ id: "ina-corvel", by: "person" }],
     decisions: [{ id: 1, kind: "merge", speaker: "ina-corvel", other: "dela-marrow", name: null, document: null, by: "Ada" }], notes: [],
@@ -217,7 +218,7 @@ describe("refusals", () => {
   test("an unexpected error is a 500 that shows nothing of itself and is reported", async () => {
     const closed = await seededStore();
     await closed.close();
-    const broken = createApi({ reader: closed.reader, version: "1", report: (error) => reported.push(error) });
+    const broken = createApi({ reader: closed.reader, comparisons: comparisonsOver(closed.reader), version: "1", report: (error) => reported.push(error) });
     const before = reported.length;
     const response = await broken.request("/api/record");
     expect(response.status).toBe(500);
@@ -268,7 +269,7 @@ describe("the web app's files", () => {
     writeFileSync(join(folder, "secret.txt"), "kept to ourselves");
     writeFileSync(join(folder, "web/index.html"), "<!doctype html><title>Readout</title>");
     writeFileSync(join(folder, "web/assets/app-1a2b.js"), "export {};");
-    served = createApi({ reader: store.reader, version: "1", assets: join(folder, "web") });
+    served = createApi({ reader: store.reader, comparisons: comparisonsOver(store.reader), version: "1", assets: join(folder, "web") });
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -302,7 +303,7 @@ describe("the web app's files", () => {
   });
 
   test("without the built app the page says how to build it", async () => {
-    const unbuilt = createApi({ reader: store.reader, version: "1", assets: join(folder, "none") });
+    const unbuilt = createApi({ reader: store.reader, comparisons: comparisonsOver(store.reader), version: "1", assets: join(folder, "none") });
     const response = await unbuilt.request("/");
     expect(response.status).toBe(404);
     expect(await response.text()).toContain("vite build");

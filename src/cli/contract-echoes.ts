@@ -1,13 +1,13 @@
 // The JSON of `echoes`, `phrase`, `compare` and `utterances`: names and shape that other programs rely on, apart from the model on purpose.
-import type { Collapsed, Stretch } from "../comparing/index.ts";
+import type { Stretch } from "../comparing/index.ts";
 import type { Comparison, PhraseAnswer, ToldUtterance } from "../comparisons/index.ts";
-import type { Said, Utterance } from "../model/index.ts";
+import type { Echo, Said, Utterance } from "../model/index.ts";
 import { speakerName } from "./bylines.ts";
 import { speakerObject } from "./contract.ts";
 
-/** One line of `readout echoes --jsonl`. */
-export function echoLine({ phrase, words, utterances, first, surprise, excluded, thrownBack, alsoShared }: Collapsed): string {
-  return JSON.stringify({
+/** One line of `readout echoes --jsonl`, but for the phrases that are told with it. */
+export function echoObject({ phrase, words, utterances, first, surprise, excluded, thrownBack }: Echo): object {
+  return {
     phrase,
     words,
     utterances: utterances.map(({ utterance, places }) => ({
@@ -26,8 +26,7 @@ export function echoLine({ phrase, words, utterances, first, surprise, excluded,
     surprise: surprise && { expected: surprise.expected, p: surprise.p, q: surprise.q },
     excluded,
     thrownBack,
-    alsoShared,
-  });
+  };
 }
 
 function utteranceObject({ id, speaker, saidOn, tellings }: Utterance) {
@@ -66,7 +65,9 @@ const stretchObject = ({ change, text }: Stretch) => ({ change, text });
 
 /** `readout compare --jsonl`. */
 export function comparisonLine({ left, right, shared, alike, same }: Comparison): string {
-  const side = ({ utterance, telling, parts }: Comparison["left"]) => ({ ...utteranceObject(utterance), statement: telling.id, ...placeObject(telling), parts: parts.map(({ text, run }) => ({ text, run })) });
-  return JSON.stringify({ left: side(left), right: side(right), shared: shared.map(({ phrase, words }) => ({ phrase, words })), alike, same });
+  return JSON.stringify({ left: sideObject(left), right: sideObject(right), shared: shared.map(({ phrase, words }) => ({ phrase, words })), alike, same });
 }
 
+function sideObject({ utterance, telling, parts }: Comparison["left"]) {
+  return { ...utteranceObject(utterance), statement: telling.id, ...placeObject(telling), parts: parts.map(({ text, run }) => ({ text, run })) };
+}

@@ -42,13 +42,16 @@ export function echoesView({ total, items, within, compared }: EchoAnswer): stri
 
 /** Keyword in context, the keyword in one column. */
 export function concordanceView(lines: PhraseAnswer["lines"], width: number): string[] {
-  const who = ({ said }: PhraseAnswer["lines"][number]) => `${said.day?.date.slice(0, 10) ?? "          "}  ${said.speaker ? speakerName({ ...said.speaker, office: null }) : "?"}`.padEnd(34).slice(0, 34);
   const most = Math.max(...lines.map(({ match }) => oneLine(match).length), 0);
   const side = Math.max(12, Math.floor((width - 36 - most - 2) / 2));
   return lines.map((line) => {
     const [left, match, right] = [tail(oneLine(line.left), side).padStart(side), oneLine(line.match).padEnd(most), head(oneLine(line.right), side)];
-    return `${styled("cyan", printable(who(line)))}  ${left} ${styled(line.own ? ["bold", "yellow"] : ["bold"], match)} ${right}`.trimEnd();
+    return `${styled("cyan", printable(whoAndWhen(line)))}  ${left} ${styled(line.own ? ["bold", "yellow"] : ["bold"], match)} ${right}`.trimEnd();
   });
+}
+
+function whoAndWhen({ said }: PhraseAnswer["lines"][number]): string {
+  return `${said.day?.date.slice(0, 10) ?? "          "}  ${said.speaker ? speakerName({ ...said.speaker, office: null }) : "?"}`.padEnd(34).slice(0, 34);
 }
 
 export function phraseView({ phrase, lines, utterances, speakers, perMillion, within, meetings, surprise }: PhraseAnswer): string {
@@ -71,12 +74,13 @@ export function differenceView(difference: readonly Stretch[]): string {
 
 /** `compare`: shared runs marked and numbered alike on both sides. */
 export function comparisonView({ left, right, shared, alike, same }: Comparison): string {
-  const side = ({ utterance, telling, parts }: Comparison["left"]) => [
-    styled("cyan", printable([speakerName(utterance.speaker), utterance.saidOn && dayName(utterance.saidOn), telling.document.outlet, telling.id].filter((part) => part !== null).join(" · "))),
-    `  ${parts.map(partView).join("")}`,
-  ];
   const runs = shared.map(({ phrase, words }, run) => `  ${run + 1}  "${phrase}" (${words} words)`);
-  return [...side(left), "", ...side(right), "", `${Math.round(100 * alike)}% of the shorter is in the other${same ? "; one act of speaking" : ""}.`, ...runs.map(printable)].join("\n");
+  return [...sideView(left), "", ...sideView(right), "", `${Math.round(100 * alike)}% of the shorter is in the other${same ? "; one act of speaking" : ""}.`, ...runs.map(printable)].join("\n");
+}
+
+function sideView({ utterance, telling, parts }: Comparison["left"]): string[] {
+  const who = [speakerName(utterance.speaker), utterance.saidOn && dayName(utterance.saidOn), telling.document.outlet, telling.id].filter((part) => part !== null);
+  return [styled("cyan", printable(who.join(" · "))), `  ${parts.map(partView).join("")}`];
 }
 
 function partView({ text, run }: Part): string {

@@ -1,7 +1,7 @@
 // `readout echoes`: phrases that different speakers share within a window, the most surprising first.
 import type { Command } from "commander";
 import type { EchoAnswer, EchoQuery } from "../comparisons/index.ts";
-import { echoLine } from "./contract-echoes.ts";
+import { echoObject } from "./contract-echoes.ts";
 import { echoView, echoesView } from "./echo-views.ts";
 import { configOption, dataOption, isoDay, settingsOf, span, wholeNumber, withApp } from "./options.ts";
 import { print } from "./terminal.ts";
@@ -31,7 +31,7 @@ export function echoesCommand(program: Command): void {
       await withApp(settingsOf(command), async (app) => {
         const { minWords, jsonl, limit = jsonl ? Infinity : 20, ...query } = flags;
         const found: EchoAnswer = await (await app.comparisons()).echoes({ ...query, least: minWords, limit, offset: 0 });
-        for (const echo of found.items) await print(jsonl ? echoLine(echo) : echoView(echo));
+        for (const echo of found.items) await print(jsonl ? JSON.stringify({ ...echoObject(echo), alsoShared: echo.alsoShared }) : echoView(echo));
         if (!jsonl) await print(echoesView(found));
       });
     });

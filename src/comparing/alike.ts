@@ -45,7 +45,7 @@ export interface Likeness {
   readonly shared: number;
   /** `shared` over the words of the shorter; 0 to 1. */
   readonly share: number;
-  /** Words of the longest run. */
+  /** Words of the longest run, in whatever order the others stand. */
   readonly longest: number;
 }
 
@@ -53,5 +53,21 @@ export function likeness(left: Uint32Array, right: Uint32Array): Likeness {
   const runs = sharedRuns(left, right, 2);
   const shared = runs.reduce((sum, { length }) => sum + length, 0);
   const shorter = Math.min(left.length, right.length, MOST);
-  return { shared, share: shorter === 0 ? 0 : shared / shorter, longest: runs.reduce((most, { length }) => Math.max(most, length), 0) };
+  return { shared, share: shorter === 0 ? 0 : shared / shorter, longest: longestRun(left.subarray(0, MOST), right.subarray(0, MOST)) };
+}
+
+/** Words of the longest run that both have, wherever it stands. */
+function longestRun(left: Uint32Array, right: Uint32Array): number {
+  let before = new Uint16Array(right.length + 1);
+  let here = new Uint16Array(right.length + 1);
+  let longest = 0;
+  for (const word of left) {
+    for (let j = 0; j < right.length; j += 1) {
+      const length = word === right[j] ? before[j]! + 1 : 0;
+      here[j + 1] = length;
+      if (length > longest) longest = length;
+    }
+    [before, here] = [here, before];
+  }
+  return longest;
 }

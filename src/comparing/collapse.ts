@@ -15,5 +15,5 @@ export function collapse(echoes: readonly Echo[]): Collapsed[] {
     if (same) same.alsoShared.push(echo.phrase);
     else told.push({ echo, utterances, alsoShared: [] });
   }
-  return told.map(({ echo, alsoShared }) => ({ ...echo, alsoShared }));
+  return told.map(({ echo, alsoShared }) => Object.assign({}, echo, { alsoShared }));
 }

@@ -1,13 +1,13 @@
 // Echoes: phrases that utterances of different speakers share within a window, what speaks against each, and how surprising it is.
-import type { Echo, EchoUtterance, Exclusion, Surprise } from "../model/index.ts";
+import type { Echo, EchoUtterance, Surprise } from "../model/index.ts";
 import type { Compared } from "./compared.ts";
 import { lineAt } from "./concordance.ts";
-import { judgeUtterances, type PairVerdict } from "./exclusions.ts";
 import { findMeetings, type Window } from "./meetings.ts";
-import { type Period, within } from "./period.ts";
-import { createPhrases, type Place, placesIn, type Shared } from "./phrases.ts";
-import { clusters, differentPlaces, firstOf, ownWords, type Teller, tellersOf } from "./tellers.ts";
+import type { Period } from "./period.ts";
+import { createPhrases, placesIn, type Shared } from "./phrases.ts";
+import { clusters, firstOf, type Teller, tellersOf } from "./tellers.ts";
 import type { Timeline } from "./timeline.ts";
+import { type Judge, judged, weigh } from "./weighing.ts";
 import { phraseAt } from "./wording.ts";
 
 /** A phrase to be tested for surprise. */
@@ -15,6 +15,8 @@ export interface Candidate {
   readonly codes: Uint32Array;
   /** One for each utterance in the time compared that has it in the speaker's own words: whose, and when. */
   readonly occurrences: readonly { readonly voice: string; readonly period: Period }[];
+  /** How many more have it, from another's mouth or of a speaker who is not known. */
+  readonly besides: number;
   /** Times at which two speakers or more met in it: utterances that follow each other within the window are one. */
   readonly meetings: number;
 }
@@ -40,7 +42,8 @@ export function echoesOf(all: Compared, window: Window, score: Score, excluded: 
   const { found, shared } = createPhrases(all);
   const timeline = findMeetings(all, window, found);
   const phrases = [...shared.values()].filter(({ own }) => own || excluded);
-  return assemble({ all, timeline, window: window.within }, phrases, score);
+  const echoes = assemble({ all, timeline, window: window.within }, phrases, score);
+  return excluded ? echoes : echoes.filter((echo) => echo.excluded === null);
 }
 
 interface Among {
@@ -51,13 +54,14 @@ interface Among {
   readonly window: number;
 }
 
-/** Echoes of these phrases among all that was said. */
-export function assemble({ all, timeline, window }: Among, phrases: readonly Shared[], score: Score): Echo[] {
+/** Echoes of these phrases among all that was said; those that more utterances have than `most` are passed over. */
+export function assemble(among: Among, phrases: readonly Shared[], score: Score, most = Infinity): Echo[] {
+  const { all, window } = among;
   const judge = judged(all);
-  const drafts = phrases.flatMap((phrase) => draftsOf(all, window, phrase, timeline, judge));
+  const drafts = phrases.flatMap((phrase) => draftsOf(among, phrase, judge, most));
   const counted = drafts.filter(({ candidate }) => candidate !== null);
   const surprises = score(counted.map(({ candidate }) => candidate!), { all, window });
-  const ranked = counted.map(({ echo }, at) => ({ ...echo, surprise: surprises[at] ?? null }));
+  const ranked = counted.map(({ echo }, at): Echo => Object.assign(echo, { surprise: surprises[at] ?? null }));
   return [...ranked.toSorted(bySurprise), ...drafts.filter(({ candidate }) => candidate === null).map(({ echo }) => echo)];
 }
 
@@ -72,70 +76,35 @@ interface Draft {
   readonly candidate: Candidate | null;
 }
 
-/** Of two groups. */
-type Judge = (earlier: number, later: number) => PairVerdict;
-
-/** Every pair is judged once, whatever phrases it shares. */
-function judged({ wordings, groups }: Compared): Judge {
-  const tellings = (group: number) => groups.get(group)!.map((number) => wordings[number]!);
-  const verdicts = new Map<string, PairVerdict>();
-  return (earlier, later) => {
-    const key = `${earlier} ${later}`;
-    const verdict = verdicts.get(key) ?? judgeUtterances(tellings(earlier), tellings(later));
-    verdicts.set(key, verdict);
-    return verdict;
-  };
-}
-
-/** Pairs of a very common phrase beyond these are not looked at one by one: it counts or not by then. */
-const PAIRS_JUDGED = 64;
-
 /** What counts, and apart from it what does not. */
-function draftsOf(all: Compared, window: number, phrase: Shared, timeline: Timeline, judge: Judge): Draft[] {
+function draftsOf({ all, timeline, window }: Among, phrase: Shared, judge: Judge, most: number): Draft[] {
   const codes = all.wordings[phrase.wording]!.codes.slice(phrase.at, phrase.at + phrase.length);
-  const tellers = tellersOf(all, phrase, placesIn(timeline, codes));
-  const isOwn = ({ wording, at }: Place) => ownWords(all.wordings[wording]!, at, phrase.length);
-  const meets = new Set<Teller>();
-  const counts = new Set<Teller>();
-  const against = new Map<Exclusion, number>();
-  let thrownBack = false;
-  for (const [at, teller] of tellers.entries()) {
-    let looked = 0;
-    for (const other of tellers.slice(at + 1)) {
-      // By the first day: what is known less well than to the day lies within, if at all, soon after it.
-      if (other.period.from > teller.period.to + window) break;
-      if (other.voice === teller.voice || !within(teller.period, other.period, window)) continue;
-      if (meets.has(teller) && meets.has(other) && (looked += 1) > PAIRS_JUDGED) break;
-      if (!differentPlaces(all, teller.places, other.places, phrase.length)) continue;
-      meets.add(teller).add(other);
-      const own = teller.places.some(isOwn) && other.places.some(isOwn);
-      const verdict: PairVerdict = own ? judge(teller.group, other.group) : { excluded: "outlet", thrownBack: false };
-      if (verdict.excluded) against.set(verdict.excluded, (against.get(verdict.excluded) ?? 0) + 1);
-      else {
-        counts.add(teller).add(other);
-        thrownBack ||= verdict.thrownBack;
-      }
-    }
-  }
+  const places = placesIn(timeline, codes);
+  if (new Set(places.map(({ wording }) => all.groupOf(wording))).size > most) return [];
+  const tellers = tellersOf(all, phrase, places);
+  const { meet, count, quote, reasons, thrownBack } = weigh(window, tellers, judge);
   const drafts: Draft[] = [];
   const inOrder = (some: ReadonlySet<Teller>) => tellers.filter((teller) => some.has(teller));
-  if (counts.size > 0) {
-    const own = inOrder(counts).map((teller) => ({ ...teller, places: teller.places.filter(isOwn) }));
-    const occurrences = tellers.filter(({ places: all_ }) => all_.some(isOwn)).map(({ voice, period }) => ({ voice, period }));
-    drafts.push({ echo: echoOf(all, codes, phrase, own, null, thrownBack), candidate: { codes, occurrences, meetings: clusters(own, window) } });
+  if (count.size > 0) {
+    const counted = inOrder(count);
+    // Who takes up another's words says nothing of how common they are; nor does whoever may be another.
+    const speaks = (teller: Teller) => teller.own.length > 0 && (count.has(teller) || (!quote.has(teller) && all.wordings[teller.own[0]!.wording]!.identified));
+    const occurrences = tellers.filter(speaks).map(({ voice, period }) => ({ voice, period }));
+    const besides = tellers.filter(({ own }) => own.length > 0).length - occurrences.length;
+    drafts.push({ echo: echoOf(all, codes, phrase, counted, { excluded: null, thrownBack }), candidate: { codes, occurrences, besides, meetings: clusters(counted, window) } });
   }
-  if (meets.size > counts.size) {
-    const [reason] = [...against].toSorted(([, a], [, b]) => b - a)[0] ?? (["outlet"] as const);
-    drafts.push({ echo: echoOf(all, codes, phrase, inOrder(meets), reason, false), candidate: null });
+  if (meet.size > count.size) {
+    const [reason] = [...reasons].toSorted(([, a], [, b]) => b - a)[0] ?? (["outlet"] as const);
+    drafts.push({ echo: echoOf(all, codes, phrase, inOrder(meet), { excluded: reason, thrownBack: false }), candidate: null });
   }
   return drafts;
 }
 
-function echoOf(all: Compared, codes: Uint32Array, phrase: Shared, tellers: readonly Teller[], excluded: Exclusion | null, thrownBack: boolean): Echo {
+function echoOf(all: Compared, codes: Uint32Array, phrase: Shared, tellers: readonly Teller[], verdict: Pick<Echo, "excluded" | "thrownBack">): Echo {
   const utterances = tellers.map((teller): EchoUtterance => ({
     utterance: all.utterance(teller.group),
-    places: teller.places.map(({ wording, at }) => lineAt(all.wordings[wording]!, at, codes.length)),
+    places: (verdict.excluded === null ? teller.own : teller.places).map(({ wording, at }) => lineAt(all.wordings[wording]!, at, codes.length)),
   }));
-  return { phrase: phraseAt(all.wordings[phrase.wording]!, phrase.at, phrase.length), words: codes.length, utterances, first: firstOf(all, tellers), surprise: null, excluded, thrownBack };
+  return { phrase: phraseAt(all.wordings[phrase.wording]!, phrase.at, phrase.length), words: codes.length, utterances, first: firstOf(all, tellers), surprise: null, ...verdict };
 }
 

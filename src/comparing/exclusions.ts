@@ -13,7 +13,7 @@ export interface PairVerdict {
 }
 
 /** Tellings of an utterance beyond these are not looked at: what speaks against a pair is in the first ones. */
-const TELLINGS = 8;
+const TELLINGS = 4;
 
 /** Two utterances by what their tellings say: what speaks against one pair of them speaks against all. */
 export function judgeUtterances(earlier: readonly Wording[], later: readonly Wording[]): PairVerdict {
@@ -23,6 +23,8 @@ export function judgeUtterances(earlier: readonly Wording[], later: readonly Wor
 
 export function judgePair(earlier: Wording, later: Wording): PairVerdict {
   if (areJoint(earlier.said, later.said)) return { excluded: "joint", thrownBack: false };
+  // An answer takes up the words of its question.
+  if (earlier.said.document.id === later.said.document.id && (earlier.said.act === "question" || later.said.act === "question")) return { excluded: "quoting", thrownBack: false };
   const [forth, back] = [namingOf(later, earlier), namingOf(earlier, later)];
   if (forth === "quotes" || back === "quotes") return { excluded: "quoting", thrownBack: false };
   if (isRetelling(earlier, later)) return { excluded: "retelling", thrownBack: false };
@@ -51,6 +53,8 @@ const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
 const SPEECH = new Set(
   "say says said saying call calls called calling tell tells told describe describes described put puts quote quotes quoted quoting word words according tweet tweets tweeted warn warns warned remark remarks remarked statement statements comment comments argue argues argued note notes noted insist insists insisted mention mentioned announce announced point pointed".split(" "),
 );
+/** "Yoon quoted Kim as saying". */
+const QUOTED_AS = /\b(?:quot|cit|relay|repeat|echo)(?:e[ds]?|ed|ing|s)?\b/i;
 /** Words between a name and a verb of speech that belong together: "as Secretary Tillerson has said". */
 const NEAR = 4;
 
@@ -60,6 +64,7 @@ function namingOf(one: Wording, { said: { speaker } }: Wording): "quotes" | "nam
   const name = formsIn(speaker.name).filter((form) => !SUFFIXES.has(form));
   const sought = speaker.kind === "person" ? name.slice(-1) : name;
   if (sought.length === 0) return null;
+  if (QUOTED_AS.test(one.said.attribution) && sought.every((form) => formsIn(one.said.attribution).some((each) => each === form || each === `${form}'s`))) return "quotes";
   const forms = formsOf(one);
   let named = false;
   for (let at = 0; at + sought.length <= forms.length; at += 1) {
@@ -72,11 +77,15 @@ function namingOf(one: Wording, { said: { speaker } }: Wording): "quotes" | "nam
   return named ? "names" : null;
 }
 
-/** Share of the shorter wording, with words in all, that two podiums do not have in common but two reports of one do. */
+/** Share of the shorter wording, with words in all, that two have in common when they are one and only the name differs. */
 const RETOLD_SHARE = 0.8;
 const RETOLD_WORDS = 4;
-/** Words in a row from which two reports of one are likelier than two podiums, where it is not certain who speaks. */
-const LONG_RUN = 8;
+/**
+ * Words in a row from which two reports of one act are likelier than two podiums, by how surely the texts say who speaks. One named by a
+ * pronoun is somebody else in about one case of ten, one named by surname in one of thirty (bench/README.md); longer lines that two share
+ * word for word are rarer than that.
+ */
+const LONG_RUN = { unsure: 8, named: 12 } as const;
 
 /**
  * The same content under two names. Who may be one person has said nothing twice. Two who are named in full where they speak are taken at
@@ -84,24 +93,35 @@ const LONG_RUN = 8;
  */
 function isRetelling(one: Wording, other: Wording): boolean {
   if (mayBeOne(one.said, other.said)) return true;
-  if (one.identified && other.identified && isNamedInFull(one.said) && isNamedInFull(other.said)) return false;
+  const [a, b] = [certainty(one.said), certainty(other.said)];
+  if (one.identified && other.identified && a === "full" && b === "full") return false;
   const like = likeness(one.codes, other.codes);
-  return like.longest >= LONG_RUN || (like.share >= RETOLD_SHARE && like.shared >= RETOLD_WORDS);
+  if (a !== "unsure" && b !== "unsure") return like.longest >= LONG_RUN.named;
+  return like.longest >= LONG_RUN.unsure || (like.share >= RETOLD_SHARE && like.shared >= RETOLD_WORDS);
 }
 
-/** A person whose first and last name stand where it is attributed; one who came with a ready-made statement is. */
-function isNamedInFull({ speaker }: Said): boolean {
-  if (speaker?.kind !== "person" || speaker.name === null) return false;
-  if (speaker.mention === null) return true;
+const PRONOUNS = new Set("i you he she it we they him her them me us who one his their".split(" "));
+
+/** How surely a text says which person speaks: by first and last name; by the last name or a post; by neither, or it is no person. */
+function certainty({ speaker, kind, document }: Said): "full" | "named" | "unsure" {
+  if (speaker?.kind !== "person" || speaker.name === null) return "unsure";
+  // Who came with a ready-made statement, or is the label of a turn, is meant.
+  if (speaker.mention === null || (document.kind === "transcript" && kind === "direct")) return "full";
   const [name, mention] = [formsIn(speaker.name), formsIn(speaker.mention)];
-  return name.length > 1 && mention.includes(name[0]!) && mention.includes(name.at(-1)!);
+  // A credit in capitals is an agency's ("— CNN").
+  if (mention.length === 0 || mention.some((word) => PRONOUNS.has(word)) || (name.length === 1 && /^\P{Ll}+$/u.test(speaker.mention))) return "unsure";
+  if (!mention.includes(name.at(-1)!)) return speaker.office === null ? "unsure" : "named";
+  return name.length > 1 && mention.includes(name[0]!) ? "full" : "named";
 }
 
 /** The words of one name are among the other's, whole, as initials or short forms: "Jim Mattis" and "James N. Mattis". */
 function mayBeOne({ speaker: one }: Said, { speaker: other }: Said): boolean {
   const [few, many] = [one, other].map((speaker) => formsIn(speaker?.name ?? "").filter((form) => !SUFFIXES.has(form))).toSorted((a, b) => a.length - b.length);
-  const agrees = (a: string, b: string) => a === b || areNicknames(a, b) || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
-  return few!.length > 0 && few!.every((form) => many!.some((each) => agrees(form, each)));
+  return few!.length > 0 && few!.every((form) => many!.some((each) => agree(form, each)));
+}
+
+function agree(one: string, other: string): boolean {
+  return one === other || areNicknames(one, other) || (one.length === 1 && other.startsWith(one)) || (other.length === 1 && one.startsWith(other));
 }
 
 const formsIn = (text: string): string[] => wordsOf(text).map(({ form }) => form);

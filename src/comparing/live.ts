@@ -8,25 +8,27 @@ import { createTimeline } from "./timeline.ts";
 
 export interface Live {
   readonly compared: Growing;
-  /** What was said before, in any order; nothing is told of it. A statement that is known already is left out. */
+  /** What is on record, in any order; nothing is told of it before it arrives. */
   prime(said: Iterable<Said>): void;
-  /** Echoes in which what arrives takes part, the most surprising first, in the speakers' own words. */
+  /** Echoes in which what arrives takes part, the most surprising first, in the speakers' own words; none of what has arrived before. */
   arrive(said: readonly Said[]): Echo[];
 }
+
+/** Utterances with a phrase beyond which it surprises nobody that two of them meet. */
+const COMMON = 60;
 
 export function createLive(window: Window, score: Score): Live {
   const compared = createCompared();
   const timeline = createTimeline();
-  const known = new Set<string>();
-  const add = (said: Said): number | null => {
-    if (known.has(said.id)) return null;
-    known.add(said.id);
-    return compared.add(said);
-  };
+  /** Numbers of statements by id, and the ids of those that have arrived. */
+  const known = new Map<string, number>();
+  const told = new Set<string>();
   /** By wording: the day under which it stands in the timeline. */
   const days = new Map<number, number>();
-  /** It, and whatever of its utterance it has moved to another day. */
-  const place = (number: number, before: (moved: number) => void): void => {
+  /** Puts it, and whatever of its utterance it has moved to another day, in its place; tells of each before. */
+  const place = (said: Said, before: (moved: number) => void): void => {
+    const number = compared.add(said);
+    known.set(said.id, number);
     for (const each of compared.groups.get(compared.groupOf(number)) ?? []) {
       const period = compared.periodOf(each);
       if (!period || days.get(each) === period.from) continue;
@@ -38,22 +40,19 @@ export function createLive(window: Window, score: Score): Live {
   return {
     compared,
     prime(said) {
-      for (const each of said) {
-        const number = add(each);
-        if (number !== null) place(number, () => {});
-      }
+      for (const each of said) if (!known.has(each.id)) place(each, () => {});
     },
     arrive(said) {
       const { found, shared } = createPhrases(compared);
-      const arrived = new Set<string>();
+      const arrived = new Set(said.map(({ id }) => id).filter((id) => !told.has(id)));
       for (const each of said) {
-        const number = add(each);
-        if (number === null) continue;
-        arrived.add(each.id);
-        place(number, (moved) => meetingsOf(compared, moved, window, timeline, found));
+        const number = known.get(each.id);
+        if (number === undefined) place(each, (moved) => meetingsOf(compared, moved, window, timeline, found));
+        else if (arrived.has(each.id)) meetingsOf(compared, number, window, timeline, found);
+        told.add(each.id);
       }
       const own = [...shared.values()].filter((phrase) => phrase.own);
-      const echoes = assemble({ all: compared, timeline, window: window.within }, own, score);
+      const echoes = assemble({ all: compared, timeline, window: window.within }, own, score, COMMON);
       return echoes.filter(({ excluded, utterances }) => excluded === null && utterances.some(({ places }) => places.some(({ said: { id } }) => arrived.has(id))));
     },
   };

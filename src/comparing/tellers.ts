@@ -10,7 +10,16 @@ export interface Teller {
   readonly group: number;
   readonly voice: string;
   readonly period: Period;
-  readonly places: readonly Place[];
+  readonly places: readonly SpannedPlace[];
+  /** Of these, those in the speaker's own words. */
+  readonly own: readonly SpannedPlace[];
+}
+
+/** A place with its document and the span of it there, from the first word to the last. */
+interface SpannedPlace extends Place {
+  readonly document: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** By utterance, in order of time; the undated are in no window. */
@@ -23,7 +32,13 @@ export function tellersOf(all: Compared, phrase: Phrase, places: readonly Place[
       const same = found.filter(isSame);
       const periods = same.flatMap(({ wording }) => all.periodOf(wording) ?? []);
       const [period] = periods.toSorted((a, b) => a.from - b.from);
-      return period ? [{ group, voice: all.wordings[same[0]!.wording]!.voice, period, places: same }] : [];
+      if (!period) return [];
+      const spanned = same.map(({ wording, at }) => {
+        const { said, starts, ends } = all.wordings[wording]!;
+        return { wording, at, document: said.document.id, start: starts[at]!, end: ends[at + phrase.length - 1]! };
+      });
+      const own = spanned.filter(({ wording, at }) => ownWords(all.wordings[wording]!, at, phrase.length));
+      return [{ group, voice: all.wordings[same[0]!.wording]!.voice, period, places: spanned, own }];
     })
     .toSorted((a, b) => a.period.from - b.period.from || a.group - b.group);
 }
@@ -34,13 +49,8 @@ export function ownWords({ own }: Wording, at: number, length: number): boolean 
 }
 
 /** Some place of one is no place of the other: where one statement stands within another, they are the same words. */
-export function differentPlaces({ wordings }: Compared, some: readonly Place[], others: readonly Place[], length: number): boolean {
-  const spanOf = ({ wording, at }: Place) => {
-    const { said, starts, ends } = wordings[wording]!;
-    return { document: said.document.id, start: starts[at]!, end: ends[at + length - 1]! };
-  };
-  const taken = others.map(spanOf);
-  return some.map(spanOf).some((one) => taken.some((other) => one.document !== other.document || one.end <= other.start || other.end <= one.start));
+export function differentPlaces(some: readonly SpannedPlace[], others: readonly SpannedPlace[]): boolean {
+  return some.some((one) => others.some((other) => one.document !== other.document || one.end <= other.start || other.end <= one.start));
 }
 
 /** Times of meeting: those who follow each other within the window are one. `tellers` are in order of time. */

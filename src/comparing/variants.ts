@@ -15,7 +15,7 @@ export interface Variant {
 }
 
 export interface Spread {
-  /** ISO 8601. */
+  /** ISO 8601, a date-time in UTC. */
   readonly published: string;
   readonly outlet: string;
   /** How many outlets had it by then. */
@@ -48,7 +48,13 @@ export function tell(wordings: readonly Wording[]): Telling {
 export function spreadOf(tellings: readonly Said[]): Spread[] {
   const firsts = new Map<string, string>();
   for (const { document: { outlet, published } } of tellings) if (outlet !== null && published !== null && !firsts.has(outlet)) firsts.set(outlet, published);
-  return [...firsts].map(([outlet, published], at) => ({ outlet, published, outlets: at + 1 }));
+  return [...firsts].map(([outlet, published], at) => ({ outlet, published: inUtc(published), outlets: at + 1 }));
+}
+
+/** A date-time in UTC; a day as it is. */
+function inUtc(published: string): string {
+  const time = Date.parse(published);
+  return published.includes("T") && !Number.isNaN(time) ? `${new Date(time).toISOString().slice(0, 19)}Z` : published;
 }
 
 /** Verbatim words of a content, passages apart by an ellipsis. */

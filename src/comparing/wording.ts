@@ -57,9 +57,13 @@ function quotedWords({ content }: Said, { starts }: Coded): Uint8Array {
   return own;
 }
 
-/** The forms of its words, for looking again at what equal codes have found. */
-export function formsOf({ said }: Wording): string[] {
-  return said.content.flatMap(({ start, text }) => wordsOf(text, start)).map(({ form }) => form);
+const forms = new WeakMap<Wording, readonly string[]>();
+
+/** The forms of its words, for looking again at what equal codes have found; worked out when they are first asked for. */
+export function formsOf(wording: Wording): readonly string[] {
+  const known = forms.get(wording) ?? wording.said.content.flatMap(({ start, text }) => wordsOf(text, start)).map(({ form }) => form);
+  forms.set(wording, known);
+  return known;
 }
 
 /** From the first word to the last, divided where another passage begins. */
@@ -79,10 +83,5 @@ export function spansOf({ said, starts, ends }: Wording, at: number, length: num
 
 /** The forms of `length` words from word `at` on, one space between. */
 export function phraseAt(wording: Wording, at: number, length: number): string {
-  const spans = spansOf(wording, at, length);
-  const textAt = ({ start, end }: Span) => {
-    const passage = wording.said.content.findLast((each) => each.start <= start)!;
-    return passage.text.slice(start - passage.start, end - passage.start);
-  };
-  return spans.flatMap((span) => wordsOf(textAt(span))).map(({ form }) => form).join(" ");
+  return formsOf(wording).slice(at, at + length).join(" ");
 }

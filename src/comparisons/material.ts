@@ -48,7 +48,6 @@ export function createMaterials(reader: RecordReader): Materials {
 
 async function load(reader: RecordReader, days: Days, margin: number, state: string): Promise<Material> {
   const around = margin + TELLING_DAYS * DAY_MS;
-  const moved = (day: string | undefined, by: number) => (day === undefined ? undefined : isoDay(Date.parse(day) + by));
   const [since, until] = [moved(days.since, -around), moved(days.until, around)];
   const said = await allSaid(reader, { ...(since !== undefined && { since }), ...(until !== undefined && { until }) });
   return { ...days, compared: compare(said), state };
@@ -69,6 +68,10 @@ export async function allSaid(reader: Pick<RecordReader, "said">, query: SaidQue
     after = page.next;
   } while (after !== null);
   return all;
+}
+
+function moved(day: string | undefined, by: number): string | undefined {
+  return day === undefined ? undefined : isoDay(Date.parse(day) + by);
 }
 
 export function isoDay(time: number): string {

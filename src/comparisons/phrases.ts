@@ -62,7 +62,7 @@ export async function phraseOnRecord({ reader, score, perMillion }: Sources, { w
   if (phrase === "") return null;
   const conditions: Given = { ...given("since", days.since), ...given("until", days.until) };
   const all = compare(await allSaid(reader, { ...conditions, ...given("speaker", speaker), words: `"${phrase}"` }));
-  const lines = all.wordings.flatMap((wording, number) => linesOf(wording, phrase).map((line) => ({ ...line, utterance: all.utterance(all.groupOf(number)).id })));
+  const lines = all.wordings.flatMap((wording, number) => linesOf(wording, phrase).map((line) => Object.assign(line, { utterance: all.utterance(all.groupOf(number)).id })));
   const echo = phrase.includes(" ") ? echoOfPhrase(all, phrase, within, await score()) : null;
   const counts = await reader.counts();
   return {
@@ -143,7 +143,7 @@ const EMPTY = { id: "", kind: "direct", act: "claim", speaker: null, day: null, 
 export async function formulasOnRecord(reader: RecordReader, speaker: string): Promise<readonly (Formula & { readonly utterance: string })[]> {
   const all = compare(await allSaid(reader, { speaker }));
   const utterances = new Map(all.wordings.map(({ said }, number) => [said.id, all.utterance(all.groupOf(number)).id]));
-  return formulasOf(all).map((formula) => ({ ...formula, utterance: utterances.get(formula.example.said.id) ?? formula.example.said.id }));
+  return formulasOf(all).map((formula) => Object.assign(formula, { utterance: utterances.get(formula.example.said.id) ?? formula.example.said.id }));
 }
 
 function given<K extends string, V>(name: K, value: V | undefined): { readonly [P in K]?: V } {

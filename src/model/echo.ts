@@ -4,8 +4,8 @@ import type { Span } from "./span.ts";
 import type { Utterance } from "./utterance.ts";
 
 /**
- * Why sharing words says nothing here. joint: a declared joint statement. quoting: one gives the words as the other's. outlet: not in
- * quotation marks on both sides, so the words are the outlet's. retelling: one act of speaking, told under two names (a ministry and its
+ * Why sharing words says nothing here. joint: a declared joint statement. quoting: one gives the words as the other's, or asks with
+ * them. outlet: not in quotation marks on both sides, so the words are the outlet's. retelling: one act of speaking, told under two names (a ministry and its
  * spokesman). unidentified: an unnamed source, who may be the other speaker.
  */
 export type Exclusion = "joint" | "quoting" | "outlet" | "retelling" | "unidentified";

@@ -5,7 +5,7 @@ import { type Browser, chromium } from "playwright-core";
 import { build } from "vite";
 import { createApi } from "../../src/api/api.ts";
 import { listen } from "../../src/api/listen.ts";
-import { createComparisons } from "../../src/comparisons/index.ts";
+import { comparisonsOver } from "../comparisons.ts";
 import { readStructure } from "../../src/reading/structure/index.ts";
 import type { Document } from "../../src/model/index.ts";
 import type { RecordReader } from "../../src/store/contract.ts";
@@ -33,4 +33,4 @@ export async function buildApp(folder: string): Promise<void> {
 
 /** Serves the app built into `folder` over a record, on a free port of loopback. */
 export const serveApp = (reader: RecordReader, folder: string, sample = false) =>
-  listen(createApi({ reader, comparisons: createComparisons(reader, loadChance()), version: "0.0.0", assets: folder, sample, layout, report: (error) => process.stderr.write(`${String(error)}\n`) }));
+  listen(createApi({ reader, comparisons: comparisonsOver(reader), version: "0.0.0", assets: folder, sample, layout, report: (error) => process.stderr.write(`${String(error)}\n`) }));

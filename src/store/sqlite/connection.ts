@@ -5,12 +5,13 @@ import Database from "better-sqlite3";
 import { Kysely, SqliteDialect } from "kysely";
 import { NoRecordError, RecordUnwritableError } from "../errors.ts";
 import { migrate, requireCurrent } from "./migrate.ts";
-import { preparedOnce } from "./prepared.ts";
+import { type Prepared, preparedOnce } from "./prepared.ts";
 import type { Schema } from "./schema.ts";
 
 export interface Connection {
   readonly path: string;
   readonly db: Kysely<Schema>;
+  readonly prepared: Prepared;
   close(): Promise<void>;
 }
 
@@ -18,6 +19,8 @@ export interface Connection {
 const BUSY_MS = 2_000;
 /** Megabytes of pages kept in memory, negative in KiB as SQLite takes it. */
 const CACHE_KIB = -64_000;
+/** Pages of 4 KiB after which what is committed moves into the file itself: four times SQLite's own, since recording a batch changes a thousand. */
+const CHECKPOINT_PAGES = 4_000;
 
 /** Makes the file and its folder when missing, and brings the record to the newest shape. */
 export function connectToWrite(path: string): Connection {
@@ -30,6 +33,7 @@ export function connectToWrite(path: string): Connection {
     // WAL lets readers read while one writes; FULL makes a commit survive power loss: https://sqlite.org/pragma.html#pragma_synchronous
     sqlite.pragma("journal_mode = WAL");
     sqlite.pragma("synchronous = FULL");
+    sqlite.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     sqlite.pragma("foreign_keys = ON");
     sqlite.pragma("journal_size_limit = 67108864");
     migrate(sqlite, path);
@@ -60,10 +64,11 @@ function connect(path: string, options: Database.Options, prepare: (sqlite: Data
     sqlite.close();
     throw error;
   }
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: preparedOnce(sqlite) }) });
+  const prepared = preparedOnce(sqlite);
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: prepared }) });
   const close = async () => {
     await db.destroy();
     sqlite.close();
   };
-  return { path, db, close };
+  return { path, db, prepared, close };
 }

@@ -1,5 +1,4 @@
 // A person's corrections into the record, inside a transaction.
-import type { Kysely } from "kysely";
 import type { Span, Statement } from "../../model/index.ts";
 import type { CorrectionGiven, CorrectionKept, Fixes } from "../contract.ts";
 import { correctedStatement, fixesIn, plain, samePlace } from "../corrections.ts";
@@ -9,13 +8,13 @@ import { correctionById } from "./corrections.ts";
 import { loadDocument, versionKey } from "./documents.ts";
 import { documentKey, layOverAgain, machineOwn } from "./laid-over.ts";
 import { textKey } from "./record-document.ts";
-import type { Schema } from "./schema.ts";
 import { findStatement } from "./statements.ts";
-import type { Touched } from "./touched.ts";
 import { wellFormedFixes } from "./well-formed.ts";
+import type { Writing } from "./writing.ts";
 
 /** Returns the correction's id. */
-export async function correct(db: Kysely<Schema>, given: CorrectionGiven, at: string, touched: Touched): Promise<number> {
+export async function correct(one: Writing, given: CorrectionGiven, at: string): Promise<number> {
+  const { db } = one;
   const { by, why } = given;
   const signature = { at, by, why };
   if ("document" in given) {
@@ -24,7 +23,7 @@ export async function correct(db: Kysely<Schema>, given: CorrectionGiven, at: st
     const { text, statements } = await loadDocument(db, version);
     const there = statements.find((statement) => samePlace(statement, { source: [], cue: [], content: [], ...given.fixes }));
     if (there) throw new InvalidCorrectionError(`statement ${there.id} has just these words already`);
-    return add(db, { document: given.document, text, machine: null, fixes: given.fixes, ...signature }, null, touched);
+    return add(one, { document: given.document, text, machine: null, fixes: given.fixes, ...signature }, null);
   }
   const version = await findStatement(db, given.statement);
   const document = version === null ? null : await loadDocument(db, version);
@@ -34,22 +33,18 @@ export async function correct(db: Kysely<Schema>, given: CorrectionGiven, at: st
   const machine = corrected ? corrected.machine : machineOwn(statement);
   const before = corrected && (await correctionById(db, corrected.correction));
   const fixes = { ...(before && fixesIn(before.made, document.text)), ...given.fixes };
-  return add(db, { document: document.id, text: document.text, machine, fixes, ...signature }, corrected?.correction ?? null, touched);
+  return add(one, { document: document.id, text: document.text, machine, fixes, ...signature }, corrected?.correction ?? null);
 }
 
 /** `target`: the correction that it goes on from. */
-async function add(db: Kysely<Schema>, kept: CorrectionKept, target: number | null, touched: Touched): Promise<number> {
+async function add(one: Writing, kept: CorrectionKept, target: number | null): Promise<number> {
   const { document: id, text, machine, fixes, at, by, why } = { ...kept, fixes: wellFormedFixes(kept.fixes) };
-  const document = await documentKey(db, id);
+  const document = await documentKey(one.db, id);
   if (document === null) throw notThere("document", id);
   requireSound(text, machine, fixes);
-  const { key } = await db
-    .insertInto("correction")
-    .values({ target: target ?? 0, document, text: await textKey(db, text), machine: machine && JSON.stringify(plain(machine)), fixes: JSON.stringify(fixes), made_at: at, made_by: by, why })
-    .returning("key")
-    .executeTakeFirstOrThrow();
-  if (target === null) await db.updateTable("correction").set({ target: key }).where("key", "=", key).execute();
-  await layOverAgain(db, document, touched);
+  const key = one.add("correction", { target: target ?? 0, document, text: textKey(one, text), machine: machine && JSON.stringify(plain(machine)), fixes: JSON.stringify(fixes), made_at: at, made_by: by, why });
+  if (target === null) one.run("UPDATE correction SET target = key WHERE key = ?", key);
+  await layOverAgain(one, document);
   return target ?? key;
 }
 
@@ -62,24 +57,25 @@ function requireSound(text: string, machine: Statement | null, fixes: Fixes): vo
   }
 }
 
-export async function undoCorrection(db: Kysely<Schema>, id: number, touched: Touched): Promise<void> {
-  const last = await db.selectFrom("correction").select(["key", "document"]).where("target", "=", id).orderBy("key", "desc").executeTakeFirst();
+export async function undoCorrection(one: Writing, id: number): Promise<void> {
+  const last = one.get<{ key: number; document: number }>("SELECT key, document FROM correction WHERE target = ? ORDER BY key DESC", id);
   if (!last) throw notThere("correction", String(id));
-  await db.deleteFrom("correction").where("key", "=", last.key).execute();
-  await layOverAgain(db, last.document, touched);
+  one.run("DELETE FROM correction WHERE key = ?", last.key);
+  await layOverAgain(one, last.document);
 }
 
 /** Whether it was not here yet. */
-export async function restoreCorrection(db: Kysely<Schema>, kept: CorrectionKept, touched: Touched): Promise<boolean> {
+export async function restoreCorrection(one: Writing, kept: CorrectionKept): Promise<boolean> {
+  const { db } = one;
   const document = await documentKey(db, kept.document);
   if (document === null) throw notThere("document", kept.document);
-  const text = await textKey(db, kept.text);
+  const text = textKey(one, kept.text);
   const rows = await db.selectFrom("correction").select(["target", "machine", "fixes", "made_at", "made_by", "why"]).where("document", "=", document).where("text", "=", text).execute();
   const fixes = JSON.stringify(wellFormedFixes(kept.fixes));
   const there = rows.map((row) => ({ row, machine: row.machine === null ? null : (JSON.parse(row.machine) as Statement), fixes: JSON.parse(row.fixes) as Fixes }));
   const alike = there.filter((other) => placeOf(other) === placeOf({ machine: kept.machine, fixes: kept.fixes }));
   if (alike.some(({ row }) => row.fixes === fixes && row.made_at === kept.at && row.made_by === kept.by && row.why === kept.why)) return false;
-  await add(db, kept, alike.at(-1)?.row.target ?? null, touched);
+  await add(one, kept, alike.at(-1)?.row.target ?? null);
   return true;
 }
 

@@ -8,37 +8,43 @@ import { baseOf } from "./doubts.ts";
 import { documentKey, layOverAgain } from "./laid-over.ts";
 import type { Schema } from "./schema.ts";
 import { findStatement, statementsOf } from "./statements.ts";
-import type { Touched } from "./touched.ts";
+import type { Writing } from "./writing.ts";
 
 /** Returns the decisions' numbers. */
-export async function decide(db: Kysely<Schema>, given: DecisionGiven, at: string, touched: Touched): Promise<number[]> {
+export async function decide(one: Writing, given: DecisionGiven, at: string): Promise<number[]> {
+  const { db } = one;
   const signature = { made_at: at, made_by: given.by, why: given.why };
-  const enter = async (row: { kind: "merge" | "apart" | "split" | "rename"; speaker: string; other?: string; name?: string | null; document?: number; names?: string }) => {
-    const { key } = await db.insertInto("decision").values({ ...row, ...signature }).returning("key").executeTakeFirstOrThrow();
-    return key;
-  };
+  const enter = (row: Entered) => one.add("decision", { ...row, ...signature });
   if (given.decide === "rename") {
     if (given.name.trim() === "") throw new InvalidDecisionError("a speaker needs a name");
-    return [await enter({ kind: "rename", speaker: (await standingFor(db, given.speaker)).id, name: given.name.toWellFormed() })];
+    return [enter({ kind: "rename", speaker: (await standingFor(db, given.speaker)).id, name: given.name.toWellFormed() })];
   }
   if (given.decide === "merge") {
     const [from, into] = [await standingFor(db, given.speaker), await standingFor(db, given.into)];
     if (from.id === into.id) throw new InvalidDecisionError(`${given.speaker} and ${given.into} are one speaker already`);
-    await touch(db, [from.id, into.id], touched);
-    return [await enter({ kind: "merge", speaker: from.id, other: into.id })];
+    touch(one, [from.id, into.id]);
+    return [enter({ kind: "merge", speaker: from.id, other: into.id })];
   }
   if (given.decide === "apart") {
     const alias = await speakerRow(db, given.speaker);
     if (alias.same_as === alias.key) throw new InvalidDecisionError(`${alias.id} counts as nobody else`);
-    await touch(db, [alias.id], touched);
-    return [await enter({ kind: "apart", speaker: alias.id, other: alias.id })];
+    touch(one, [alias.id]);
+    return [enter({ kind: "apart", speaker: alias.id, other: alias.id })];
   }
-  return split(db, given, enter, at, touched);
+  return split(one, given, enter, at);
 }
 
-type Enter = (row: { kind: "split"; speaker: string; other: string; name: string | null; document?: number; names: string }) => Promise<number>;
+interface Entered {
+  readonly kind: "merge" | "apart" | "split" | "rename";
+  readonly speaker: string;
+  readonly other?: string;
+  readonly name?: string | null;
+  readonly document?: number;
+  readonly names?: string;
+}
 
-async function split(db: Kysely<Schema>, given: Extract<DecisionGiven, { decide: "split" }>, enter: Enter, at: string, touched: Touched): Promise<number[]> {
+async function split(one: Writing, given: Extract<DecisionGiven, { decide: "split" }>, enter: (row: Entered) => number, at: string): Promise<number[]> {
+  const { db } = one;
   const from = await standingFor(db, given.speaker);
   const other = await freeSpeakerId(db, from.id);
   const name = given.name?.toWellFormed() ?? null;
@@ -48,8 +54,8 @@ async function split(db: Kysely<Schema>, given: Extract<DecisionGiven, { decide:
     const document = await documentKey(db, id);
     if (document === null) throw new NotOnRecordError(`there is no document "${id}" on record`, "ids stand under what readout search finds");
     const names: SplitNames = { ids: [...new Set(group.map((each) => baseOf(each.id)))], surnames: [...new Set(group.flatMap(({ surname }) => surname ?? []))] };
-    decisions.push(await enter({ kind: "split", speaker: from.id, other, name, document, names: JSON.stringify(names) }));
-    await layOverAgain(db, document, touched);
+    decisions.push(enter({ kind: "split", speaker: from.id, other, name, document, names: JSON.stringify(names) }));
+    await layOverAgain(one, document);
   }
   const corrections: number[] = [];
   for (const id of given.statements ?? []) {
@@ -57,9 +63,9 @@ async function split(db: Kysely<Schema>, given: Extract<DecisionGiven, { decide:
     const statement = version === null ? undefined : (await statementsOf(db, version)).find((each) => each.id === id);
     if (!statement) throw new NotOnRecordError(`there is no statement "${id}" on record`, "ids stand under what readout search finds");
     if (statement.speaker?.id !== from.id) throw new InvalidDecisionError(`statement ${id} is not by ${from.id}`);
-    corrections.push(await correct(db, { statement: id, fixes: { speaker: { ...statement.speaker, mention: null, id: other } }, by: given.by, why: given.why }, at, touched));
+    corrections.push(await correct(one, { statement: id, fixes: { speaker: { ...statement.speaker, mention: null, id: other } }, by: given.by, why: given.why }, at));
   }
-  if (corrections.length > 0) decisions.push(await enter({ kind: "split", speaker: from.id, other, name, names: JSON.stringify({ corrections }) }));
+  if (corrections.length > 0) decisions.push(enter({ kind: "split", speaker: from.id, other, name, names: JSON.stringify({ corrections }) }));
   if (decisions.length === 0) throw new InvalidDecisionError("nothing is named that would be somebody else's");
   return decisions;
 }
@@ -70,25 +76,28 @@ export interface SplitNames {
   readonly surnames: readonly string[];
 }
 
-export async function undoDecision(db: Kysely<Schema>, id: number, touched: Touched): Promise<void> {
+export async function undoDecision(one: Writing, id: number): Promise<void> {
+  const { db } = one;
   const gone = await db.deleteFrom("decision").where("key", "=", id).returningAll().executeTakeFirst();
   if (!gone) throw new NotOnRecordError(`there is no decision ${id} on record`, "readout speakers decisions lists them");
-  await touch(db, [gone.speaker, gone.other ?? gone.speaker], touched);
-  if (gone.document !== null) await layOverAgain(db, gone.document, touched);
+  touch(one, [gone.speaker, gone.other ?? gone.speaker]);
+  if (gone.document !== null) await layOverAgain(one, gone.document);
   else if (gone.kind === "split") {
     const { corrections } = JSON.parse(gone.names ?? "{}") as { readonly corrections?: readonly number[] };
     for (const correction of corrections ?? []) {
       const stored = await correctionById(db, correction);
       // A later correction of the same statement has its own say.
-      if (stored?.made.fixes.speaker?.id === gone.other) await undoCorrection(db, correction, touched);
+      if (stored?.made.fixes.speaker?.id === gone.other) await undoCorrection(one, correction);
     }
   }
 }
 
 /** All whom a decision may reach: those who count as one of these, and all who share a surname with one of them. */
-async function touch(db: Kysely<Schema>, ids: readonly string[], touched: Touched): Promise<void> {
-  const { rows } = await sql<{ key: number; id: string; surname: string | null }>`
-    SELECT key, id, surname FROM speaker WHERE same_as IN (SELECT same_as FROM speaker WHERE id IN (${sql.join(ids)}))`.execute(db);
+function touch({ all, touched }: Writing, ids: readonly string[]): void {
+  const rows = all<{ key: number; id: string; surname: string | null }>(
+    "SELECT key, id, surname FROM speaker WHERE same_as IN (SELECT same_as FROM speaker WHERE id IN (SELECT value FROM json_each(?)))",
+    JSON.stringify(ids),
+  );
   for (const { key, id, surname } of rows) {
     touched.speakers.add(key);
     touched.decided.add(id);

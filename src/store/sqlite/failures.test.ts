@@ -107,12 +107,12 @@ describe("reading only", () => {
 
   test("cannot write, not even with SQL", async () => {
     await made(talks);
-    const { db, close } = connectToRead(path);
+    const connection = connectToRead(path);
     for (const write of ["DELETE FROM statement", "UPDATE version SET number = 9", "DROP TABLE document", "PRAGMA user_version = 7", "INSERT INTO statement_words (rowid, words) VALUES (99, 'x')"]) {
-      await expect(sql.raw(write).execute(db), write).rejects.toThrow("readonly");
+      await expect(sql.raw(write).execute(connection.db), write).rejects.toThrow("readonly");
     }
-    await expect(createWriter({ path, db, close }, () => new Date(), 0).record([bridge])).rejects.toThrow(store.RecordUnwritableError);
-    await close();
+    await expect(createWriter(connection, () => new Date(), 0).record([bridge])).rejects.toThrow(store.RecordUnwritableError);
+    await connection.close();
   });
 });
 

@@ -47,10 +47,17 @@ test("counts kept are counts found, the word index holds the newest versions' st
     "an attribution without statements": "SELECT key FROM attribution WHERE key NOT IN (SELECT attribution FROM statement WHERE attribution IS NOT NULL)",
     "a speaker without attributions": "SELECT key FROM speaker WHERE key NOT IN (SELECT speaker FROM attribution WHERE speaker IS NOT NULL)",
     "a statement that is not indexed": "SELECT key FROM statement WHERE current = 1 AND key NOT IN (SELECT rowid FROM statement_words)",
+    "an attribution that is not indexed": "SELECT key FROM attribution WHERE key NOT IN (SELECT rowid FROM attribution_words)",
+    "an index entry without attribution": "SELECT rowid FROM attribution_words WHERE rowid NOT IN (SELECT key FROM attribution)",
     "an index entry without statement": "SELECT rowid FROM statement_words WHERE rowid NOT IN (SELECT key FROM statement WHERE current = 1)",
   };
   for (const [what, query] of Object.entries(none)) expect(await rows(query), what).toEqual([]);
   expect(await rows("SELECT count(*) > 200 FROM statement_words")).toEqual([[1]]);
+});
+
+test("the words of a batch go into the index as one piece", async () => {
+  await record(documents(10));
+  expect(await rows("SELECT count(DISTINCT segid) FROM statement_words_idx")).toEqual([[1]]);
 });
 
 test("a text that two documents share is kept once", async () => {

@@ -9,7 +9,7 @@ import { textOf } from "./documents.ts";
 import { addStatements, removeStatements } from "./record-statements.ts";
 import type { Schema } from "./schema.ts";
 import { statementsOf } from "./statements.ts";
-import type { Touched } from "./touched.ts";
+import type { Writing } from "./writing.ts";
 
 interface Whose {
   /** The document's key and id. */
@@ -26,9 +26,9 @@ export async function laidOver(db: Kysely<Schema>, { document, id, text }: Whose
   return { statements: splits.length === 0 ? statements : statements.map((statement) => splitOff(statement, splits)), keep: placed.size > 0 || splits.length > 0 };
 }
 
-export async function keepMachineReading(db: Kysely<Schema>, version: number, statements: readonly Statement[] | null): Promise<void> {
-  await db.deleteFrom("machine_reading").where("version", "=", version).execute();
-  if (statements !== null) await db.insertInto("machine_reading").values({ version, statements: JSON.stringify(statements) }).execute();
+export function keepMachineReading(one: Writing, version: number, statements: readonly Statement[] | null): void {
+  one.run("DELETE FROM machine_reading WHERE version = ?", version);
+  if (statements !== null) one.add("machine_reading", { version, statements: JSON.stringify(statements) });
 }
 
 /** What the machine read, whatever people said of it. */
@@ -46,7 +46,8 @@ export function machineOwn(statement: RecordedStatement): Statement {
 }
 
 /** Lays what people say of a document over all its versions again. */
-export async function layOverAgain(db: Kysely<Schema>, document: number, touched: Touched): Promise<void> {
+export async function layOverAgain(one: Writing, document: number): Promise<void> {
+  const { db } = one;
   const versions = await db
     .selectFrom("version as v")
     .innerJoin("document as d", "d.key", "v.document")
@@ -58,10 +59,10 @@ export async function layOverAgain(db: Kysely<Schema>, document: number, touched
     const text = await textOf(db, version.key);
     const machine = await machineReading(db, version.key);
     const { statements, keep } = await laidOver(db, { document, id: version.id, text }, machine);
-    await removeStatements(db, version, touched);
-    await addStatements(db, version, { published: version.published, text }, statements, touched);
-    await db.updateTable("version").set({ statements: statements.length }).where("key", "=", version.key).execute();
-    await keepMachineReading(db, version.key, keep ? machine : null);
+    removeStatements(one, version);
+    addStatements(one, version, { published: version.published, text }, statements);
+    one.run("UPDATE version SET statements = ? WHERE key = ?", statements.length, version.key);
+    keepMachineReading(one, version.key, keep ? machine : null);
   }
 }
 

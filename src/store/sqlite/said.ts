@@ -9,7 +9,7 @@ import { atLeastOne } from "./pages.ts";
 import type { Schema, StatementRow } from "./schema.ts";
 import { type Roles, unpackSpans } from "./spans.ts";
 import { statementKeys, toDay } from "./statements.ts";
-import { unpackText } from "./texts.ts";
+import { type StoredText, unpackText } from "./texts.ts";
 
 const USUAL = 10_000;
 
@@ -74,7 +74,7 @@ interface Standing {
 }
 
 async function documentsOf(db: Kysely<Schema>, versions: ReadonlySet<number>): Promise<Map<number, Standing>> {
-  const { rows } = await sql<Said["document"] & Parameters<typeof unpackText>[0] & { readonly key: number }>`
+  const { rows } = await sql<Said["document"] & StoredText & { readonly key: number }>`
     SELECT v.key, d.id, v.kind, v.url, v.title, o.name AS outlet, v.published, t.encoding, t.compressed
     FROM version v JOIN document d ON d.key = v.document JOIN text t ON t.key = v.text LEFT JOIN outlet o ON o.key = v.outlet
     WHERE v.key IN ${anyOf(versions)}`.execute(db);

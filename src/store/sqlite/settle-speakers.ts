@@ -1,78 +1,81 @@
 // Who is the same as whom, and how much each has said, after a transaction has changed names, statements or decisions.
-import { type Kysely, sql } from "kysely";
+import type { SpeakerKind } from "../../model/index.ts";
 import { type Candidate, sameButForInitials, slug, whoIsMeant } from "../identity.ts";
 import { type Held, officesApart, officesExclude } from "../offices-apart.ts";
 import { fold } from "../words.ts";
 import { speakerKey } from "./attributions.ts";
 import { baseOf } from "./doubts.ts";
 import { followed, mergesIn, type Merges } from "./merges.ts";
-import type { Schema } from "./schema.ts";
-import type { Touched } from "./touched.ts";
+import type { Writing } from "./writing.ts";
 
 /** Everything is worked out from the names on record and people's decisions, so that it does not depend on the order in which they came. */
-export async function settleSpeakers(db: Kysely<Schema>, { speakers, surnames, told, decided }: Touched): Promise<void> {
-  const { rows: unsettled } = await sql<{ surname: string }>`DELETE FROM unsettled RETURNING surname`.execute(db);
-  for (const { surname } of unsettled) surnames.add(surname);
-  for (const surname of told) if (!surnames.has(surname) && (await isWeighed(db, surname))) surnames.add(surname);
-  const merges = await mergesIn(db);
+export function settleSpeakers(one: Writing): void {
+  const { speakers, surnames, told, decided } = one.touched;
+  for (const { surname } of one.all<{ surname: string }>("DELETE FROM unsettled RETURNING surname")) surnames.add(surname);
+  for (const surname of told) if (!surnames.has(surname) && isWeighed(one, surname)) surnames.add(surname);
+  const merges = mergesIn(one);
   const counted = new Set<number>();
-  for (const key of speakers) counted.add(await sameAs(db, key));
+  for (const key of speakers) counted.add(sameAs(one, key));
   for (const surname of surnames) {
-    for (const key of await tellApart(db, surname)) {
+    for (const key of tellApart(one, surname)) {
       counted.add(key);
       speakers.add(key);
     }
-    for (const key of await settleSurname(db, surname, merges)) counted.add(key);
+    for (const key of settleSurname(one, surname, merges)) counted.add(key);
   }
   if (merges.size > 0 || decided.size > 0) {
-    for (const key of await followDecisions(db, merges, decided)) counted.add(key);
+    for (const key of followDecisions(one, merges, decided)) counted.add(key);
   }
-  for (const key of counted) await countStatements(db, key);
-  for (const key of speakers) await dropUnused(db, key);
+  for (const key of counted) countStatements(one, key);
+  for (const key of speakers) dropUnused(one, key);
 }
 
 /** Whether somebody is known by the surname and an office alone: then it matters how often others are told with it. */
-async function isWeighed(db: Kysely<Schema>, surname: string): Promise<boolean> {
-  const { rows } = await sql`SELECT 1 FROM speaker WHERE surname = ${surname} AND alone_as <> '' LIMIT 1`.execute(db);
-  return rows.length > 0;
+function isWeighed(one: Writing, surname: string): boolean {
+  return one.get("SELECT 1 FROM speaker WHERE surname = ? AND alone_as <> ''", surname) !== undefined;
 }
 
-async function sameAs(db: Kysely<Schema>, key: number): Promise<number> {
-  const { same_as } = await db.selectFrom("speaker").select("same_as").where("key", "=", key).executeTakeFirstOrThrow();
-  return same_as;
+function sameAs(one: Writing, key: number): number {
+  return one.get<{ same_as: number }>("SELECT same_as FROM speaker WHERE key = ?", key)?.same_as ?? key;
 }
 
 /** Of those of one name, gives each of whom offices say that it is another an identity of its own. Returns whose names changed. */
-async function tellApart(db: Kysely<Schema>, surname: string): Promise<Set<number>> {
-  const rows = await db
-    .selectFrom("speaker as s")
-    .innerJoin("attribution as a", "a.speaker", "s.key")
-    .select(["s.key", "s.id", "s.kind", "a.key as attribution", "a.office"])
-    .where("s.surname", "=", surname)
-    .where("s.alone_as", "is", null)
-    .where("a.office", "is not", null)
-    .orderBy("a.key")
-    .execute();
+function tellApart(one: Writing, surname: string): Set<number> {
+  const rows = one.all<GivenOffice>(
+    `SELECT s.key, s.id, s.kind, a.key AS attribution, a.office FROM speaker s JOIN attribution a ON a.speaker = s.key
+    WHERE s.surname = (SELECT ?) AND s.alone_as IS NULL AND a.office IS NOT NULL ORDER BY a.key`,
+    surname,
+  );
   const changed = new Set<number>();
   for (const [base, given] of Map.groupBy(rows, ({ id }) => baseOf(id))) {
-    const offices = [...new Set(given.map(({ office }) => fold(office ?? "")))];
-    const apart = offices.some((one) => offices.some((other) => officesExclude(one, other))) ? officesApart(await heldBy(db, given)) : new Map<string, string>();
+    const offices = [...new Set(given.map(({ office }) => fold(office)))];
+    const apart = offices.some((each) => offices.some((other) => officesExclude(each, other))) ? officesApart(heldBy(one, given)) : new Map<string, string>();
     for (const { key, id, kind, attribution, office } of given) {
-      const standing = apart.get(fold(office ?? ""));
+      const standing = apart.get(fold(office));
       const own = standing === undefined ? base : `${base}@${slug(standing)}`;
       if (own === id) continue;
-      const to = await speakerKey(db, { id: own, kind, surname, aloneAs: null });
-      await db.updateTable("attribution").set({ speaker: to }).where("key", "=", attribution).execute();
+      const to = speakerKey(one, { id: own, kind, surname, aloneAs: null });
+      one.run("UPDATE attribution SET speaker = ? WHERE key = ?", to, attribution);
       for (const each of [key, to]) changed.add(each);
     }
   }
   return changed;
 }
 
-async function heldBy(db: Kysely<Schema>, given: readonly { readonly attribution: number; readonly office: string | null }[]): Promise<Held[]> {
-  const { rows } = await sql<{ office: string; version: number; day: string }>`
-    SELECT DISTINCT a.office, s.version, s.day FROM attribution a JOIN statement s ON s.attribution = a.key
-    WHERE a.key IN (${sql.join(given.map(({ attribution }) => attribution))}) AND s.current = 1 AND s.day IS NOT NULL`.execute(db);
+interface GivenOffice {
+  readonly key: number;
+  readonly id: string;
+  readonly kind: SpeakerKind;
+  readonly attribution: number;
+  readonly office: string;
+}
+
+function heldBy(one: Writing, given: readonly GivenOffice[]): Held[] {
+  const rows = one.all<{ office: string; version: number; day: string }>(
+    `SELECT DISTINCT a.office, s.version, s.day FROM attribution a JOIN statement s ON s.attribution = a.key
+    WHERE a.key IN (SELECT value FROM json_each(?)) AND s.current = 1 AND s.day IS NOT NULL`,
+    JSON.stringify(given.map(({ attribution }) => attribution)),
+  );
   return [...Map.groupBy(rows, ({ office }) => fold(office))].map(([office, told]) => {
     const days = told.map(({ day }) => day).toSorted();
     return { office, first: days[0] ?? "", last: days.at(-1) ?? "", versions: new Set(told.map(({ version }) => version)) };
@@ -80,20 +83,18 @@ async function heldBy(db: Kysely<Schema>, given: readonly { readonly attribution
 }
 
 /** Returns the speakers whose statements are to be counted again. */
-async function settleSurname(db: Kysely<Schema>, surname: string, merges: Merges): Promise<Set<number>> {
-  const rows = await db
-    .selectFrom("speaker as s")
-    .leftJoin("attribution as a", "a.speaker", "s.key")
-    .select(["s.key", "s.id", "s.alone_as", "s.same_as", "s.meant", "a.key as attribution", "a.office", "a.statements"])
-    .where("s.surname", "=", surname)
-    .orderBy("s.key")
-    .execute();
+function settleSurname(one: Writing, surname: string, merges: Merges): Set<number> {
+  const rows = one.all<NameRow>(
+    `SELECT s.key, s.id, s.alone_as, s.same_as, s.meant, a.key AS attribution, a.office, a.statements
+    FROM speaker s LEFT JOIN attribution a ON a.speaker = s.key WHERE s.surname = (SELECT ?) ORDER BY s.key`,
+    surname,
+  );
   const changed = new Set<number>();
-  const put = async (row: NameRow, meant: number) => {
-    const to = merges.size === 0 ? meant : await followed(db, { ...row, meant }, merges);
+  const put = (row: NameRow, meant: number) => {
+    const to = merges.size === 0 ? meant : followed(one, { ...row, meant }, merges);
     if (to === row.same_as && meant === row.meant) return to;
     for (const each of [row.key, row.same_as, to]) changed.add(each);
-    await db.updateTable("speaker").set({ same_as: to, meant }).where("key", "=", row.key).execute();
+    one.run("UPDATE speaker SET same_as = ?, meant = ? WHERE key = ?", to, meant, row.key);
     return to;
   };
 
@@ -103,13 +104,13 @@ async function settleSurname(db: Kysely<Schema>, surname: string, merges: Merges
   const standing = new Map<string, number>();
   for (const row of unique(rows.filter(({ alone_as }) => alone_as === null))) {
     const plain = initials.get(row.id);
-    standing.set(row.id, await put(row, (plain === undefined ? undefined : keys.get(plain)) ?? row.key));
+    standing.set(row.id, put(row, (plain === undefined ? undefined : keys.get(plain)) ?? row.key));
   }
 
   const candidates = candidatesAmong(full, standing);
   for (const row of unique(rows.filter(({ alone_as }) => alone_as !== null))) {
     const meant = whoIsMeant(row.alone_as ?? "", candidates);
-    await put(row, meant === null ? row.key : Number(meant));
+    put(row, meant === null ? row.key : Number(meant));
   }
   return changed;
 }
@@ -146,39 +147,46 @@ function timesTold(given: readonly NameRow[]): Map<string, number> {
 }
 
 /** Decisions reach speakers of any name: those decided on, all that count as them, and those whom they now count as. */
-async function followDecisions(db: Kysely<Schema>, merges: Merges, decided: ReadonlySet<string>): Promise<Set<number>> {
-  const named = sql.join([...merges.keys(), ...merges.values(), ...decided, ""]);
+function followDecisions(one: Writing, merges: Merges, decided: ReadonlySet<string>): Set<number> {
+  const named = JSON.stringify([...merges.keys(), ...merges.values(), ...decided]);
   const changed = new Set<number>();
   for (;;) {
-    const { rows } = await sql<{ key: number; id: string; meant: number | null; same_as: number }>`
-      WITH near AS (SELECT key FROM speaker WHERE id IN (${named}) UNION SELECT same_as FROM speaker WHERE id IN (${named}))
+    const rows = one.all<{ key: number; id: string; meant: number | null; same_as: number }>(
+      `WITH named AS (SELECT key, same_as FROM speaker WHERE id IN (SELECT value FROM json_each(?))),
+        near AS (SELECT key FROM named UNION SELECT same_as FROM named)
       SELECT key, id, meant, same_as FROM speaker
-      WHERE key IN (SELECT key FROM near) OR same_as IN (SELECT key FROM near) OR meant IN (SELECT key FROM near) ORDER BY key`.execute(db);
+      WHERE key IN (SELECT key FROM near) OR same_as IN (SELECT key FROM near) OR meant IN (SELECT key FROM near) ORDER BY key`,
+      named,
+    );
     let settled = true;
     for (const row of rows) {
-      const to = await followed(db, row, merges);
+      const to = followed(one, row, merges);
       if (to === row.same_as) continue;
       settled = false;
       for (const each of [row.key, row.same_as, to]) changed.add(each);
-      await db.updateTable("speaker").set({ same_as: to }).where("key", "=", row.key).execute();
+      one.run("UPDATE speaker SET same_as = ? WHERE key = ?", to, row.key);
     }
     if (settled) return changed;
   }
 }
 
 /** A speaker's statements are also those of all who are the same as it; who is the same as another has none of its own. */
-async function countStatements(db: Kysely<Schema>, key: number): Promise<void> {
-  await sql`
-    UPDATE speaker SET statements = coalesce(
-      (SELECT sum(a.statements) FROM speaker s JOIN attribution a ON a.speaker = s.key WHERE s.same_as = ${key}), 0)
-    WHERE key = ${key}`.execute(db);
+function countStatements(one: Writing, key: number): void {
+  one.run(
+    `UPDATE speaker SET statements = coalesce(
+      (SELECT sum(a.statements) FROM speaker s JOIN attribution a ON a.speaker = s.key WHERE s.same_as = speaker.key), 0)
+    WHERE key = ?`,
+    key,
+  );
 }
 
 /** Those whom no statement of any version names any more, after a rereading, unless a person has decided something about them. */
-async function dropUnused(db: Kysely<Schema>, key: number): Promise<void> {
-  await sql`
-    DELETE FROM speaker WHERE key = ${key}
-      AND NOT EXISTS (SELECT 1 FROM attribution WHERE speaker = ${key})
-      AND NOT EXISTS (SELECT 1 FROM speaker o WHERE (o.same_as = ${key} OR o.meant = ${key}) AND o.key <> ${key})
-      AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.speaker = speaker.id OR d.other = speaker.id)`.execute(db);
+function dropUnused(one: Writing, key: number): void {
+  one.run(
+    `DELETE FROM speaker WHERE key = ?
+      AND NOT EXISTS (SELECT 1 FROM attribution a WHERE a.speaker = speaker.key)
+      AND NOT EXISTS (SELECT 1 FROM speaker o WHERE (o.same_as = speaker.key OR o.meant = speaker.key) AND o.key <> speaker.key)
+      AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.speaker = speaker.id OR d.other = speaker.id)`,
+    key,
+  );
 }

@@ -25,12 +25,13 @@ export function packSpans({ source, cue, content }: Roles): Uint8Array {
 export function unpackSpans(bytes: Uint8Array): Roles {
   const next = numbersOf(bytes);
   const role = () => {
-    let last = 0;
-    return Array.from({ length: next() }, () => {
+    const spans: Span[] = [];
+    for (let left = next(), last = 0; left > 0; left--) {
       const start = last + next();
       last = start + next();
-      return { start, end: last };
-    });
+      spans.push({ start, end: last });
+    }
+    return spans;
   };
   return { source: role(), cue: role(), content: role() };
 }

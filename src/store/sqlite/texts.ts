@@ -4,7 +4,6 @@ import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 import { CorruptRecordError } from "../errors.ts";
 
 export interface StoredText {
-  readonly digest: Uint8Array;
   readonly encoding: "utf-8" | "utf-16le";
   readonly compressed: Uint8Array;
 }
@@ -20,11 +19,11 @@ export function digestOf(text: string): Uint8Array {
 /** UTF-8, or UTF-16 when the text has lone surrogates, which UTF-8 cannot hold. */
 export function packText(text: string): StoredText {
   const encoding = text.isWellFormed() ? "utf-8" : "utf-16le";
-  return { digest: digestOf(text), encoding, compressed: brotliCompressSync(Buffer.from(text, encoding), QUALITY) };
+  return { encoding, compressed: brotliCompressSync(Buffer.from(text, encoding), QUALITY) };
 }
 
 /** Throws CorruptRecordError when the bytes are damaged. */
-export function unpackText({ encoding, compressed }: Omit<StoredText, "digest">): string {
+export function unpackText({ encoding, compressed }: StoredText): string {
   try {
     return brotliDecompressSync(compressed).toString(encoding);
   } catch (cause) {

@@ -12,21 +12,23 @@ import type { Connection } from "./connection.ts";
 import { guarded } from "./errors.ts";
 import type { Schema } from "./schema.ts";
 import { settleSpeakers } from "./settle-speakers.ts";
-import { nothingTouched, type Touched } from "./touched.ts";
 import { wellFormed } from "./well-formed.ts";
+import { beginWriting, fillIndexes, type Writing } from "./writing.ts";
 
 /** Milliseconds between two tries to become the one who writes. */
 const RETRY_MS = 20;
 
 /** `patience`: milliseconds to wait while another program writes. */
-export function createWriter({ path, db }: Connection, now: Clock, patience: number): RecordWriter {
-  /** In a transaction, after which speakers are settled. */
-  const write = <T>(work: (one: Kysely<Schema>, touched: Touched) => Promise<T>) =>
+export function createWriter(connection: Connection, now: Clock, patience: number): RecordWriter {
+  const { path, db } = connection;
+  /** In one transaction. */
+  const write = <T>(work: (one: Writing) => Promise<T>) =>
     guarded(path, () =>
       transact(db, patience, async (one) => {
-        const touched = nothingTouched();
-        const result = await work(one, touched);
-        await settleSpeakers(one, touched);
+        const writing = beginWriting(connection, one);
+        const result = await work(writing);
+        settleSpeakers(writing);
+        fillIndexes(writing);
         return result;
       }),
     );
@@ -35,24 +37,24 @@ export function createWriter({ path, db }: Connection, now: Clock, patience: num
       guarded(path, async () => {
         for (const { document, reading } of received) validate(document, reading);
         const clean = received.map(wellFormed);
-        return write(async (one, touched) => {
+        return write(async (one) => {
           const outcomes = [];
-          for (const item of clean) outcomes.push(await recordDocument(one, item, now, touched));
+          for (const item of clean) outcomes.push(await recordDocument(one, item, now));
           return outcomes;
         });
       }),
     correct: (given) =>
-      write(async (one, touched) => {
-        const id = await correct(one, given, now().toISOString(), touched);
-        return mustList(one, id);
+      write(async (one) => {
+        const id = await correct(one, given, now().toISOString());
+        return mustList(one.db, id);
       }),
-    undoCorrection: (id) => write((one, touched) => undoCorrection(one, id, touched)),
-    decide: (given) => write((one, touched) => decide(one, given, now().toISOString(), touched)),
-    undoDecision: (id) => write((one, touched) => undoDecision(one, id, touched)),
+    undoCorrection: (id) => write((one) => undoCorrection(one, id)),
+    decide: (given) => write((one) => decide(one, given, now().toISOString())),
+    undoDecision: (id) => write((one) => undoDecision(one, id)),
     restoreCorrections: (corrections) =>
-      write(async (one, touched) => {
+      write(async (one) => {
         let added = 0;
-        for (const each of corrections) if (await restoreCorrection(one, each, touched)) added += 1;
+        for (const each of corrections) if (await restoreCorrection(one, each)) added += 1;
         return { added, same: corrections.length - added };
       }),
   };

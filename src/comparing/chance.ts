@@ -1,0 +1,36 @@
+// How likely a phrase is to begin at a word that somebody says, from the record's own words and the shipped table.
+import type { Counts } from "./background.ts";
+import { grown, LONGEST } from "./sequences.ts";
+
+/** Words of the record that outweigh all that the table knows of single words. Chosen on shifted dates, like the next two. */
+export const TABLE_WORDS = 5000;
+/** Times that a context stands in the record until it outweighs what the table knows of that context. */
+const TABLE_CONTEXTS = 200;
+/** By length: times that a context must be seen to be believed as much as the one that is a word shorter. */
+const PRIOR = [1, 3, 5, 8];
+/** Share of the words that were never seen, of which there are about this many kinds. */
+const UNSEEN = 1e-6;
+
+/**
+ * Product of each word's chance after the three before it. A context is believed as far as it was seen, and for the rest the one that is a
+ * word shorter (a Dirichlet prior at each length; D. MacKay and L. Peto, 1995), so that a phrase never seen has the chance that its parts give.
+ */
+export function chanceOf(codes: Uint32Array, own: Counts, table: Counts): number {
+  return codes.reduce((whole, code, at) => {
+    let chance = UNSEEN;
+    for (let length = 1; length <= Math.min(LONGEST, at + 1); length += 1) {
+      const context = codes.subarray(at - length + 1, at).reduce(grown, 0);
+      const [here, there] = [seen(own, context, code, length), seen(table, context, code, length)];
+      const weight = Math.min(1, (length === 1 ? TABLE_WORDS : TABLE_CONTEXTS) / there.context);
+      const prior = PRIOR[length - 1]!;
+      chance = (here.together + weight * there.together + prior * chance) / (here.context + weight * there.context + prior);
+    }
+    return whole * chance;
+  }, 1);
+}
+
+/** How often the context stands, and how often with this word after it. What was pruned, or taken out, may leave the latter greater. */
+function seen(counts: Counts, context: number, code: number, length: number): { readonly context: number; readonly together: number } {
+  const together = counts.of(grown(context, code), length);
+  return { together, context: Math.max(together, length === 1 ? counts.words : counts.of(context, length - 1), Number.MIN_VALUE) };
+}

@@ -1,0 +1,115 @@
+// Echoes: who shares words with whom, what is left out and why, what is marked.
+import { expect, test } from "vitest";
+import type { Echo, Said } from "../model/index.ts";
+import { compare } from "./compared.ts";
+import { type Candidate, echoesOf, type Score } from "./echoes.ts";
+import { createLive } from "./live.ts";
+import { DAY_MS } from "./period.ts";
+import { ADA, BEN, CLEO, person, says } from "./suite/said.ts";
+
+/** The longer, the more surprising. */
+const byLength: Score = (candidates) => candidates.map(({ codes }) => ({ expected: 1 / codes.length, p: 1 / codes.length, q: 1 / codes.length }));
+
+function echoes(said: readonly Said[], window = DAY_MS, least = 2): Echo[] {
+  return echoesOf(compare(said), { within: window, least }, byLength, true);
+}
+
+const short = ({ phrase, utterances, excluded }: Echo) => [phrase, utterances.map(({ utterance }) => utterance.speaker.name).join(", "), excluded];
+
+test("the longest words that two speakers share within a day", () => {
+  const found = echoes([
+    says(ADA, "2031-03-05", "I haven't asked for a meeting. We'll see what happens."),
+    says(BEN, "2031-03-06", "About talks, “we’ll see\nwhat happens” next."),
+    says(CLEO, "2031-03-09", "We'll see what happens."),
+  ]);
+  expect(found.map(short)).toEqual([["we'll see what happens", "Ada Brook, Ben Caro", null]]);
+  expect(found[0]!.utterances.map(({ places }) => places[0]!.match)).toEqual(["We'll see what happens", "we’ll see\nwhat happens"]);
+  expect(found[0]!.first).toBe(0);
+});
+
+test("a shorter phrase is an echo of its own where another speaker joins in it", () => {
+  const found = echoes([says(ADA, "2031-03-05", "We'll see what happens."), says(BEN, "2031-03-05", "We'll see what happens!"), says(CLEO, "2031-03-05", "Oh, we'll see.")]);
+  expect(found.map(short)).toEqual([
+    ["we'll see what happens", "Ada Brook, Ben Caro", null],
+    ["we'll see", "Ada Brook, Ben Caro, Cleo Dahl", null],
+  ]);
+});
+
+test("a wider window finds more", () => {
+  const said = [says(ADA, "2031-03-05", "on a suicide mission"), says(BEN, "2031-03-09", "on a suicide mission")];
+  expect([echoes(said).length, echoes(said, 7 * DAY_MS).length]).toEqual([0, 1]);
+});
+
+test("words on both sides of “he said” follow each other, and their places are told apart", () => {
+  const [echo] = echoes([says(ADA, "2031-03-05", ["It is a corridor,", "not a concession."]), says(BEN, "2031-03-05", "A corridor, not a concession.")]);
+  expect(echo!.phrase).toBe("a corridor not a concession");
+  expect(echo!.utterances[0]!.places[0]!.spans).toEqual([{ start: 16, end: 26 }, { start: 47, end: 63 }]);
+});
+
+test("who published first is first where the days are one", () => {
+  const [echo] = echoes([says(ADA, "2031-03-05", "not a concession", { published: "2031-03-05T12:00:00Z" }), says(BEN, "2031-03-05", "not a concession", { published: "2031-03-05T08:00:00Z" })]);
+  expect(echo!.utterances[echo!.first]!.utterance.speaker.name).toBe("Ben Caro");
+});
+
+const LINE = "every option is on the table tonight";
+
+test.each([
+  ["joint", [says(ADA, "2031-03-05", LINE, { attribution: "both ministers said in a joint statement" }), says(BEN, "2031-03-05", LINE, { attribution: "a joint statement said" })]],
+  ["joint", [says({ ...person("Ada Brook and Ben Caro"), kind: "people" }, "2031-03-05", LINE), says(BEN, "2031-03-05", LINE)]],
+  ["quoting", [says(ADA, "2031-03-05", LINE), says(BEN, "2031-03-05", `As Minister Brook has said, ${LINE}.`)]],
+  ["outlet", [says(ADA, "2031-03-05", LINE), says(BEN, "2031-03-05", `that ${LINE}`, { kind: "indirect" })]],
+  ["retelling", [says({ ...person("Harbour ministry"), kind: "organization" }, "2031-03-05", LINE), says(BEN, "2031-03-05", LINE)]],
+  ["retelling", [says(person("Ada Brook", "she"), "2031-03-05", LINE), says(BEN, "2031-03-05", LINE)]],
+  ["retelling", [says(person("Jim Ashe"), "2031-03-05", `We hold that ${LINE}, whatever comes.`), says(person("James Ashe"), "2031-03-06", `Today, ${LINE}!`)]],
+  ["unidentified", [says({ ...person("x"), kind: "unnamed", id: null, name: null, mention: "an official" }, "2031-03-05", `We hold that ${LINE}, whatever comes of it.`), says(BEN, "2031-03-05", `Some tell us ${LINE}; so be it.`)]],
+] as const)("%s: kept out of what counts, and shown with its reason", (reason, said) => {
+  expect(echoes(said).map(({ excluded, surprise }) => [excluded, surprise])).toEqual([[reason, null]]);
+});
+
+test("two named in full with one line count, even where it is all they say", () => {
+  expect(echoes([says(ADA, "2031-03-05", LINE), says(BEN, "2031-03-05", LINE)]).map(({ excluded }) => excluded)).toEqual([null]);
+});
+
+test("of what stands partly in quotation marks the speaker's own words count, and the whole is shown as the outlet's", () => {
+  const found = echoes([says(ADA, "2031-03-05", "the door is always open to talks"), says(BEN, "2031-03-05", "that “the door is always” open to talks", { kind: "mixed" })]);
+  expect(found.map(short)).toEqual([
+    ["the door is always", "Ada Brook, Ben Caro", null],
+    ["the door is always open to talks", "Ada Brook, Ben Caro", "outlet"],
+  ]);
+});
+
+test("words turned on whoever said them are kept and marked", () => {
+  const [echo] = echoes([says(ADA, "2031-03-05", "He is on a suicide mission for himself."), says(BEN, "2031-03-06", "None other than Brook herself is on a suicide mission.")]);
+  expect([echo!.phrase, echo!.thrownBack, echo!.excluded]).toEqual(["is on a suicide mission", true, null]);
+});
+
+test("a statement within a statement is no echo of it", () => {
+  const outer = says(ADA, "2031-03-05", "Caro told us the order was given", { document: "one" });
+  const inner = says(BEN, "2031-03-05", "the order was given", { document: "one", content: [{ start: 23, text: "the order was given" }] });
+  expect(echoes([outer, inner])).toEqual([]);
+});
+
+test("retellings of one speaker are no echo; utterances are tested once, however often told", () => {
+  const tested: (readonly Candidate[])[] = [];
+  const score: Score = (candidates, background) => {
+    tested.push(candidates);
+    return byLength(candidates, background);
+  };
+  const said = [says(ADA, "2031-03-05", LINE), says(ADA, "2031-03-05", LINE, { outlet: "Radio Sel" }), says(BEN, "2031-03-06", `No: ${LINE}`)];
+  const found = echoesOf(compare(said), { within: DAY_MS, least: 2 }, score, true);
+  expect(found.map(short)).toEqual([[LINE, "Ada Brook, Ben Caro", null]]);
+  expect(found[0]!.utterances[0]!.places).toHaveLength(2);
+  expect(tested[0]!.map(({ occurrences, meetings }) => [occurrences.length, meetings])).toEqual([[2, 1]]);
+});
+
+test("what arrives is matched with all that came before, whatever the order", () => {
+  const said = [says(ADA, "2031-03-05", "We'll see what happens."), says(BEN, "2031-03-06", "we'll see what happens next"), says(CLEO, "2031-03-06", "Yes, we'll see.")];
+  for (const order of [[0, 1, 2], [2, 1, 0], [1, 0, 2]]) {
+    const live = createLive({ within: DAY_MS, least: 2 }, byLength);
+    live.prime([said[order[0]!]!]);
+    expect(live.arrive([said[order[1]!]!]).length).toBe(1);
+    const told = new Set(live.arrive([said[order[2]!]!]).map(({ phrase }) => phrase));
+    expect(told.has("we'll see")).toBe(true);
+    expect(live.arrive([said[order[2]!]!])).toEqual([]);
+  }
+});

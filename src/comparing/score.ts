@@ -1,0 +1,69 @@
+// Surprise over what is compared: speakers, their words and days, and the time it all takes.
+import type { Counts } from "./background.ts";
+import { chanceOf } from "./chance.ts";
+import type { Compared } from "./compared.ts";
+import type { Chance, Score } from "./echoes.ts";
+import { learn } from "./learning.ts";
+import { DAY_MS, isSharp, type Period } from "./period.ts";
+import type { Speech } from "./expectation.ts";
+import { surprisesOf } from "./surprise.ts";
+import type { Wording } from "./wording.ts";
+
+/** Share of the utterances at either end of time that may lie far off (a quotation of years ago). */
+const OUTLYING = 0.01;
+
+/** `table` is what Readout ships. */
+export function createChance(table: Counts): Chance {
+  return { score: scoreWith(table), perMillion: (codes) => 1e6 * chanceOf(codes, NOTHING, table) };
+}
+
+const NOTHING: Counts = { words: 0, of: () => 0 };
+
+function scoreWith(table: Counts): Score {
+  return (candidates, { all, window }) => {
+    const utterances = [...all.groups].flatMap(([, numbers]) => spokenOf(all, numbers));
+    const own = learn(candidates.map(({ codes }) => codes), utterances.flatMap(({ wording }) => ownStretches(wording)));
+    const sharp = utterances.map(({ period }) => period).filter(isSharp);
+    return surprisesOf(candidates, { window, ...timeOf(sharp, window), voices: voicesOf(utterances), own, table });
+  };
+}
+
+interface Spoken {
+  readonly wording: Wording;
+  readonly period: Period;
+}
+
+/** An utterance by the telling with the most words of the speaker's own; none where it has no day. */
+function spokenOf({ wordings, periodOf }: Compared, numbers: readonly number[]): Spoken[] {
+  const [longest] = numbers.toSorted((a, b) => wordsOwn(wordings[b]!) - wordsOwn(wordings[a]!));
+  const period = longest === undefined ? null : periodOf(longest);
+  return period ? [{ wording: wordings[longest!]!, period }] : [];
+}
+
+const wordsOwn = ({ own }: Wording): number => own.reduce((sum, one) => sum + one, 0);
+
+/** Stretches of the speaker's own words, without those of the outlet between them. */
+function ownStretches({ codes, own }: Wording): Uint32Array[] {
+  const stretches: Uint32Array[] = [];
+  for (let from = 0, to = 0; from < codes.length; from = to + 1) {
+    for (to = from; to < codes.length && own[to] === 1; ) to += 1;
+    if (to > from) stretches.push(codes.subarray(from, to));
+  }
+  return stretches;
+}
+
+function voicesOf(utterances: readonly Spoken[]): Map<string, Speech> {
+  const groups = Map.groupBy(utterances, ({ wording }) => wording.voice);
+  return new Map([...groups].map(([voice, spoken]) => [voice, {
+    words: spoken.reduce((sum, { wording }) => sum + wordsOwn(wording), 0),
+    days: new Set(spoken.map(({ period }) => Math.floor(period.from / DAY_MS))).size,
+  }]));
+}
+
+/** From the first day to the last without outliers; as long as a window at least. */
+function timeOf(periods: readonly Period[], window: number): { readonly time: number; readonly length: number } {
+  const order = periods.toSorted((a, b) => a.from - b.from);
+  const [first, last] = [OUTLYING, 1 - OUTLYING].map((share) => order[Math.round(share * (order.length - 1))]);
+  const length = periods.reduce((sum, { from, to }) => sum + to - from, 0) / Math.max(1, periods.length);
+  return { length, time: Math.max(last && first ? last.to - first.from : 0, 2 * window + length, 1) };
+}
