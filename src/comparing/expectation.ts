@@ -25,8 +25,8 @@ export interface Speech {
 export interface Surroundings {
   /** Milliseconds between two utterances that meet, at most. */
   readonly window: number;
-  /** Milliseconds that an utterance's day is long, on average. */
-  readonly length: number;
+  /** Milliseconds by which one of two utterances can be moved in time so that they still meet. */
+  readonly reach: number;
   /** Milliseconds from the first utterance to the last. */
   readonly time: number;
   readonly voices: ReadonlyMap<string, Speech>;
@@ -43,12 +43,12 @@ const PAIRS_BELIEVED = 100;
 const LARGE_EXPOSURE = 1e9;
 
 /**
- * Sum over pairs of voices of λᵢ λⱼ (2W + length) / T, where λ is how often a voice is expected to say the phrase: by everybody's rate and, as far
+ * Sum over pairs of voices of λᵢ λⱼ reach / T, where λ is how often a voice is expected to say the phrase: by everybody's rate and, as far
  * as it spoke, by its own. What was said around the meetings themselves is left out of both. Where a phrase is said often, how often its
  * occurrences lie apart tells more, and the larger is taken.
  */
-export function expectation({ window, length, time, voices, own, table }: Surroundings): (phrase: Tested) => number {
-  const share = Math.min(1, (2 * window + length) / time);
+export function expectation({ window, reach, time, voices, own, table }: Surroundings): (phrase: Tested) => number {
+  const share = Math.min(1, reach / time);
   let [words, all, allSquares] = [0, 0, 0];
   for (const speech of voices.values()) {
     words += speech.words;

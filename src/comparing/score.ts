@@ -2,10 +2,10 @@
 import type { Counts } from "./background.ts";
 import { chanceOf } from "./chance.ts";
 import type { Compared } from "./compared.ts";
-import type { Chance, Score } from "./echoes.ts";
+import type { Background, Candidate, Chance, Score } from "./echoes.ts";
 import { learn } from "./learning.ts";
 import { DAY_MS, isSharp, type Period } from "./period.ts";
-import type { Speech } from "./expectation.ts";
+import type { Speech, Surroundings } from "./expectation.ts";
 import { surprisesOf } from "./surprise.ts";
 import type { Wording } from "./wording.ts";
 
@@ -20,12 +20,16 @@ export function createChance(table: Counts): Chance {
 const NOTHING: Counts = { words: 0, of: () => 0 };
 
 function scoreWith(table: Counts): Score {
-  return (candidates, { all, window }) => {
-    const utterances = [...all.groups].flatMap(([, numbers]) => spokenOf(all, numbers));
-    const own = learn(candidates.map(({ codes }) => codes), utterances.flatMap(({ wording }) => ownStretches(wording)));
-    const sharp = utterances.map(({ period }) => period).filter(isSharp);
-    return surprisesOf(candidates, { window, ...timeOf(sharp, window), voices: voicesOf(utterances), own, table });
-  };
+  return (candidates, background) => surprisesOf(candidates, surroundingsOf(candidates, background, table));
+}
+
+/** What the candidates are tested in. */
+export function surroundingsOf(candidates: readonly Candidate[], { all, window }: Background, table: Counts): Surroundings {
+  const utterances = [...all.groups.values()].flatMap((numbers) => spokenOf(all, numbers));
+  const own = learn(candidates.map(({ codes }) => codes), utterances.flatMap(({ wording }) => ownStretches(wording)));
+  const periods = utterances.map(({ period }) => period).filter(isSharp);
+  const reach = reachOf(periods, window);
+  return { window, reach, time: Math.max(timeOf(periods), reach, 1), voices: voicesOf(utterances), own, table };
 }
 
 interface Spoken {
@@ -60,10 +64,16 @@ function voicesOf(utterances: readonly Spoken[]): Map<string, Speech> {
   }]));
 }
 
-/** From the first day to the last without outliers; as long as a window at least. */
-function timeOf(periods: readonly Period[], window: number): { readonly time: number; readonly length: number } {
+/** From the first day to the last without outliers. */
+function timeOf(periods: readonly Period[]): number {
   const order = periods.toSorted((a, b) => a.from - b.from);
   const [first, last] = [OUTLYING, 1 - OUTLYING].map((share) => order[Math.round(share * (order.length - 1))]);
+  return last && first ? last.to - first.from : 0;
+}
+
+/** Two moments meet over twice the window, and as much longer as they are long; but of two days the gap is a whole number of days. */
+function reachOf(periods: readonly Period[], window: number): number {
   const length = periods.reduce((sum, { from, to }) => sum + to - from, 0) / Math.max(1, periods.length);
-  return { length, time: Math.max(last && first ? last.to - first.from : 0, 2 * window + length, 1) };
+  const days = periods.filter(({ from, to }) => from % DAY_MS === 0 && to > from).length / Math.max(1, periods.length);
+  return 2 * window + 2 * length + days ** 2 * ((2 * Math.ceil(window / DAY_MS) - 1) * DAY_MS - 2 * window);
 }

@@ -14,14 +14,14 @@ export function surprisesOf(phrases: readonly Tested[], surroundings: Surroundin
   return tested.map(({ expected, p }, at) => ({ expected, p, q: rates[at]! }));
 }
 
-/** Chance of a phrase that is expected once, decimal places from which rarity tells less, and how fast it does: fitted on shifted dates. */
-const [ONCE, PLACES, POWER] = [0.8, 3, 4];
+/** Decimal places from which rarity tells less, and how fast: fitted on shifted dates (docs/echoes.md). */
+const [PLACES, POWER] = [2, 3.5];
 
 /**
  * The calibration: from what rates say to what is seen when every voice's dates are shifted at random. Only phrases that did meet are tested,
  * and of the countless ones that might some always do; speakers share topics and lines that no count foresees. So a phrase of which rates say
- * 10 ** -x is not that rare: among the phrases that meet by chance, about 0.8 (1 + x / 3) ** -4 are as rare. What is common is as rates say.
+ * 10 ** -x is not that rare: among those that meet by chance about (1 + x / 2) ** -3.5 are. What rates expect once or more is as they say.
  */
 export function calibrated(expected: number): number {
-  return expected < 1 ? ONCE * (1 - Math.log10(expected) / PLACES) ** -POWER : expected - 1 + ONCE;
+  return expected < 1 ? (1 - Math.log10(expected) / PLACES) ** -POWER : expected;
 }

@@ -1,0 +1,66 @@
+// Names of speakers: what of them is the surname, whether two may be one, and how surely a text names who speaks.
+import { isFamilyNameFirst } from "../reading/speakers/gender.ts";
+import { areNicknames } from "../reading/speakers/nicknames.ts";
+import type { Said, Speaker } from "../model/index.ts";
+import { wordsOf } from "./words.ts";
+
+const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
+
+export const formsIn = (text: string): string[] => wordsOf(text).map(({ form }) => form);
+
+/** Words of a name without "Jr". */
+export function nameWords(name: string | null): string[] {
+  return formsIn(name ?? "").filter((form) => !SUFFIXES.has(form));
+}
+
+/** By which a person is called for short; for all others the whole name. */
+export function shortName({ kind, name }: Speaker): string[] {
+  const words = nameWords(name);
+  if (kind !== "person") return words;
+  const parts = (name ?? "").toLowerCase().split(/\s+/);
+  return isFamilyNameFirst(parts) ? words.slice(0, 1) : words.slice(-1);
+}
+
+/**
+ * The words of one name are among the other's, whole, as initials or short forms: "Jim Mattis" and "James N. Mattis". Where a text gives a
+ * surname alone ("Mr. Kim"), everybody of that surname may be meant.
+ */
+export function mayBeOne(one: Said, other: Said): boolean {
+  const [a, b] = [one.speaker, other.speaker];
+  if (!a || !b) return false;
+  return areAmong(nameWords(a.name), nameWords(b.name)) || (isCalledShort(a) && areAmong(shortName(a), nameWords(b.name))) || (isCalledShort(b) && areAmong(shortName(b), nameWords(a.name)));
+}
+
+function isCalledShort(speaker: Speaker): boolean {
+  const mention = formsIn(speaker.mention ?? "");
+  const [short] = shortName(speaker);
+  return speaker.kind === "person" && short !== undefined && mention.includes(short) && nameWords(speaker.name).every((word) => word === short || !mention.includes(word));
+}
+
+function areAmong(one: readonly string[], other: readonly string[]): boolean {
+  const [few, many] = one.length <= other.length ? [one, other] : [other, one];
+  return few.length > 0 && few.every((form) => many.some((each) => agree(form, each)));
+}
+
+function agree(one: string, other: string): boolean {
+  return one === other || areNicknames(one, other) || (one.length === 1 && other.startsWith(one)) || (other.length === 1 && one.startsWith(other));
+}
+
+/** Letters of words such as "of" and "the", which no post is known by. */
+const SMALL = 3;
+const PRONOUNS = new Set("i you he she it we they him her them me us who one his their".split(" "));
+
+/** How surely a text says which person speaks: by the whole name; by the surname or a post; by neither, or it is no person. */
+export type Certainty = "full" | "named" | "unsure";
+
+export function certainty({ speaker, kind, document }: Said): Certainty {
+  if (speaker?.kind !== "person" || speaker.name === null) return "unsure";
+  // Who came with a ready-made statement, or is the label of a turn, is meant.
+  if (speaker.mention === null || (document.kind === "transcript" && kind === "direct")) return "full";
+  const [name, mention] = [nameWords(speaker.name), formsIn(speaker.mention)];
+  // A credit in capitals is an agency's ("— CNN").
+  if (mention.length === 0 || mention.some((word) => PRONOUNS.has(word)) || (name.length === 1 && /^\P{Ll}+$/u.test(speaker.mention))) return "unsure";
+  if (name.length > 1 && mention.includes(name[0]!) && mention.includes(name.at(-1)!)) return "full";
+  const post = formsIn(speaker.office ?? "");
+  return mention.includes(shortName(speaker)[0]!) || mention.some((word) => word.length > SMALL && post.includes(word)) ? "named" : "unsure";
+}

@@ -1,0 +1,54 @@
+// Whether two utterances under two names are rather one act of speaking.
+import { likeness } from "./alike.ts";
+import { type Certainty, certainty, mayBeOne } from "./names.ts";
+import type { Wording } from "./wording.ts";
+
+/** Share of the shorter wording, with words in all, that two have in common when they are one and only the name differs. */
+const RETOLD_SHARE = 0.8;
+const RETOLD_WORDS = 4;
+/** Quoted words of one that all stand in the other. */
+const FRAGMENT_WORDS = 3;
+/**
+ * Words in a row from which two reports of one act are likelier than two podiums, by how surely the texts say who speaks. One named by a
+ * pronoun is somebody else in about one case of ten, one named by surname in one of thirty (bench/README.md); longer lines that two share
+ * word for word are rarer than that. Where neither is a person by name, five words are enough.
+ */
+const LONG_RUN = { nobody: 5, unsure: 8, named: 12 } as const;
+
+/**
+ * The same content under two names, given tellings of both. Who may be one person has said nothing twice. Two who are named in full where
+ * they speak are taken at their word; a ministry and its spokesman, a state and its news agency, or "he" who may be another rather tell one act.
+ */
+export function isRetelling(some: readonly Wording[], others: readonly Wording[]): boolean {
+  if (some.some((one) => others.some((other) => mayBeOne(one.said, other.said)))) return true;
+  const [a, b] = [surest(some), surest(others)];
+  if (a === "full" && b === "full") return false;
+  const unsure = [a, b].filter((each) => each === "unsure").length;
+  const longest = [LONG_RUN.named, LONG_RUN.unsure, LONG_RUN.nobody][unsure]!;
+  return some.some((one) =>
+    others.some((other) => {
+      const like = likeness(one.codes, other.codes);
+      if (like.longest >= longest) return true;
+      if (unsure === 0) return false;
+      return (like.share >= RETOLD_SHARE && like.shared >= RETOLD_WORDS) || isFragment(one, other) || isFragment(other, one);
+    }),
+  );
+}
+
+/** One telling that names the speaker speaks for the others. */
+function surest(tellings: readonly Wording[]): Certainty {
+  const found = new Set(tellings.map(({ said, identified }): Certainty => (identified ? certainty(said) : "unsure")));
+  return found.has("full") ? "full" : found.has("named") ? "named" : "unsure";
+}
+
+/** All that one quotes is a stretch of the other's own words. */
+function isFragment(one: Wording, other: Wording): boolean {
+  const quoted = ownCodes(one);
+  if (quoted.length < FRAGMENT_WORDS) return false;
+  const among = ownCodes(other);
+  return among.some((_, at) => quoted.every((code, i) => among[at + i] === code));
+}
+
+function ownCodes({ codes, own }: Wording): Uint32Array {
+  return codes.filter((_, at) => own[at] === 1);
+}
