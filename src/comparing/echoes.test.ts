@@ -126,3 +126,11 @@ test("what arrives is matched with all that came before, whatever the order", ()
     expect(live.arrive([said[order[2]!]!])).toEqual([]);
   }
 });
+
+test("a telling that a later one moves to another day has each place once", () => {
+  const live = createLive({ within: DAY_MS, least: 2 }, byLength);
+  live.arrive([says(ADA, "2031-03-06", "not an inch will we yield", { told: false })]);
+  live.arrive([says(ADA, "2031-03-05", "not an inch will we yield")]);
+  const [echo] = live.arrive([says(BEN, "2031-03-05", "we gave not an inch")]);
+  expect(echo!.utterances.map(({ places }) => places.length)).toEqual([2, 1]);
+});
