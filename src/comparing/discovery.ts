@@ -27,7 +27,7 @@ export function falseDiscoveryRates(chances: readonly number[]): number[] {
   const rates = Array.from(chances, () => 1);
   let least = 1;
   for (const [at, index] of order.entries()) {
-    least = Math.min(least, (chances[index]! * chances.length) / (chances.length - at));
+    least = Math.min(least, chances[index]! * (chances.length / (chances.length - at)));
     rates[index] = least;
   }
   return rates;
