@@ -16,6 +16,8 @@ export interface Comparable {
   /** When it was said, as far as all tellings of its utterance tell; null is in no window. */
   periodOf(wording: number): Period | null;
   groupOf(wording: number): number;
+  /** A number for whoever speaks. */
+  voiceOf(wording: number): number;
 }
 
 export interface Window {
@@ -49,14 +51,16 @@ export function findMeetings(all: Comparable, window: Window, found: FoundMeetin
 export function meetingsOf(all: Comparable, wording: number, { within: window, least }: Window, timeline: Timeline, found: FoundMeeting): void {
   const period = all.periodOf(wording);
   const mine = all.wordings[wording]!;
+  const voice = all.voiceOf(wording);
   if (!period) return;
   const range = { from: period.from - window, to: period.to + window };
   timeline.match(mine.codes, least, range, (other, start, at, length) => {
-    const theirs = all.wordings[other]!;
     // Whoever tells the same utterance has the same voice.
-    if (theirs.voice === mine.voice) return;
+    if (all.voiceOf(other) === voice) return;
     const theirPeriod = all.periodOf(other);
-    if (!theirPeriod || !within(period, theirPeriod, window) || isSamePlace(mine, at, theirs, start, length)) return;
+    if (!theirPeriod || !within(period, theirPeriod, window)) return;
+    const theirs = all.wordings[other]!;
+    if (isSamePlace(mine, at, theirs, start, length)) return;
     const tell = (from: number, to: number, own: boolean) => found({ wording, at: at + from, length: to - from }, { wording: other, at: start + from }, own);
     const firstOther = notOwn(mine, at, theirs, start, 0, length);
     tell(0, length, firstOther === length);

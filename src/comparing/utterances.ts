@@ -11,6 +11,7 @@ const LEAST_RUN = 3;
 const MOST_APART = 2 * DAY_MS;
 
 interface Voice {
+  readonly number: number;
   readonly index: RunIndex;
   /** By the codes of whole wordings, those of few words. */
   readonly whole: Map<string, number[]>;
@@ -24,6 +25,8 @@ export interface Gathering {
   /** The wording's number, in the order in which they come. */
   add(wording: Wording): number;
   groupOf(wording: number): number;
+  /** Equal for wordings of one voice. */
+  voiceOf(wording: number): number;
   /** The earliest that one of the group's tellings tells to the day; null when none does. */
   toldPeriod(group: number): Period | null;
 }
@@ -40,6 +43,7 @@ export function createGathering(): Gathering {
   const groups = new Map<number, number[]>();
   const told = new Map<number, Told>();
   const voices = new Map<string, Voice>();
+  const voiceNumbers: number[] = [];
 
   const groupOf = (number: number): number => {
     let leader = number;
@@ -60,14 +64,16 @@ export function createGathering(): Gathering {
     wordings,
     groups,
     groupOf,
+    voiceOf: (wording) => voiceNumbers[wording]!,
     toldPeriod: (group) => told.get(group)?.first ?? null,
     add(wording) {
       const number = wordings.push(wording) - 1;
       leaders.push(number);
       groups.set(number, [number]);
       if (wording.said.told && wording.period && isSharp(wording.period)) told.set(number, { first: wording.period, end: wording.period.to });
-      const voice: Voice = voices.get(wording.voice) ?? { index: createRunIndex(), whole: new Map() };
+      const voice: Voice = voices.get(wording.voice) ?? { number: voices.size, index: createRunIndex(), whole: new Map() };
       voices.set(wording.voice, voice);
+      voiceNumbers.push(voice.number);
       const looked = new Set<number>();
       const look = (other: number) => {
         if (looked.has(other)) return;
