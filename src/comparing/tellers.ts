@@ -9,6 +9,8 @@ import { phraseAt, type Wording } from "./wording.ts";
 export interface Teller {
   readonly group: number;
   readonly voice: string;
+  /** Whether the record knows who speaks. */
+  readonly identified: boolean;
   /** The earliest day that a telling gives; where none gives a day, the earliest of what they give. */
   readonly period: Period;
   /** What each telling gives: tellings need not agree, and what one of them brings into a window is in it. */
@@ -41,7 +43,8 @@ export function tellersOf(all: Compared, phrase: Phrase, places: readonly Place[
         return { wording, at, document: said.document.id, start: starts[at]!, end: ends[at + phrase.length - 1]! };
       });
       const own = spanned.filter(({ wording, at }) => ownWords(all.wordings[wording]!, at, phrase.length));
-      return [{ group, voice: all.wordings[same[0]!.wording]!.voice, period, periods, places: spanned, own }];
+      const { voice, identified } = all.wordings[same[0]!.wording]!;
+      return [{ group, voice, identified, period, periods, places: spanned, own }];
     })
     .toSorted((a, b) => a.period.from - b.period.from || a.group - b.group);
 }

@@ -34,6 +34,13 @@ export interface Weighed {
 
 /** Pairs of one utterance beyond these are not judged: a phrase so common counts or does not by then. */
 const PAIRS_JUDGED = 64;
+/** Utterances with a phrase beyond which who speaks is all that is asked of a pair: no echo so common is surprising. */
+const COMMON = 300;
+const NOT_COUNTED: Readonly<Record<"outlet" | "unidentified", PairVerdict>> = {
+  outlet: { excluded: "outlet", thrownBack: false },
+  unidentified: { excluded: "unidentified", thrownBack: false },
+};
+const COUNTED: PairVerdict = { excluded: null, thrownBack: false };
 
 /** `window` in milliseconds. */
 export function weigh(window: number, tellers: readonly Teller[], judge: Judge): Weighed {
@@ -51,7 +58,7 @@ export function weigh(window: number, tellers: readonly Teller[], judge: Judge):
       if (!differentPlaces(teller.places, other.places)) continue;
       meet.add(teller).add(other);
       judgedSoFar += 1;
-      const { excluded, thrownBack: thrown }: PairVerdict = teller.own.length > 0 && other.own.length > 0 ? judge(...inOrder(teller, other)) : { excluded: "outlet", thrownBack: false };
+      const { excluded, thrownBack: thrown } = verdictOn(teller, other, tellers.length > COMMON ? null : judge);
       if (excluded === null) count.add(teller).add(other);
       else reasons.set(excluded, (reasons.get(excluded) ?? 0) + 1);
       if (excluded === "quoting") quote.add(teller).add(other);
@@ -59,6 +66,12 @@ export function weigh(window: number, tellers: readonly Teller[], judge: Judge):
     }
   }
   return { meet, count, quote, reasons, thrownBack };
+}
+
+function verdictOn(one: Teller, other: Teller, judge: Judge | null): PairVerdict {
+  if (one.own.length === 0 || other.own.length === 0) return NOT_COUNTED.outlet;
+  if (judge) return judge(...inOrder(one, other));
+  return one.identified && other.identified ? COUNTED : NOT_COUNTED.unidentified;
 }
 
 function areWithin({ periods }: Teller, other: Teller, window: number): boolean {
