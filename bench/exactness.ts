@@ -116,24 +116,32 @@ function timeAsTold(all: Compared, told: readonly Told[], number: number): Told[
   return days.toSorted((a, b) => a[0] - b[0])[0] ?? own.time;
 }
 
-/** Whether the phrase of every meeting is listed with both statements at its places. */
+/**
+ * Whether the phrase of every meeting is listed: in the speakers' own words with both statements at its places; else with the utterances of
+ * both, since of an utterance that has the phrase in its own words elsewhere only these places are shown.
+ */
 function listed(all: Compared, told: readonly Told[], runs: readonly Run[], window: number, least: number, show: (line: string) => void): object {
-  const places = new Set<string>();
+  const start = performance.now();
   const echoes = echoesOf(all, { within: window, least }, score, true);
+  const seconds = rounded((performance.now() - start) / 1000, 2);
+  const listings = new Set<string>();
   for (const { phrase, utterances } of echoes) {
-    for (const each of utterances) for (const { said, spans } of each.places) places.add(`${said.id} ${spans[0]!.start} ${phrase}`);
+    for (const { utterance, places } of utterances) {
+      listings.add(`${utterance.id} ${phrase}`);
+      for (const { said, spans } of places) listings.add(`${said.id} ${spans[0]!.start} ${phrase}`);
+    }
   }
   let unlisted = 0;
-  for (const { one, other, at, otherAt, length } of meetings(all, runs, least)) {
+  for (const { one, other, at, otherAt, length, own } of meetings(all, runs, least)) {
     const phrase = told[one]!.forms.slice(at, at + length).join(" ");
     for (const [number, word] of [[one, at], [other, otherAt]] as const) {
-      const { said, places: words } = told[number]!;
-      if (places.has(`${said.id} ${words[word]!.start} ${phrase}`)) continue;
+      const { said, places } = told[number]!;
+      if (listings.has(own ? `${said.id} ${places[word]!.start} ${phrase}` : `${all.utterance(all.groupOf(number)).id} ${phrase}`)) continue;
       unlisted += 1;
       show(`${least} words: not listed: ${said.id}, "${phrase}"`);
     }
   }
-  return { echoes: echoes.length, unlisted };
+  return { echoes: echoes.length, unlisted, listingSeconds: seconds };
 }
 
 const { reader, close } = await openReader({ path });
