@@ -48,7 +48,7 @@ function cut(text: string): string[] {
 function* made(pieces: readonly string[], count: number): Generator<Uint32Array> {
   const random = randomFrom(2);
   const text = Uint32Array.from(pieces.slice(0, SAMPLED).flatMap((piece) => Array.from(codesOf(piece))));
-  const order = Uint32Array.from({ length: text.length - 1 }, (_, at) => at).sort((a, b) => text[a]! - text[b]! || a - b);
+  const order = Uint32Array.from({ length: text.length - 1 }, (_, at) => at).toSorted((a, b) => text[a]! - text[b]! || a - b);
   /** By word: from where on, and up to where, `order` has its places. */
   const ranges = new Map<number, { readonly from: number; to: number }>();
   for (const [at, place] of order.entries()) {

@@ -76,8 +76,8 @@ function examine({ said, window }: Compare): object {
   const start = performance.now();
   const all = compare(said);
   const told = said.map(tell);
-  const timed = told.map((each, number): Told => ({ ...each, time: timeAsTold(all, told, number) }));
-  const { runs, pairs } = runsOf(timed, window);
+  const times = told.map((_, number) => timeAsTold(all, told, number));
+  const { runs, pairs } = runsOf(told, times, window);
   const referenceSeconds = rounded((performance.now() - start) / 1000);
   let shown = 0;
   const show = (line: string) => {
@@ -91,21 +91,21 @@ function examine({ said, window }: Compare): object {
     const seconds = rounded((performance.now() - begun) / 1000, 2);
     const expected: Found = new Map();
     for (const { one, other, at, otherAt, length, own } of meetings(all, runs, least)) put(expected, one, other, at, otherAt, length, own);
-    const counts = difference(expected, found, (line) => show(`${least} words: ${line}`));
-    const listing = listed(all, timed, runs, window, least, show);
-    return { least, meetings: [...found.values()].reduce((sum, some) => sum + some.length, 0), ...counts, ...listing, seconds };
+    const { missed, invented } = difference(expected, found, (line) => show(`${least} words: ${line}`));
+    const listing = listed(all, told, runs, window, least, show);
+    return { least, meetings: [...found.values()].reduce((sum, some) => sum + some.length, 0), missed, invented, seconds, listing };
   });
   for (const { one, other, at, otherAt, length } of runs) {
     const sides = [[one, at], [other, otherAt]] as const;
     const texts = sides.map(([number, word]) => {
-      const own = spansOf(timed[number]!, word, length);
+      const own = spansOf(told[number]!, word, length);
       spans.looked += 1;
       if (!samePlaces(own, spansOfWording(all.wordings[number]!, word, length))) spans.wrong += 1;
-      return phraseIn(timed[number]!, own);
+      return phraseIn(told[number]!, own);
     });
-    if (texts[0] !== texts[1] || texts[0] !== timed[one]!.forms.slice(at, at + length).join(" ")) spans.wrong += 1;
+    if (texts[0] !== texts[1] || texts[0] !== told[one]!.forms.slice(at, at + length).join(" ")) spans.wrong += 1;
   }
-  return { statements: said.length, speakers: new Set(timed.map(({ speaker }) => speaker)).size, windowHours: window / 3_600_000, pairsCompared: pairs, maximalRuns: runs.length, referenceSeconds, spans, byLeast: rows };
+  return { statements: said.length, speakers: new Set(told.map(({ speaker }) => speaker)).size, windowHours: window / 3_600_000, pairsCompared: pairs, maximalRuns: runs.length, referenceSeconds, spans, byLeast: rows };
 }
 
 /** Its own day where the text tells one; else the earliest day that another telling of the utterance tells. */
