@@ -5,7 +5,7 @@ import { lineAt } from "./concordance.ts";
 import { findMeetings, type Window } from "./meetings.ts";
 import type { Period } from "./period.ts";
 import { createPhrases, placesIn, type Shared } from "./phrases.ts";
-import { namesIn } from "./capitals.ts";
+import { isName, namesIn } from "./capitals.ts";
 import { clusters, firstOf, type Teller, tellersOf } from "./tellers.ts";
 import type { Timeline } from "./timeline.ts";
 import { type Judge, judged, weigh } from "./weighing.ts";
@@ -110,8 +110,10 @@ function draftsOf({ all, timeline, window }: Among, phrase: Shared, judge: Judge
     const speaks = (teller: Teller) => teller.own.length > 0 && (count.has(teller) || (!quote.has(teller) && teller.identified));
     const occurrences = tellers.filter(speaks).map(({ voice, period }) => ({ voice, period }));
     const besides = tellers.filter(({ own }) => own.length > 0).length - occurrences.length;
-    const candidate = { codes, names: namesIn(all, counted, codes.length), occurrences, besides, meetings: clusters(counted, window) };
-    drafts.push({ draft: { phrase, groups: counted.map(({ group }) => group), excluded: null, thrownBack }, candidate });
+    const names = namesIn(all, counted, codes.length);
+    const named = isName(codes, names);
+    const candidate = named ? null : { codes, names, occurrences, besides, meetings: clusters(counted, window) };
+    drafts.push({ draft: { phrase, groups: counted.map(({ group }) => group), excluded: named ? "name" : null, thrownBack: !named && thrownBack }, candidate });
   }
   if (meet.size > count.size) {
     const [reason] = [...reasons].toSorted(([, a], [, b]) => b - a)[0] ?? (["outlet"] as const);
