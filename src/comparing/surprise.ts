@@ -3,14 +3,14 @@ import type { Surprise } from "../model/index.ts";
 import { falseDiscoveryRates, poissonTail } from "./discovery.ts";
 import { type Surroundings, expectation, type Tested } from "./expectation.ts";
 
-/** One for each of the phrases, in their order. */
-export function surprisesOf(phrases: readonly Tested[], surroundings: Surroundings): Surprise[] {
+/** One for each of the phrases, in their order. `byChance` is how many phrases chance alone would have brought together. */
+export function surprisesOf(phrases: readonly Tested[], surroundings: Surroundings, byChance = phrases.length): Surprise[] {
   const meetingsOf = expectation(surroundings);
   const tested = phrases.map((phrase) => {
     const expected = calibrated(meetingsOf(phrase));
     return { expected, p: poissonTail(phrase.meetings, expected) };
   });
-  const rates = falseDiscoveryRates(tested.map(({ p }) => p));
+  const rates = falseDiscoveryRates(tested.map(({ p }) => p), byChance);
   return tested.map(({ expected, p }, at) => ({ expected, p, q: rates[at]! }));
 }
 
