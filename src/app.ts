@@ -96,8 +96,12 @@ export function createApp(settings: Settings): App {
       const [{ createApi }, { listen }] = [await import("./api/api.ts"), await import("./api/listen.ts")];
       const { readStructure } = await import("./reading/structure/index.ts");
       const layout = (document: Document) => readStructure(document).blocks;
-      const api = createApi({ reader, comparisons: await comparisonsOver(reader), version: packageVersion(), layout, assets: ASSETS, sample, report });
-      return listen(api, { host: settings.host, port: settings.port });
+      const comparisons = await comparisonsOver(reader);
+      const api = createApi({ reader, comparisons, version: packageVersion(), layout, assets: ASSETS, sample, report });
+      const listening = await listen(api, { host: settings.host, port: settings.port });
+      // Worked out now, so that the first reader does not wait for it.
+      comparisons.echoes({ limit: 1, offset: 0 }).catch(report);
+      return listening;
     },
     async close() {
       for (const handle of opened) await handle.close();

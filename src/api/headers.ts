@@ -7,7 +7,8 @@ export const safe = secureHeaders({
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
     styleSrc: ["'self'"],
-    imgSrc: ["'self'"],
+    // blob: is how the app paints its own drawings into a picture file; only its own scripts can make such an address.
+    imgSrc: ["'self'", "blob:"],
     connectSrc: ["'self'"],
     manifestSrc: ["'self'"],
     baseUri: ["'none'"],

@@ -1,19 +1,29 @@
 // Echoes of the same utterances told once: the most surprising phrase, and the others that they share.
 import type { Echo } from "../model/index.ts";
+import type { RankedEcho } from "./echoes.ts";
 
 export interface Collapsed extends Echo {
   /** Less surprising phrases of these utterances or some of them, most surprising first. */
   readonly alsoShared: readonly string[];
 }
 
-/** `echoes` most surprising first; those that are excluded stay as they are. */
-export function collapse(echoes: readonly Echo[]): Collapsed[] {
-  const told: { echo: Echo; utterances: ReadonlySet<string>; alsoShared: string[] }[] = [];
+export interface Gathered {
+  readonly echo: RankedEcho;
+  readonly alsoShared: readonly RankedEcho[];
+}
+
+/** `echoes` that count, most surprising first. */
+export function collapse(echoes: readonly RankedEcho[]): Gathered[] {
+  const gathered: { echo: RankedEcho; groups: ReadonlySet<number>; alsoShared: RankedEcho[] }[] = [];
   for (const echo of echoes) {
-    const utterances = new Set(echo.utterances.map(({ utterance }) => utterance.id));
-    const same = echo.excluded === null ? told.find((other) => other.echo.excluded === null && utterances.isSubsetOf(other.utterances)) : undefined;
-    if (same) same.alsoShared.push(echo.phrase);
-    else told.push({ echo, utterances, alsoShared: [] });
+    const groups = new Set(echo.groups);
+    const same = gathered.find((other) => groups.isSubsetOf(other.groups));
+    if (same) same.alsoShared.push(echo);
+    else gathered.push({ echo, groups, alsoShared: [] });
   }
-  return told.map(({ echo, alsoShared }) => Object.assign({}, echo, { alsoShared }));
+  return gathered;
+}
+
+export function tellGathered({ echo, alsoShared }: Gathered): Collapsed {
+  return { ...echo.tell(), alsoShared: alsoShared.map((other) => other.tell().phrase) };
 }

@@ -20,13 +20,14 @@ export interface Growing extends Compared {
 }
 
 export function createCompared(): Growing {
-  const { add, wordings, groups, groupOf, toldPeriod } = createGathering();
+  const { add, wordings, groups, groupOf, voiceOf, toldPeriod } = createGathering();
   const utterances = new Map<number, Utterance>();
   return {
     add: (said) => add(wordingOf(said)),
     wordings,
     groups,
     groupOf,
+    voiceOf,
     periodOf(number) {
       const { said, period } = wordings[number]!;
       return said.told ? period : (toldPeriod(groupOf(number)) ?? period);

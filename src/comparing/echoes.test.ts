@@ -40,6 +40,19 @@ test("a wider window finds more", () => {
   expect([echoes(said).length, echoes(said, 7 * DAY_MS).length]).toEqual([0, 1]);
 });
 
+test("an utterance is in a window by what any of its tellings tells of its day", () => {
+  const words = "this much longer and japan";
+  const tellings = [says(ADA, "2031-03-03", `Put up with ${words}`, { document: "one" }), says(ADA, "2031-03-04", `put up with ${words}`, { document: "two" })];
+  const other = says(BEN, "2031-03-05", "South Korea and Japan");
+  for (const said of [[...tellings, other], [other, ...tellings.toReversed()]]) expect(echoes(said).map(short)).toEqual([["and japan", "Ada Brook, Ben Caro", null]]);
+});
+
+test("a telling that knows only the year hides no day that another knows", () => {
+  const year = says(ADA, "2031", "we will unleash the fleet if it threatens us", { document: "one", day: { date: "2031", precision: "year" } });
+  const day = says(ADA, "2031-08-06", "we will unleash the fleet if it threatens us", { document: "two" });
+  expect(echoes([year, day, says(BEN, "2031-08-07", "if it threatens anybody")]).map(short)).toEqual([["if it threatens", "Ada Brook, Ben Caro", null]]);
+});
+
 test("words on both sides of “he said” follow each other, and their places are told apart", () => {
   const [echo] = echoes([says(ADA, "2031-03-05", ["It is a corridor,", "not a concession."]), says(BEN, "2031-03-05", "A corridor, not a concession.")]);
   expect(echo!.phrase).toBe("a corridor not a concession");
@@ -112,4 +125,12 @@ test("what arrives is matched with all that came before, whatever the order", ()
     expect(told.has("we'll see")).toBe(true);
     expect(live.arrive([said[order[2]!]!])).toEqual([]);
   }
+});
+
+test("a telling that a later one moves to another day has each place once", () => {
+  const live = createLive({ within: DAY_MS, least: 2 }, byLength);
+  live.arrive([says(ADA, "2031-03-06", "not an inch will we yield", { told: false })]);
+  live.arrive([says(ADA, "2031-03-05", "not an inch will we yield")]);
+  const [echo] = live.arrive([says(BEN, "2031-03-05", "we gave not an inch")]);
+  expect(echo!.utterances.map(({ places }) => places.length)).toEqual([2, 1]);
 });

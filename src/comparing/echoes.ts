@@ -5,6 +5,7 @@ import { lineAt } from "./concordance.ts";
 import { findMeetings, type Window } from "./meetings.ts";
 import type { Period } from "./period.ts";
 import { createPhrases, placesIn, type Shared } from "./phrases.ts";
+import { namesIn } from "./capitals.ts";
 import { clusters, firstOf, type Teller, tellersOf } from "./tellers.ts";
 import type { Timeline } from "./timeline.ts";
 import { type Judge, judged, weigh } from "./weighing.ts";
@@ -13,6 +14,8 @@ import { phraseAt } from "./wording.ts";
 /** A phrase to be tested for surprise. */
 export interface Candidate {
   readonly codes: Uint32Array;
+  /** By word: 1 where it is a name, as far as capitals tell. */
+  readonly names: Uint8Array;
   /** One for each utterance in the time compared that has it in the speaker's own words: whose, and when. */
   readonly occurrences: readonly { readonly voice: string; readonly period: Period }[];
   /** How many more have it, from another's mouth or of a speaker who is not known. */
@@ -37,13 +40,26 @@ export interface Chance {
   perMillion(codes: Uint32Array): number;
 }
 
+/** An echo as it is ranked; its places are told when they are asked for, since a common phrase has very many. */
+export interface RankedEcho extends Pick<Echo, "surprise" | "excluded" | "thrownBack"> {
+  readonly phrase: Shared;
+  /** Numbers of its utterances' groups, in order of time. */
+  readonly groups: readonly number[];
+  tell(): Echo;
+}
+
 /** Most surprising first; then, where `excluded` ones are asked for too, those. */
-export function echoesOf(all: Compared, window: Window, score: Score, excluded: boolean): Echo[] {
+export function rankEchoes(all: Compared, window: Window, score: Score, excluded: boolean): RankedEcho[] {
   const { found, shared } = createPhrases(all);
   const timeline = findMeetings(all, window, found);
   const phrases = [...shared.values()].filter(({ own }) => own || excluded);
-  const echoes = assemble({ all, timeline, window: window.within }, phrases, score);
+  const echoes = rank({ all, timeline, window: window.within }, phrases, score);
   return excluded ? echoes : echoes.filter((echo) => echo.excluded === null);
+}
+
+/** All of them told. */
+export function echoesOf(all: Compared, window: Window, score: Score, excluded: boolean): Echo[] {
+  return rankEchoes(all, window, score, excluded).map((echo) => echo.tell());
 }
 
 interface Among {
@@ -55,30 +71,33 @@ interface Among {
 }
 
 /** Echoes of these phrases among all that was said; those that more utterances have than `most` are passed over. */
-export function assemble(among: Among, phrases: readonly Shared[], score: Score, most = Infinity): Echo[] {
+export function rank(among: Among, phrases: readonly Shared[], score: Score, most = Infinity): RankedEcho[] {
   const { all, window } = among;
   const judge = judged(all);
   const drafts = phrases.flatMap((phrase) => draftsOf(among, phrase, judge, most));
   const counted = drafts.filter(({ candidate }) => candidate !== null);
   const surprises = score(counted.map(({ candidate }) => candidate!), { all, window });
-  const ranked = counted.map(({ echo }, at): Echo => Object.assign(echo, { surprise: surprises[at] ?? null }));
-  return [...ranked.toSorted(bySurprise), ...drafts.filter(({ candidate }) => candidate === null).map(({ echo }) => echo)];
+  const ranked = counted.map(({ draft }, at) => rankedEcho(among, draft, surprises[at] ?? null));
+  const rest = drafts.filter(({ candidate }) => candidate === null).map(({ draft }) => rankedEcho(among, draft, null));
+  return [...ranked.toSorted(bySurprise), ...rest];
 }
 
-function bySurprise(one: Echo, other: Echo): number {
+function bySurprise(one: RankedEcho, other: RankedEcho): number {
   const [a, b] = [one.surprise!, other.surprise!];
-  return a.q - b.q || a.p - b.p || a.expected - b.expected || other.words - one.words || (one.phrase < other.phrase ? -1 : 1);
+  return a.q - b.q || a.p - b.p || a.expected - b.expected || other.phrase.length - one.phrase.length || one.phrase.wording - other.phrase.wording || one.phrase.at - other.phrase.at;
 }
+
+type Drafted = Pick<RankedEcho, "phrase" | "groups" | "excluded" | "thrownBack">;
 
 interface Draft {
-  readonly echo: Echo;
+  readonly draft: Drafted;
   /** Null where it is excluded. */
   readonly candidate: Candidate | null;
 }
 
 /** What counts, and apart from it what does not. */
 function draftsOf({ all, timeline, window }: Among, phrase: Shared, judge: Judge, most: number): Draft[] {
-  const codes = all.wordings[phrase.wording]!.codes.slice(phrase.at, phrase.at + phrase.length);
+  const codes = codesOf(all, phrase);
   const places = placesIn(timeline, codes);
   if (new Set(places.map(({ wording }) => all.groupOf(wording))).size > most) return [];
   const tellers = tellersOf(all, phrase, places);
@@ -88,23 +107,36 @@ function draftsOf({ all, timeline, window }: Among, phrase: Shared, judge: Judge
   if (count.size > 0) {
     const counted = inOrder(count);
     // Who takes up another's words says nothing of how common they are; nor does whoever may be another.
-    const speaks = (teller: Teller) => teller.own.length > 0 && (count.has(teller) || (!quote.has(teller) && all.wordings[teller.own[0]!.wording]!.identified));
+    const speaks = (teller: Teller) => teller.own.length > 0 && (count.has(teller) || (!quote.has(teller) && teller.identified));
     const occurrences = tellers.filter(speaks).map(({ voice, period }) => ({ voice, period }));
     const besides = tellers.filter(({ own }) => own.length > 0).length - occurrences.length;
-    drafts.push({ echo: echoOf(all, codes, phrase, counted, { excluded: null, thrownBack }), candidate: { codes, occurrences, besides, meetings: clusters(counted, window) } });
+    const candidate = { codes, names: namesIn(all, counted, codes.length), occurrences, besides, meetings: clusters(counted, window) };
+    drafts.push({ draft: { phrase, groups: counted.map(({ group }) => group), excluded: null, thrownBack }, candidate });
   }
   if (meet.size > count.size) {
     const [reason] = [...reasons].toSorted(([, a], [, b]) => b - a)[0] ?? (["outlet"] as const);
-    drafts.push({ echo: echoOf(all, codes, phrase, inOrder(meet), { excluded: reason, thrownBack: false }), candidate: null });
+    drafts.push({ draft: { phrase, groups: inOrder(meet).map(({ group }) => group), excluded: reason, thrownBack: false }, candidate: null });
   }
   return drafts;
 }
 
-function echoOf(all: Compared, codes: Uint32Array, phrase: Shared, tellers: readonly Teller[], verdict: Pick<Echo, "excluded" | "thrownBack">): Echo {
-  const utterances = tellers.map((teller): EchoUtterance => ({
-    utterance: all.utterance(teller.group),
-    places: (verdict.excluded === null ? teller.own : teller.places).map(({ wording, at }) => lineAt(all.wordings[wording]!, at, codes.length)),
-  }));
-  return { phrase: phraseAt(all.wordings[phrase.wording]!, phrase.at, phrase.length), words: codes.length, utterances, first: firstOf(all, tellers), surprise: null, ...verdict };
+function codesOf(all: Compared, { wording, at, length }: Shared): Uint32Array {
+  return all.wordings[wording]!.codes.slice(at, at + length);
 }
 
+function rankedEcho({ all, timeline }: Among, draft: Drafted, surprise: Surprise | null): RankedEcho {
+  const { phrase, groups, excluded, thrownBack } = draft;
+  return {
+    ...draft,
+    surprise,
+    tell() {
+      const among = new Set(groups);
+      const tellers = tellersOf(all, phrase, placesIn(timeline, codesOf(all, phrase)).filter(({ wording }) => among.has(all.groupOf(wording))));
+      const utterances = tellers.map((teller): EchoUtterance => ({
+        utterance: all.utterance(teller.group),
+        places: (excluded === null ? teller.own : teller.places).map(({ wording, at }) => lineAt(all.wordings[wording]!, at, phrase.length)),
+      }));
+      return { phrase: phraseAt(all.wordings[phrase.wording]!, phrase.at, phrase.length), words: phrase.length, utterances, first: firstOf(all, tellers), surprise, excluded, thrownBack };
+    },
+  };
+}

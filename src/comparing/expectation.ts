@@ -1,35 +1,31 @@
 // How many meetings in a phrase the rates of words and speakers let expect, before calibration.
 import type { Counts } from "./background.ts";
-import { chanceOf, TABLE_WORDS } from "./chance.ts";
+import type { Exposure } from "./exposure.ts";
+import { chanceOnSubject, chancesOf, TABLE_WORDS } from "./chance.ts";
 import { without } from "./learning.ts";
 import { type Occurrence, recurrenceOf } from "./recurrence.ts";
 
 /** A phrase with all its occurrences in the time compared, one for each utterance. */
 export interface Tested {
   readonly codes: Uint32Array;
+  /** By word: 1 where it is a name. */
+  readonly names: Uint8Array;
   readonly occurrences: readonly Occurrence[];
   /** Utterances that have it too, but from another's mouth or of a speaker who is not known: they say nothing of how common it is. */
   readonly besides: number;
   readonly meetings: number;
 }
 
-/** What one voice says in the time compared. */
-export interface Speech {
-  /** Words that were said. */
-  readonly words: number;
-  /** Days on which something was said. */
-  readonly days: number;
-}
-
 /** What the phrases are tested in. */
 export interface Surroundings {
   /** Milliseconds between two utterances that meet, at most. */
   readonly window: number;
-  /** Milliseconds by which one of two utterances can be moved in time so that they still meet. */
-  readonly reach: number;
-  /** Milliseconds from the first utterance to the last. */
-  readonly time: number;
-  readonly voices: ReadonlyMap<string, Speech>;
+  /** Share of the time compared in which one utterance meets another, wherever it stands; 0 to 1. */
+  readonly share: number;
+  /** By voice, how many words it says. */
+  readonly words: ReadonlyMap<string, number>;
+  /** Of these words, which lie within the window of each other. */
+  readonly exposure: Exposure;
   /** Sequences of the record, the phrases tested among them. */
   readonly own: Counts;
   readonly table: Counts;
@@ -41,44 +37,35 @@ const OWN_RATE_WORDS = 3000;
 const PAIRS_BELIEVED = 100;
 /** Pairs of words that chance brings into one window in a year of briefings, a million words. */
 const LARGE_EXPOSURE = 1e9;
+/** Voices with a phrase beyond which everybody's rate says enough. */
+const VOICES = 40;
 
 /**
- * Sum over pairs of voices of λᵢ λⱼ reach / T, where λ is how often a voice is expected to say the phrase: by everybody's rate and, as far
- * as it spoke, by its own. What was said around the meetings themselves is left out of both. Where a phrase is said often, how often its
- * occurrences lie apart tells more, and the larger is taken.
+ * Sum over pairs of voices of rᵢ rⱼ Xᵢⱼ, where Xᵢⱼ is how many pairs of their words lie within the window and r the chance that the phrase
+ * begins at a word: everybody's, p, and dᵢ more for a voice that has said it at other times. What was said around the meetings themselves is left
+ * out of both. Where a phrase is said often, how often its occurrences lie apart tells more, and the larger is taken.
  */
-export function expectation({ window, reach, time, voices, own, table }: Surroundings): (phrase: Tested) => number {
-  const share = Math.min(1, reach / time);
-  let [words, all, allSquares] = [0, 0, 0];
-  for (const speech of voices.values()) {
-    words += speech.words;
-    all += byAll(speech);
-    allSquares += byAll(speech) ** 2;
-  }
+export function expectation({ window, share, words, exposure, own, table }: Surroundings): (phrase: Tested) => number {
+  const all = [...words.values()].reduce((sum, each) => sum + each, 0);
+  const pairs = (all ** 2 - [...words.values()].reduce((sum, each) => sum + each ** 2, 0)) / 2;
   // A small record cannot tell what is common: there it is asked what would meet in a large one.
-  const beyond = LARGE_EXPOSURE * (TABLE_WORDS / (TABLE_WORDS + words)) ** 2;
+  const beyond = LARGE_EXPOSURE * (TABLE_WORDS / (TABLE_WORDS + all)) ** 2;
+  // More lies within a window than would by chance, since much is said on some days and little on others.
+  const busy = pairs * share > 0 ? Math.max(1, exposure.total / (pairs * share)) : 1;
 
-  return ({ codes, occurrences, besides }) => {
+  return ({ codes, names, occurrences, besides }) => {
     const { days, elsewhere, apart } = recurrenceOf(occurrences, window);
-    const chance = chanceOf(codes, without(own, codes, besides + (1 - elsewhere) * occurrences.length), table);
-    let [sum, sumSquares] = [chance * all, chance ** 2 * allSquares];
-    for (const [voice, said] of days) {
-      const speech = voices.get(voice);
-      if (!speech) continue;
-      const prior = chance * byAll(speech);
-      const rate = prior + (said * elsewhere * speech.words) / (speech.words + OWN_RATE_WORDS);
-      // A day has the phrase or not, however often.
-      const expected = -speech.days * Math.expm1(-rate / speech.days);
-      sum += expected - prior;
-      sumSquares += expected ** 2 - prior ** 2;
-    }
-    const byRates = (share * (sum ** 2 - sumSquares)) / 2 + chance ** 2 * beyond;
-    const byPairs = share < 1 ? (((apart * share) / (1 - share)) * apart) / (apart + PAIRS_BELIEVED) : 0;
+    const chances = chancesOf(codes, without(own, codes, besides + (1 - elsewhere) * occurrences.length), table);
+    // Of two who meet, one brings the subject up and the other is on it: the mean is for either.
+    const chance = Math.sqrt(chances.reduce((whole, each) => whole * each, 1) * chanceOnSubject(chances, names));
+    const more = days.size > VOICES ? [] : [...days].map(([voice, said]) => {
+      const spoken = words.get(voice) ?? 0;
+      return { voice, rate: Math.max(0, (said * elsewhere - chance * spoken) / (spoken + OWN_RATE_WORDS)) };
+    }).filter(({ rate }) => rate > 0);
+    const alone = more.reduce((sum, { voice, rate }) => sum + rate * exposure.of(voice), 0);
+    const among = more.reduce((sum, one, at) => sum + more.slice(at + 1).reduce((rest, other) => rest + one.rate * other.rate * exposure.between(one.voice, other.voice), 0), 0);
+    const byRates = chance ** 2 * (exposure.total + beyond) + chance * alone + among;
+    const byPairs = share < 1 ? (((apart * share) / (1 - share)) * busy * apart) / (apart + PAIRS_BELIEVED) : 0;
     return Math.max(byRates, byPairs, Number.MIN_VALUE);
   };
-}
-
-/** Words whose rate is everybody's rather than the voice's own. */
-function byAll({ words }: Speech): number {
-  return (words * OWN_RATE_WORDS) / (words + OWN_RATE_WORDS);
 }

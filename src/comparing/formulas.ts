@@ -39,7 +39,7 @@ export function formulasOf(all: Compared): Formula[] {
       place.uses.set(all.groupOf(wording), { wording, at }).set(all.groupOf(other), { wording: other, at: start });
       places.set(key, place);
     });
-    index.add(codes);
+    index.add(wording, codes);
   }
   const days = [...all.groups.keys()].flatMap((group) => dayOf(all, group) ?? []).toSorted();
   const formulas = [...places.values()].flatMap(({ length, uses }) => formulaOf(all, length, uses, days) ?? []);

@@ -1,10 +1,10 @@
 // What this room gives: statements gathered into utterances, phrases that speakers share, wordings beside each other.
 export { readBackground } from "./background.ts";
 export { changedLine } from "./changed.ts";
-export { collapse, type Collapsed } from "./collapse.ts";
+export { collapse, type Collapsed, tellGathered } from "./collapse.ts";
 export { compare, type Compared } from "./compared.ts";
 export { type ConcordanceLine, linesOf, phraseOf } from "./concordance.ts";
-export { assemble, type Candidate, type Chance, echoesOf, type Score } from "./echoes.ts";
+export { type Candidate, type Chance, echoesOf, type RankedEcho, rankEchoes, type Score } from "./echoes.ts";
 export { type Formula, formulasOf, silence } from "./formulas.ts";
 export { echoOfPhrase } from "./one-phrase.ts";
 export { createLive, type Live } from "./live.ts";

@@ -1,7 +1,7 @@
 // Echoes as statements arrive: each is matched with all that came before, in its window.
 import type { Echo, Said } from "../model/index.ts";
 import { createCompared, type Growing } from "./compared.ts";
-import { assemble, type Score } from "./echoes.ts";
+import { rank, type Score } from "./echoes.ts";
 import { meetingsOf, type Window } from "./meetings.ts";
 import { createPhrases } from "./phrases.ts";
 import { createTimeline } from "./timeline.ts";
@@ -52,8 +52,8 @@ export function createLive(window: Window, score: Score): Live {
         told.add(each.id);
       }
       const own = [...shared.values()].filter((phrase) => phrase.own);
-      const echoes = assemble({ all: compared, timeline, window: window.within }, own, score, COMMON);
-      return echoes.filter(({ excluded, utterances }) => excluded === null && utterances.some(({ places }) => places.some(({ said: { id } }) => arrived.has(id))));
+      const echoes = rank({ all: compared, timeline, window: window.within }, own, score, COMMON).filter(({ excluded }) => excluded === null);
+      return echoes.map((echo) => echo.tell()).filter(({ utterances }) => utterances.some(({ places }) => places.some(({ said: { id } }) => arrived.has(id))));
     },
   };
 }

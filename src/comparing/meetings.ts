@@ -1,5 +1,5 @@
 // Phrases that wordings of different voices share within a window: every maximal run, and between whom.
-import { within, DAY_MS, type Period } from "./period.ts";
+import { within, type Period } from "./period.ts";
 import { createTimeline, type Timeline } from "./timeline.ts";
 import type { Wording } from "./wording.ts";
 
@@ -16,6 +16,8 @@ export interface Comparable {
   /** When it was said, as far as all tellings of its utterance tell; null is in no window. */
   periodOf(wording: number): Period | null;
   groupOf(wording: number): number;
+  /** A number for whoever speaks. */
+  voiceOf(wording: number): number;
 }
 
 export interface Window {
@@ -49,14 +51,21 @@ export function findMeetings(all: Comparable, window: Window, found: FoundMeetin
 export function meetingsOf(all: Comparable, wording: number, { within: window, least }: Window, timeline: Timeline, found: FoundMeeting): void {
   const period = all.periodOf(wording);
   const mine = all.wordings[wording]!;
+  const voice = all.voiceOf(wording);
   if (!period) return;
-  const range = { from: period.from - window - DAY_MS, to: period.to + window };
+  const range = { from: period.from - window, to: period.to + window };
   timeline.match(mine.codes, least, range, (other, start, at, length) => {
-    const [theirs, theirPeriod] = [all.wordings[other]!, all.periodOf(other)];
-    if (theirs.voice === mine.voice || !theirPeriod || !within(period, theirPeriod, window) || all.groupOf(other) === all.groupOf(wording)) return;
+    // Whoever tells the same utterance has the same voice.
+    if (all.voiceOf(other) === voice) return;
+    const theirPeriod = all.periodOf(other);
+    if (!theirPeriod || !within(period, theirPeriod, window)) return;
+    const theirs = all.wordings[other]!;
     if (isSamePlace(mine, at, theirs, start, length)) return;
-    for (const { from, to, own } of stretches(mine, at, theirs, start, length, least)) {
-      found({ wording, at: at + from, length: to - from }, { wording: other, at: start + from }, own);
+    const tell = (from: number, to: number, own: boolean) => found({ wording, at: at + from, length: to - from }, { wording: other, at: start + from }, own);
+    const firstOther = notOwn(mine, at, theirs, start, 0, length);
+    tell(0, length, firstOther === length);
+    for (let from = 0, to = firstOther; firstOther < length && from < length; from = to + 1, to = notOwn(mine, at, theirs, start, from, length)) {
+      if (to - from >= least) tell(from, to, true);
     }
   });
 }
@@ -67,20 +76,9 @@ function isSamePlace(mine: Wording, at: number, theirs: Wording, start: number, 
   return mine.starts[at]! < theirs.ends[start + length - 1]! && theirs.starts[start]! < mine.ends[at + length - 1]!;
 }
 
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly own: boolean;
-}
-
-function stretches(mine: Wording, at: number, theirs: Wording, start: number, length: number, least: number): Stretch[] {
-  const found: Stretch[] = [];
-  let from = 0;
-  for (let to = 0; to <= length; to += 1) {
-    if (to < length && mine.own[at + to] === 1 && theirs.own[start + to] === 1) continue;
-    if (to - from >= least) found.push({ from, to, own: true });
-    from = to + 1;
-  }
-  const whole = found.length === 1 && found[0]!.from === 0 && found[0]!.to === length;
-  return whole ? found : [{ from: 0, to: length, own: false }, ...found];
+/** The first word from `from` on that is not the speaker's own on both sides; `length` when all are. */
+function notOwn(mine: Wording, at: number, theirs: Wording, start: number, from: number, length: number): number {
+  let word = from;
+  while (word < length && mine.own[at + word] === 1 && theirs.own[start + word] === 1) word += 1;
+  return word;
 }

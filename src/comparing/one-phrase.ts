@@ -1,7 +1,7 @@
 // One phrase as an echo: whether speakers met in it, how often, and how surprising that is.
 import type { Surprise } from "../model/index.ts";
 import type { Compared } from "./compared.ts";
-import { assemble, type Candidate, type Score } from "./echoes.ts";
+import { rank, type Candidate, type Score } from "./echoes.ts";
 import { findMeetings } from "./meetings.ts";
 import { linesOf } from "./concordance.ts";
 import { coded } from "./words.ts";
@@ -21,7 +21,7 @@ export function echoOfPhrase(all: Compared, phrase: string, window: number, scor
     const at = each.starts.indexOf(line.spans[0]!.start);
     let tested: readonly Candidate[] = [];
     const remember: Score = (candidates, background) => score((tested = candidates), background);
-    const echo = assemble({ all, timeline, window }, [{ wording, at, length: codes.length, own: true }], remember).find(({ excluded }) => excluded === null);
+    const echo = rank({ all, timeline, window }, [{ wording, at, length: codes.length, own: true }], remember).find(({ excluded }) => excluded === null);
     return echo ? { meetings: tested[0]?.meetings ?? 0, surprise: echo.surprise } : null;
   }
   return null;

@@ -42,7 +42,9 @@ export interface Place {
 export function placesIn(timeline: Timeline, codes: Uint32Array): readonly Place[] {
   const places: Place[] = [];
   timeline.match(codes, codes.length, ALWAYS, (wording, at) => places.push({ wording, at }));
-  return places.toSorted((a, b) => a.wording - b.wording || a.at - b.at);
+  const sorted = places.toSorted((a, b) => a.wording - b.wording || a.at - b.at);
+  // What has moved to another day as its utterance grew stands under both.
+  return sorted.filter(({ wording, at }, i) => wording !== sorted[i - 1]?.wording || at !== sorted[i - 1]?.at);
 }
 
 const ALWAYS = { from: -Infinity, to: Infinity };

@@ -3,11 +3,12 @@
 /** A stretch of equal words: `length` words from word `at` of the text asked about and from word `start` of text `item`. */
 export type FoundRun = (item: number, start: number, at: number, length: number) => void;
 
-/** Grows with what is added; texts are sequences of word codes, none of them 0, and are numbered from 0 in the order in which they come. */
+/** Grows with what is added; texts are sequences of word codes, none of them 0. Items are numbers of the caller's. */
 export interface RunIndex {
+  /** How many. */
   readonly items: number;
   readonly words: number;
-  add(codes: Uint32Array): number;
+  add(item: number, codes: Uint32Array): void;
   /**
    * Every maximal run of at least `least` words (2 or more) that `codes` has in common with an item, each once. Maximal: the words before
    * and after it differ, or one of the texts ends there.
@@ -15,8 +16,11 @@ export interface RunIndex {
   match(codes: Uint32Array, least: number, found: FoundRun): void;
 }
 
-/** Words an index has room for at first; it doubles as it fills. */
-const ROOM = 1024;
+/** Words an index has room for at first, and how much it grows when it is full. */
+const ROOM = 64;
+const GROWTH = 1.5;
+/** Places a slot has at most on average. The places of a common pair share one, so that most slots stay empty. */
+const PER_SLOT = 2;
 
 /**
  * Every shared run of two words or more has a pair of words at each of its places, so that the places of all pairs, chained by pair, find
@@ -24,13 +28,15 @@ const ROOM = 1024;
  */
 export function createRunIndex(): RunIndex {
   let codes = new Uint32Array(ROOM);
+  /** By place: which text, as an index into `starts` and `items`. */
   let owners = new Uint32Array(ROOM);
   /** The place before this one in the chain of its slot; -1 at the end. */
   let before = new Int32Array(ROOM);
   /** By slot: the last place whose pair of words falls there, and how many do. */
-  let last = new Int32Array(ROOM).fill(-1);
-  let many = new Uint32Array(ROOM);
+  let last = new Int32Array(ROOM / PER_SLOT).fill(-1);
+  let many = new Uint32Array(last.length);
   const starts: number[] = [];
+  const items: number[] = [];
   let end = 1;
   let words = 0;
 
@@ -45,48 +51,48 @@ export function createRunIndex(): RunIndex {
 
   function makeRoom(needed: number): void {
     if (needed <= codes.length) return;
-    const room = Math.max(needed, codes.length * 2);
+    const room = Math.max(needed, Math.ceil(codes.length * GROWTH));
     [codes, owners, before] = [grown(codes, room), grown(owners, room), grown(before, room)];
-    if (room <= last.length) return;
-    last = new Int32Array(2 ** Math.ceil(Math.log2(room))).fill(-1);
+    if (room <= last.length * PER_SLOT) return;
+    last = new Int32Array(2 ** Math.ceil(Math.log2(room / PER_SLOT))).fill(-1);
     many = new Uint32Array(last.length);
     for (let place = 1; place < end - 1; place += 1) if (codes[place] !== 0 && codes[place + 1] !== 0) chain(place);
   }
 
   return {
     get items() {
-      return starts.length;
+      return items.length;
     },
     get words() {
       return words;
     },
-    add(item) {
-      makeRoom(end + item.length + 2);
+    add(item, text) {
+      makeRoom(end + text.length + 2);
       const start = end;
-      codes.set(item, start);
-      owners.fill(starts.length, start, start + item.length);
-      end += item.length + 1;
-      words += item.length;
-      for (let place = start; place < start + item.length - 1; place += 1) chain(place);
+      codes.set(text, start);
+      owners.fill(items.length, start, start + text.length);
+      end += text.length + 1;
+      words += text.length;
+      for (let place = start; place < start + text.length - 1; place += 1) chain(place);
       starts.push(start);
-      return starts.length - 1;
+      items.push(item);
     },
     match(asked, least, found) {
-      const anchors = anchorsOf(asked, least, (at) => many[slotOf(asked[at]!, asked[at + 1]!)]!);
       let earlier = -1;
-      for (const at of anchors) {
+      for (const at of anchorsOf(asked.length - 1, least, (pair) => many[slotOf(asked[pair]!, asked[pair + 1]!)]!)) {
         const [one, next] = [asked[at]!, asked[at + 1]!];
+        const most = earlier < 0 ? at : at - earlier;
         for (let place = last[slotOf(one, next)]!; place >= 0; place = before[place]!) {
           if (codes[place] !== one || codes[place + 1] !== next) continue;
           let left = 0;
-          while (left < at && codes[place - left - 1] === asked[at - left - 1]) left += 1;
+          while (left < most && codes[place - left - 1] === asked[at - left - 1]) left += 1;
           // A run is told at the first of its anchors.
-          if (at - left <= earlier) continue;
+          if (left === most && earlier >= 0) continue;
           let right = 2;
           while (at + right < asked.length && codes[place + right] === asked[at + right]) right += 1;
           if (left + right < least) continue;
           const owner = owners[place]!;
-          found(owner, place - left - starts[owner]!, at - left, left + right);
+          found(items[owner]!, place - left - starts[owner]!, at - left, left + right);
         }
         earlier = at;
       }
@@ -98,12 +104,16 @@ export function createRunIndex(): RunIndex {
  * Places of pairs such that every run of `least` words has one: of any `least` - 1 pairs in a row the rarest (winnowing, S. Schleimer and
  * others, 2003, on the side that asks). For runs of two words, every pair.
  */
-function anchorsOf(asked: Uint32Array, least: number, rarity: (at: number) => number): number[] {
-  const pairs = asked.length - 1;
-  const window = least - 1;
+function anchorsOf(pairs: number, least: number, rarity: (pair: number) => number): number[] {
   const anchors: number[] = [];
+  const window = least - 1;
+  if (window === 1) {
+    for (let pair = 0; pair < pairs; pair += 1) anchors.push(pair);
+    return anchors;
+  }
   if (pairs < window) return anchors;
-  const counts = Array.from({ length: pairs }, (_, at) => rarity(at));
+  const counts = new Uint32Array(pairs);
+  for (let pair = 0; pair < pairs; pair += 1) counts[pair] = rarity(pair);
   let anchor = -1;
   for (let from = 0; from + window <= pairs; from += 1) {
     if (anchor >= from && counts[from + window - 1]! >= counts[anchor]!) continue;

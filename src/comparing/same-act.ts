@@ -24,10 +24,12 @@ export function isSameAct(one: Wording, other: Wording): boolean {
   if (apart > RECALLED_MS) return false;
   if (a.told && b.told && isMoment(one.period) && isMoment(other.period) && apart > CLOCKS_MS) return false;
   if (a.told && b.told && apart > ZONES_MS) return false;
+  // Who repeats a line in one transcript, or on another day, says it again.
+  const inOne = a.document.id === b.document.id;
+  if (inOne && a.document.kind !== "article") return false;
   const like = likeness(one.codes, other.codes);
   const long = like.longest >= LONG_RUN;
-  // Who repeats a line in one text, or on another day, says it again.
-  if (a.document.id === b.document.id) return a.document.kind === "article" && (long || (like.share >= VARIANT_SHARE && like.shared > VARIANT_WORDS));
+  if (inOne) return long || (like.share >= VARIANT_SHARE && like.shared > VARIANT_WORDS);
   if (a.told && b.told && apart > 0) return long;
   if (apart > TOLD_AGAIN_MS) return long;
   return long || isVariant(one, other, like.share, like.shared);

@@ -5,7 +5,8 @@ import type { Compared } from "./compared.ts";
 import type { Background, Candidate, Chance, Score } from "./echoes.ts";
 import { learn } from "./learning.ts";
 import { DAY_MS, isSharp, type Period } from "./period.ts";
-import type { Speech, Surroundings } from "./expectation.ts";
+import type { Surroundings } from "./expectation.ts";
+import { exposureOf, type Speaking } from "./exposure.ts";
 import { surprisesOf } from "./surprise.ts";
 import type { Wording } from "./wording.ts";
 
@@ -29,7 +30,8 @@ export function surroundingsOf(candidates: readonly Candidate[], { all, window }
   const own = learn(candidates.map(({ codes }) => codes), utterances.flatMap(({ wording }) => ownStretches(wording)));
   const periods = utterances.map(({ period }) => period).filter(isSharp);
   const reach = reachOf(periods, window);
-  return { window, reach, time: Math.max(timeOf(periods), reach, 1), voices: voicesOf(utterances), own, table };
+  const speaking = utterances.filter(({ wording }) => wording.identified).map(({ wording, period }) => ({ voice: wording.voice, period, words: wordsOwn(wording) }));
+  return { window, share: reach / Math.max(timeOf(periods), reach, 1), words: wordsByVoice(speaking), exposure: exposureOf(speaking, window), own, table };
 }
 
 interface Spoken {
@@ -56,12 +58,10 @@ function ownStretches({ codes, own }: Wording): Uint32Array[] {
   return stretches;
 }
 
-function voicesOf(utterances: readonly Spoken[]): Map<string, Speech> {
-  const groups = Map.groupBy(utterances, ({ wording }) => wording.voice);
-  return new Map([...groups].map(([voice, spoken]) => [voice, {
-    words: spoken.reduce((sum, { wording }) => sum + wordsOwn(wording), 0),
-    days: new Set(spoken.map(({ period }) => Math.floor(period.from / DAY_MS))).size,
-  }]));
+function wordsByVoice(speaking: readonly Speaking[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { voice, words } of speaking) sums.set(voice, (sums.get(voice) ?? 0) + words);
+  return sums;
 }
 
 /** From the first day to the last without outliers. */

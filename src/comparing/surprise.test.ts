@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import type { Counts } from "./background.ts";
 import { poissonTail } from "./discovery.ts";
 import type { Surroundings, Tested } from "./expectation.ts";
+import { exposureOf } from "./exposure.ts";
 import { learn } from "./learning.ts";
 import { DAY_MS } from "./period.ts";
 import type { Occurrence } from "./recurrence.ts";
@@ -12,13 +13,16 @@ import { coded } from "./words.ts";
 
 const codes = (text: string): Uint32Array => coded([{ start: 0, text }]).codes;
 const on = (voice: string, day: number): Occurrence => ({ voice, period: { from: day * DAY_MS, to: (day + 1) * DAY_MS - 1 } });
-const phrase = (text: string, meetings: number, ...occurrences: readonly Occurrence[]): Tested => ({ codes: codes(text), occurrences, besides: 0, meetings });
+const phrase = (text: string, meetings: number, ...occurrences: readonly Occurrence[]): Tested => ({ codes: codes(text), names: new Uint8Array(codes(text).length), occurrences, besides: 0, meetings });
 const NOTHING: Counts = { words: 0, of: () => 0 };
+const VOICES = ["ada", "ben", "cleo"];
+/** A hundred words a day by each of three, on the first 200 days of a year. */
+const SPOKEN = VOICES.flatMap((voice) => Array.from({ length: 200 }, (_, day) => ({ ...on(voice, day), words: 100 })));
 const YEAR: Surroundings = {
   window: DAY_MS,
-  reach: 3 * DAY_MS,
-  time: 365 * DAY_MS,
-  voices: new Map(["ada", "ben", "cleo"].map((voice) => [voice, { words: 20_000, days: 200 }])),
+  share: 3 / 365,
+  words: new Map(VOICES.map((voice) => [voice, 20_000])),
+  exposure: exposureOf(SPOKEN, DAY_MS),
   own: { words: 60_000, of: () => 0 },
   table: learn([codes("we'll see about the lantern")], [codes("we'll see"), codes("we'll see about the bell"), codes("the lantern")]),
 };
@@ -42,10 +46,16 @@ test("more meetings are more surprising", () => {
   expect(one({ ...LINE, meetings: 2 }).p).toBeLessThan(one(LINE).p);
 });
 
-test("a wider window lets more be expected, a longer time less", () => {
+test("a wider window lets more be expected, days without talk less", () => {
   const { expected } = one(LINE);
-  expect(one(LINE, { ...YEAR, window: 3 * DAY_MS, reach: 7 * DAY_MS }).expected).toBeGreaterThan(expected);
-  expect(one(LINE, { ...YEAR, time: 2 * YEAR.time }).expected).toBeLessThan(expected);
+  expect(one(LINE, { ...YEAR, window: 3 * DAY_MS, share: 7 / 365, exposure: exposureOf(SPOKEN, 3 * DAY_MS) }).expected).toBeGreaterThan(expected);
+  const apart = SPOKEN.map(({ voice, period, words }) => ({ voice, words, period: on(voice, 10 * (period.from / DAY_MS) + 3 * VOICES.indexOf(voice)).period }));
+  expect(one(LINE, { ...YEAR, exposure: exposureOf(apart, DAY_MS) }).expected).toBeLessThan(expected);
+});
+
+test("a name, and of other words the rarest, is no surprise where all speak of it", () => {
+  const [plain, named] = [new Uint8Array(3), Uint8Array.of(0, 1, 1)].map((names) => one({ ...phrase("about copper kettles", 1, on("ada", 40), on("ben", 41)), names }).expected);
+  expect(named).toBeGreaterThan(plain!);
 });
 
 test("who has said it at other times is expected to say it again", () => {

@@ -1,6 +1,6 @@
 // Who said a phrase: each utterance that has it, with its places, in order of time.
 import type { Compared } from "./compared.ts";
-import type { Period } from "./period.ts";
+import { isSharp, type Period } from "./period.ts";
 import type { Place } from "./phrases.ts";
 import type { Phrase } from "./meetings.ts";
 import { publishedAt } from "./utterances.ts";
@@ -9,7 +9,12 @@ import { phraseAt, type Wording } from "./wording.ts";
 export interface Teller {
   readonly group: number;
   readonly voice: string;
+  /** Whether the record knows who speaks. */
+  readonly identified: boolean;
+  /** The earliest day that a telling gives; where none gives a day, the earliest of what they give. */
   readonly period: Period;
+  /** What each telling gives: tellings need not agree, and what one of them brings into a window is in it. */
+  readonly periods: readonly Period[];
   readonly places: readonly SpannedPlace[];
   /** Of these, those in the speaker's own words. */
   readonly own: readonly SpannedPlace[];
@@ -30,15 +35,16 @@ export function tellersOf(all: Compared, phrase: Phrase, places: readonly Place[
   return [...groups]
     .flatMap(([group, found]) => {
       const same = found.filter(isSame);
-      const periods = same.flatMap(({ wording }) => all.periodOf(wording) ?? []);
-      const [period] = periods.toSorted((a, b) => a.from - b.from);
+      const periods = [...new Set(same.flatMap(({ wording }) => all.periodOf(wording) ?? []))];
+      const [period] = periods.toSorted((a, b) => Number(isSharp(b)) - Number(isSharp(a)) || a.from - b.from);
       if (!period) return [];
       const spanned = same.map(({ wording, at }) => {
         const { said, starts, ends } = all.wordings[wording]!;
         return { wording, at, document: said.document.id, start: starts[at]!, end: ends[at + phrase.length - 1]! };
       });
       const own = spanned.filter(({ wording, at }) => ownWords(all.wordings[wording]!, at, phrase.length));
-      return [{ group, voice: all.wordings[same[0]!.wording]!.voice, period, places: spanned, own }];
+      const { voice, identified } = all.wordings[same[0]!.wording]!;
+      return [{ group, voice, identified, period, periods, places: spanned, own }];
     })
     .toSorted((a, b) => a.period.from - b.period.from || a.group - b.group);
 }
@@ -57,9 +63,9 @@ export function differentPlaces(some: readonly SpannedPlace[], others: readonly 
 export function clusters(tellers: readonly Teller[], window: number): number {
   let count = 0;
   let end = -Infinity;
-  for (const { period } of tellers) {
+  for (const { period, periods } of tellers) {
     if (period.from > end + window) count += 1;
-    end = Math.max(end, period.to);
+    end = Math.max(end, period.to, ...periods.filter(isSharp).map(({ to }) => to));
   }
   return count;
 }

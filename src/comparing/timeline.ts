@@ -1,36 +1,40 @@
 // Wordings by the day on which they were said, each day with its index of runs: what shares words with one in a window of time.
 import { DAY_MS, type Period } from "./period.ts";
-import { createRunIndex, type RunIndex } from "./runs.ts";
-
-export type MatchedItem = (item: number, start: number, at: number, length: number) => void;
+import { createRunIndex, type FoundRun, type RunIndex } from "./runs.ts";
 
 /** Items are numbers of the caller's. */
 export interface Timeline {
   add(item: number, codes: Uint32Array, period: Period): void;
-  /** Every maximal run of at least `least` words shared with items whose period begins between `from` and `to`, give or take a day. */
-  match(codes: Uint32Array, least: number, range: Period, found: MatchedItem): void;
+  /**
+   * Every maximal run of at least `least` words shared with items whose period touches the range, and with others of the same days. Of the
+   * periods that are longer than a day only those that begin in the range or the day before.
+   */
+  match(codes: Uint32Array, least: number, range: Period, found: FoundRun): void;
   /** Takes days out of memory that begin before this moment. */
   forget(before: number): void;
 }
 
 interface Bucket {
   readonly index: RunIndex;
-  readonly items: number[];
+  /** The latest end of a period. */
+  to: number;
 }
 
 export function createTimeline(): Timeline {
   const days = new Map<number, Bucket>();
   return {
-    add(item, codes, { from }) {
+    add(item, codes, { from, to }) {
       const day = Math.floor(from / DAY_MS);
-      const bucket = days.get(day) ?? { index: createRunIndex(), items: [] };
+      const bucket = days.get(day) ?? { index: createRunIndex(), to };
       days.set(day, bucket);
-      bucket.index.add(codes);
-      bucket.items.push(item);
+      bucket.to = Math.max(bucket.to, to);
+      bucket.index.add(item, codes);
     },
     match(codes, least, { from, to }, found) {
-      const look = ({ index, items }: Bucket) => index.match(codes, least, (place, start, at, length) => found(items[place]!, start, at, length));
-      const [first, last] = [Math.floor(from / DAY_MS), Math.floor(to / DAY_MS)];
+      const look = ({ index, to: latest }: Bucket) => {
+        if (latest >= from) index.match(codes, least, found);
+      };
+      const [first, last] = [Math.floor((from - DAY_MS) / DAY_MS), Math.floor(to / DAY_MS)];
       // Where the window is wider than the record, the record's days are fewer.
       if (last - first > days.size) {
         for (const [day, bucket] of days) if (day >= first && day <= last) look(bucket);

@@ -11,8 +11,8 @@ const LEAST_RUN = 3;
 const MOST_APART = 2 * DAY_MS;
 
 interface Voice {
+  readonly number: number;
   readonly index: RunIndex;
-  readonly wordings: number[];
   /** By the codes of whole wordings, those of few words. */
   readonly whole: Map<string, number[]>;
 }
@@ -25,6 +25,8 @@ export interface Gathering {
   /** The wording's number, in the order in which they come. */
   add(wording: Wording): number;
   groupOf(wording: number): number;
+  /** Equal for wordings of one voice. */
+  voiceOf(wording: number): number;
   /** The earliest that one of the group's tellings tells to the day; null when none does. */
   toldPeriod(group: number): Period | null;
 }
@@ -41,6 +43,7 @@ export function createGathering(): Gathering {
   const groups = new Map<number, number[]>();
   const told = new Map<number, Told>();
   const voices = new Map<string, Voice>();
+  const voiceNumbers: number[] = [];
 
   const groupOf = (number: number): number => {
     let leader = number;
@@ -61,27 +64,31 @@ export function createGathering(): Gathering {
     wordings,
     groups,
     groupOf,
+    voiceOf: (wording) => voiceNumbers[wording]!,
     toldPeriod: (group) => told.get(group)?.first ?? null,
     add(wording) {
       const number = wordings.push(wording) - 1;
       leaders.push(number);
       groups.set(number, [number]);
       if (wording.said.told && wording.period && isSharp(wording.period)) told.set(number, { first: wording.period, end: wording.period.to });
-      const voice: Voice = voices.get(wording.voice) ?? { index: createRunIndex(), wordings: [], whole: new Map() };
+      const voice: Voice = voices.get(wording.voice) ?? { number: voices.size, index: createRunIndex(), whole: new Map() };
       voices.set(wording.voice, voice);
+      voiceNumbers.push(voice.number);
       const looked = new Set<number>();
-      const look = (item: number) => {
-        if (looked.has(item)) return;
-        looked.add(item);
-        const other = voice.wordings[item]!;
+      const look = (other: number) => {
+        if (looked.has(other)) return;
+        looked.add(other);
         if (groupOf(other) !== groupOf(number) && isSameAct(wordings[other]!, wording)) join(other, number);
       };
       voice.index.match(wording.codes, LEAST_RUN, look);
       const key = wording.codes.length < LEAST_RUN ? wording.codes.join(" ") : null;
-      if (key !== null) for (const item of voice.whole.get(key) ?? []) look(item);
-      const item = voice.index.add(wording.codes);
-      voice.wordings.push(number);
-      if (key !== null) voice.whole.set(key, [...(voice.whole.get(key) ?? []), item]);
+      voice.index.add(number, wording.codes);
+      if (key !== null) {
+        const same = voice.whole.get(key) ?? [];
+        voice.whole.set(key, same);
+        for (const other of same) look(other);
+        same.push(number);
+      }
       return number;
     },
   };

@@ -2,7 +2,7 @@
 import type { Exclusion } from "../model/index.ts";
 import type { Compared } from "./compared.ts";
 import { judgeUtterances, type PairVerdict } from "./exclusions.ts";
-import { within } from "./period.ts";
+import { type Period, within } from "./period.ts";
 import { differentPlaces, type Teller } from "./tellers.ts";
 
 /** Of two groups. */
@@ -34,24 +34,31 @@ export interface Weighed {
 
 /** Pairs of one utterance beyond these are not judged: a phrase so common counts or does not by then. */
 const PAIRS_JUDGED = 64;
+/** Utterances with a phrase beyond which who speaks is all that is asked of a pair: no echo so common is surprising. */
+const COMMON = 300;
+const NOT_COUNTED: Readonly<Record<"outlet" | "unidentified", PairVerdict>> = {
+  outlet: { excluded: "outlet", thrownBack: false },
+  unidentified: { excluded: "unidentified", thrownBack: false },
+};
+const COUNTED: PairVerdict = { excluded: null, thrownBack: false };
 
-/** `tellers` in order of time; `window` in milliseconds. */
+/** `window` in milliseconds. */
 export function weigh(window: number, tellers: readonly Teller[], judge: Judge): Weighed {
   const [meet, count, quote] = [new Set<Teller>(), new Set<Teller>(), new Set<Teller>()];
   const reasons = new Map<Exclusion, number>();
   let thrownBack = false;
-  for (const [at, teller] of tellers.entries()) {
+  const order = tellers.map((teller) => ({ teller, ...reachOf(teller) })).toSorted((a, b) => a.from - b.from);
+  for (const [at, { teller, to }] of order.entries()) {
     let judgedSoFar = 0;
-    for (let next = at + 1; next < tellers.length; next += 1) {
-      const other = tellers[next]!;
-      // By the first day: what is known less well than to the day lies within, if at all, soon after it.
-      if (other.period.from > teller.period.to + window) break;
-      if (other.voice === teller.voice || !within(teller.period, other.period, window)) continue;
+    for (let next = at + 1; next < order.length; next += 1) {
+      const { teller: other, from } = order[next]!;
+      if (from > to + window) break;
+      if (other.voice === teller.voice || !areWithin(teller, other, window)) continue;
       if (meet.has(teller) && meet.has(other) && ((count.has(teller) && count.has(other)) || judgedSoFar > PAIRS_JUDGED)) continue;
       if (!differentPlaces(teller.places, other.places)) continue;
       meet.add(teller).add(other);
       judgedSoFar += 1;
-      const { excluded, thrownBack: thrown }: PairVerdict = teller.own.length > 0 && other.own.length > 0 ? judge(teller.group, other.group) : { excluded: "outlet", thrownBack: false };
+      const { excluded, thrownBack: thrown } = verdictOn(teller, other, tellers.length > COMMON ? null : judge);
       if (excluded === null) count.add(teller).add(other);
       else reasons.set(excluded, (reasons.get(excluded) ?? 0) + 1);
       if (excluded === "quoting") quote.add(teller).add(other);
@@ -59,4 +66,25 @@ export function weigh(window: number, tellers: readonly Teller[], judge: Judge):
     }
   }
   return { meet, count, quote, reasons, thrownBack };
+}
+
+function verdictOn(one: Teller, other: Teller, judge: Judge | null): PairVerdict {
+  if (one.own.length === 0 || other.own.length === 0) return NOT_COUNTED.outlet;
+  if (judge) return judge(...inOrder(one, other));
+  return one.identified && other.identified ? COUNTED : NOT_COUNTED.unidentified;
+}
+
+function areWithin({ periods }: Teller, other: Teller, window: number): boolean {
+  return periods.some((one) => other.periods.some((another) => within(one, another, window)));
+}
+
+/** From the first moment that a telling gives to the last. */
+function reachOf({ periods }: Teller): Period {
+  return { from: Math.min(...periods.map(({ from }) => from)), to: Math.max(...periods.map(({ to }) => to)) };
+}
+
+/** Their groups, the earlier first. */
+function inOrder(one: Teller, other: Teller): [number, number] {
+  const earlier = one.period.from < other.period.from || (one.period.from === other.period.from && one.group < other.group);
+  return earlier ? [one.group, other.group] : [other.group, one.group];
 }

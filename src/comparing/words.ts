@@ -42,53 +42,58 @@ export interface Coded {
 /** The words of all passages, one after the other. */
 export function coded(passages: readonly { readonly start: number; readonly text: string }[]): Coded {
   const most = passages.reduce((sum, { text }) => sum + Math.ceil(text.length / 2), 0);
-  const [codes, starts, ends] = [new Uint32Array(most), new Uint32Array(most), new Uint32Array(most)];
+  const [codes, starts, ends] = roomFor(most);
   let count = 0;
   for (const { start: offset, text } of passages) {
     for (let at = 0; at < text.length; ) {
-      const unit = text.charCodeAt(at);
+      let unit = text.charCodeAt(at);
       if (unit < 128 && FOLDED[unit] === 0) {
         at += 1;
         continue;
       }
-      const end = plainEnd(text, at);
-      if (end > at) {
-        codes[count] = codeOfPlain(text, at, end);
-        starts[count] = offset + at;
-        ends[count] = offset + end;
-        count += 1;
-        at = end;
-        continue;
+      let end = at;
+      let hash = BASIS;
+      for (; end < text.length; end += 1) {
+        unit = text.charCodeAt(end);
+        if (unit >= 128) break;
+        const folded = FOLDED[unit]!;
+        if (folded === 0 && (unit !== APOSTROPHE || end === at || !isPlain(text, end + 1))) break;
+        hash = Math.imul(hash ^ (folded || unit), PRIME);
       }
-      NEXT.lastIndex = at;
-      const match = NEXT.exec(text);
-      if (!match) break;
-      codes[count] = codeOf(form(match[0]));
-      starts[count] = offset + match.index;
-      at = NEXT.lastIndex;
-      ends[count] = offset + at;
+      // Where anything beyond ASCII follows, only the pattern can tell whether it belongs to the word.
+      if (end === text.length || (unit < 128 && (unit !== APOSTROPHE || isAscii(text, end + 1)))) {
+        codes[count] = finished(hash);
+        starts[count] = offset + at;
+      } else {
+        NEXT.lastIndex = at;
+        const match = NEXT.exec(text);
+        if (!match) break;
+        codes[count] = codeOf(form(match[0]));
+        starts[count] = offset + match.index;
+        end = NEXT.lastIndex;
+      }
+      ends[count] = offset + end;
       count += 1;
+      at = end;
     }
   }
-  return { codes: codes.subarray(0, count), starts: starts.subarray(0, count), ends: ends.subarray(0, count) };
+  return { codes: codes.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count) };
+}
+
+let rooms: readonly [Uint32Array, Uint32Array, Uint32Array] = [new Uint32Array(), new Uint32Array(), new Uint32Array()];
+
+/** Arrays to fill, the same ones each time, since making them takes longer than reading a short text. */
+function roomFor(words: number): typeof rooms {
+  if (rooms[0].length < words) rooms = [new Uint32Array(words), new Uint32Array(words), new Uint32Array(words)];
+  return rooms;
 }
 
 const APOSTROPHE = 39;
 /** Lower case of an ASCII letter or digit; 0 for what is none. */
 const FOLDED = Uint8Array.from({ length: 128 }, (_, unit) => (/[a-z0-9]/i.test(String.fromCharCode(unit)) ? String.fromCharCode(unit).toLowerCase().charCodeAt(0) : 0));
 
-/** End of the word that begins at `at` when it is plain ASCII and nothing beyond ASCII follows it; `at` when only the pattern can tell. */
-function plainEnd(text: string, at: number): number {
-  for (let end = at; ; end += 1) {
-    const unit = text.charCodeAt(end);
-    // NaN at the end of the text is no word character.
-    if (unit >= 128) return at;
-    if (FOLDED[unit]) continue;
-    if (unit === APOSTROPHE && FOLDED[text.charCodeAt(end + 1)] && end > at) continue;
-    // What follows the apostrophe may be a letter that only the pattern knows.
-    return unit === APOSTROPHE && text.charCodeAt(end + 1) >= 128 ? at : end;
-  }
-}
+const isAscii = (text: string, at: number): boolean => at >= text.length || text.charCodeAt(at) < 128;
+const isPlain = (text: string, at: number): boolean => at < text.length && text.charCodeAt(at) < 128 && FOLDED[text.charCodeAt(at)] !== 0;
 
 /** FNV-1a over UTF-16 code units. */
 const BASIS = 0x811c9dc5;
@@ -102,15 +107,6 @@ function finished(hash: number): number {
   mixed = Math.imul(mixed, 0xc2b2ae35);
   mixed ^= mixed >>> 16;
   return mixed >>> 0 || 1;
-}
-
-function codeOfPlain(text: string, start: number, end: number): number {
-  let hash = BASIS;
-  for (let at = start; at < end; at += 1) {
-    const unit = text.charCodeAt(at);
-    hash = Math.imul(hash ^ (FOLDED[unit] || unit), PRIME);
-  }
-  return finished(hash);
 }
 
 /** The code of a word in the form that wordsOf gives it. */

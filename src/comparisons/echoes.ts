@@ -1,8 +1,8 @@
 // Echoes of the record, ranked and filtered.
-import { collapse, type Collapsed, DAY_MS, echoesOf, phraseOf, type Score } from "../comparing/index.ts";
-import type { Echo, Speaker } from "../model/index.ts";
+import { collapse, type Collapsed, type Compared, DAY_MS, phraseOf, type RankedEcho, rankEchoes, type Score, tellGathered } from "../comparing/index.ts";
+import type { Speaker } from "../model/index.ts";
 import type { Page } from "../store/contract.ts";
-import type { Days, Material, Materials } from "./material.ts";
+import { type Days, isoDay, type Material, type Materials } from "./material.ts";
 
 export interface EchoQuery extends Days {
   /** Milliseconds; 24 hours unless given. */
@@ -19,6 +19,7 @@ export interface EchoQuery extends Days {
 
 export interface EchoAnswer extends Page<Collapsed> {
   readonly within: number;
+  /** ISO days: those asked for, else the first and last on which something compared was said. */
   readonly since: string | null;
   readonly until: string | null;
   /** How much was compared, and how many phrases were tested. */
@@ -30,24 +31,24 @@ const MOST_Q = 0.05;
 
 /** Answers one question after another over one record. */
 export function createEchoes(materials: Materials, score: Score): (query: EchoQuery) => Promise<EchoAnswer> {
-  let last: { readonly key: string; readonly echoes: readonly Echo[] } | null = null;
-  const echoesIn = (material: Material, within: number, least: number, excluded: boolean): readonly Echo[] => {
+  let last: { readonly key: string; readonly echoes: readonly RankedEcho[] } | null = null;
+  const echoesIn = (material: Material, within: number, least: number, excluded: boolean): readonly RankedEcho[] => {
     const key = JSON.stringify([material.state, material.since, material.until, within, least, excluded]);
-    if (last?.key !== key) last = { key, echoes: echoesOf(material.compared, { within, least }, score, excluded) };
+    if (last?.key !== key) last = { key, echoes: rankEchoes(material.compared, { within, least }, score, excluded) };
     return last.echoes;
   };
   return async ({ within = DAY_MS, least = 2, speaker, all = false, limit, offset, ...days }) => {
     const material = await materials.of(days, within);
     const { since, until, compared } = material;
-    const echoes = echoesIn(material, within, least, all).filter((echo) => fallsIn(echo, { since, until }) && (speaker === undefined || hasSpeaker(echo, speaker)));
+    const echoes = echoesIn(material, within, least, all).filter((echo) => fallsIn(compared, echo, { since, until }) && (speaker === undefined || hasSpeaker(compared, echo, speaker)));
     // All means all: a phrase that says no more than a longer one is listed too.
-    const listed = all ? echoes.map((echo) => ({ ...echo, alsoShared: [] })) : collapse(echoes.filter(({ surprise }) => surprise !== null && surprise.q < MOST_Q));
+    const listed = all ? echoes.map((echo) => ({ echo, alsoShared: [] })) : collapse(echoes.filter(({ surprise }) => surprise !== null && surprise.q < MOST_Q));
     return {
       total: listed.length,
-      items: listed.slice(offset, offset + limit),
+      items: listed.slice(offset, offset + limit).map(tellGathered),
       within,
-      since: since ?? null,
-      until: until ?? null,
+      since: since ?? firstDay(compared, (a, b) => a < b),
+      until: until ?? firstDay(compared, (a, b) => a > b),
       compared: {
         utterances: compared.groups.size,
         speakers: new Set(compared.wordings.map(({ voice }) => voice)).size,
@@ -57,15 +58,26 @@ export function createEchoes(materials: Materials, score: Score): (query: EchoQu
   };
 }
 
-function fallsIn({ utterances }: Echo, { since, until }: Days): boolean {
-  return utterances.some(({ utterance: { saidOn } }) => {
-    const day = saidOn?.date.slice(0, 10) ?? "";
+/** The first or last day on which something was said, by what comes before what. */
+function firstDay({ groups, groupPeriod }: Compared, before: (one: number, other: number) => boolean): string | null {
+  let found: number | null = null;
+  for (const group of groups.keys()) {
+    const from = groupPeriod(group)?.from;
+    if (from !== undefined && (found === null || before(from, found))) found = from;
+  }
+  return found === null ? null : isoDay(found);
+}
+
+function fallsIn(compared: Compared, { groups }: RankedEcho, { since, until }: Days): boolean {
+  if (since === undefined && until === undefined) return true;
+  return groups.some((group) => {
+    const day = compared.utterance(group).saidOn?.date.slice(0, 10) ?? "";
     return (since === undefined || day >= since) && (until === undefined || day <= until);
   });
 }
 
-function hasSpeaker({ utterances }: Echo, asked: string): boolean {
+function hasSpeaker(compared: Compared, { groups }: RankedEcho, asked: string): boolean {
   const words = phraseOf(asked).split(" ");
   const isMeant = ({ id, name }: Speaker) => id === asked || (name !== null && words.every((word) => phraseOf(name).split(" ").includes(word)));
-  return utterances.some(({ utterance: { speaker } }) => isMeant(speaker));
+  return groups.some((group) => isMeant(compared.utterance(group).speaker));
 }

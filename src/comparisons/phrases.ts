@@ -32,7 +32,7 @@ export interface PhraseAnswer {
   /** As it is compared. */
   readonly phrase: string;
   readonly words: number;
-  /** Oldest first, the undated last. */
+  /** Oldest first, a month after its days, the undated last. */
   readonly lines: readonly (ConcordanceLine & { readonly utterance: string })[];
   readonly utterances: number;
   /** Most utterances first. */
@@ -62,7 +62,8 @@ export async function phraseOnRecord({ reader, score, perMillion }: Sources, { w
   if (phrase === "") return null;
   const conditions: Given = { ...given("since", days.since), ...given("until", days.until) };
   const all = compare(await allSaid(reader, { ...conditions, ...given("speaker", speaker), words: `"${phrase}"` }));
-  const lines = all.wordings.flatMap((wording, number) => linesOf(wording, phrase).map((line) => Object.assign(line, { utterance: all.utterance(all.groupOf(number)).id })));
+  const places = all.wordings.flatMap((wording, number) => linesOf(wording, phrase).map((line) => Object.assign(line, { utterance: all.utterance(all.groupOf(number)).id, period: all.periodOf(number) })));
+  const lines = places.toSorted((a, b) => lastMoment(a.period) - lastMoment(b.period));
   const echo = phrase.includes(" ") ? echoOfPhrase(all, phrase, within, await score()) : null;
   const counts = await reader.counts();
   return {
@@ -80,6 +81,11 @@ export async function phraseOnRecord({ reader, score, perMillion }: Sources, { w
     surprise: echo?.surprise ?? null,
     changed: speaker === undefined ? [] : await changes(reader, phrase, speaker, conditions),
   };
+}
+
+/** Of what is known to the year, all that is certain is that it was said by its end. */
+function lastMoment(period: { readonly to: number } | null): number {
+  return period?.to ?? Infinity;
 }
 
 type Line = PhraseAnswer["lines"][number];

@@ -1,7 +1,7 @@
 // Addresses: every one that is written is read again, and any URL is read without harm.
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Address, asksNothing, KINDS, ORDERS, read, write } from "./address.ts";
+import { type Address, asksNothing, KINDS, LINE_ORDERS, ORDERS, read, WINDOWS, write } from "./address.ts";
 
 const words = fc.string({ minLength: 1, unit: "grapheme" }).map((text) => text.trim()).filter((text) => text !== "");
 const number = fc.integer({ min: 1, max: 999_999_999 });
@@ -10,12 +10,24 @@ const search = fc.record(
   { words, speaker: words, outlet: words, kind: fc.constantFrom(...KINDS), since: day, until: day, order: fc.constantFrom(...ORDERS), offset: number },
   { requiredKeys: [] },
 );
+const period = { since: day, until: day };
+const within = fc.constantFrom(...WINDOWS);
+const yes = fc.constant(true as const);
+const echoes = fc.record({ ...period, speaker: words, within, least: number, all: yes, offset: number }, { requiredKeys: [] });
+const phrase = fc.record({ ...period, words, speaker: words, within, order: fc.constantFrom(...LINE_ORDERS) }, { requiredKeys: [] });
+const utterances = fc.record({ ...period, speaker: words, outlet: words, alone: yes, offset: number }, { requiredKeys: [] });
+const sides = fc.record({ left: words, right: words, choose: fc.constantFrom("left" as const, "right" as const), words }, { requiredKeys: [] });
 const address: fc.Arbitrary<Address> = fc.oneof(
   fc.record({ page: fc.constant("search" as const), search }),
   fc.record({ page: fc.constant("documents" as const), outlet: words, offset: number }, { requiredKeys: ["page"] }),
   fc.record({ page: fc.constant("document" as const), id: words, version: number, since: number, statement: words }, { requiredKeys: ["page", "id"] }),
   fc.record({ page: fc.constant("speakers" as const), name: words, offset: number }, { requiredKeys: ["page"] }),
   fc.record({ page: fc.constant("speaker" as const), id: words, search }),
+  fc.record({ page: fc.constant("echoes" as const), search: echoes }),
+  fc.record({ page: fc.constant("phrase" as const), search: phrase }),
+  fc.record({ page: fc.constant("utterances" as const), search: utterances }),
+  fc.record({ page: fc.constant("utterance" as const), id: words }),
+  fc.record({ page: fc.constant("compare" as const), sides }),
 );
 const url = (path: string) => new URL(path, "http://127.0.0.1");
 
@@ -39,6 +51,9 @@ test("any URL is read, and what makes no sense is left out", () => {
   expect(read(url("/documents/"))).toEqual({ page: "documents" });
   expect(read(url("/documents/%E0%A4%A"))).toMatchObject({ page: "document" });
   expect(read(url("/nowhere"))).toEqual({ page: "missing", path: "/nowhere" });
+  expect(read(url("/echoes?within=25h&least=-1&all=1"))).toEqual({ page: "echoes", search: {} });
+  expect(read(url("/phrases?words=we'll+see&within=24h&order=l9"))).toEqual({ page: "phrase", search: { words: "we'll see", within: 24 } });
+  expect(read(url("/compare/a"))).toEqual({ page: "missing", path: "/compare/a" });
   expect(read(url("/documents/a/b"))).toEqual({ page: "missing", path: "/documents/a/b" });
 });
 

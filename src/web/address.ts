@@ -17,15 +17,70 @@ export interface Search {
   readonly offset?: number;
 }
 
+/** The windows within which two speakers meet on the same words, in hours. */
+export const WINDOWS = [24, 72, 168, 720] as const;
+export type Window = (typeof WINDOWS)[number];
+
+/** By what the lines of a concordance are put in order; l1 is the first word to the left of the phrase, r1 the first to its right. */
+export const LINE_ORDERS = ["time", "speaker", "l1", "l2", "l3", "r1", "r2", "r3"] as const;
+export type LineOrder = (typeof LINE_ORDERS)[number];
+
+/** Which echoes are asked for. */
+export interface EchoSearch {
+  readonly since?: string;
+  readonly until?: string;
+  readonly speaker?: string;
+  readonly within?: Window;
+  /** The fewest words that count as a phrase. */
+  readonly least?: number;
+  /** Those that chance explains too, and those that are excluded. */
+  readonly all?: true;
+  readonly offset?: number;
+}
+
+/** Which phrase is looked at, and how. */
+export interface PhraseSearch {
+  readonly words?: string;
+  readonly speaker?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly within?: Window;
+  readonly order?: LineOrder;
+}
+
+/** Which utterances are listed. */
+export interface UtteranceSearch {
+  readonly speaker?: string;
+  readonly outlet?: string;
+  readonly since?: string;
+  readonly until?: string;
+  /** Only what one outlet alone carries. */
+  readonly alone?: true;
+  readonly offset?: number;
+}
+
+/** What stands side by side, each the id of a statement that tells it; and what is looked for to take the place of one. */
+export interface Sides {
+  readonly left?: string;
+  readonly right?: string;
+  readonly choose?: "left" | "right";
+  readonly words?: string;
+}
+
 export type Address =
   | { readonly page: "search"; readonly search: Search }
   | { readonly page: "documents"; readonly outlet?: string; readonly offset?: number }
   | { readonly page: "document"; readonly id: string; readonly version?: number; readonly since?: number; readonly statement?: string }
   | { readonly page: "speakers"; readonly name?: string; readonly offset?: number }
   | { readonly page: "speaker"; readonly id: string; readonly search: Search }
+  | { readonly page: "echoes"; readonly search: EchoSearch }
+  | { readonly page: "phrase"; readonly search: PhraseSearch }
+  | { readonly page: "utterances"; readonly search: UtteranceSearch }
+  | { readonly page: "utterance"; readonly id: string }
+  | { readonly page: "compare"; readonly sides: Sides }
   | { readonly page: "missing"; readonly path: string };
 
-type Parts = Readonly<Record<string, string | number | undefined>>;
+type Parts = Readonly<Record<string, string | number | true | undefined>>;
 
 /** "?a=1&b=2" of what is given, or "". */
 export function queryOf(parts: Parts): string {
@@ -50,10 +105,23 @@ export function write(address: Address): string {
       return `/speakers${queryOf({ name: address.name, offset: address.offset })}`;
     case "speaker":
       return `/speakers/${encodeURIComponent(address.id)}${queryOf({ ...address.search })}`;
+    case "echoes":
+      return `/echoes${queryOf(withWindow(address.search))}`;
+    case "phrase":
+      return `/phrases${queryOf(withWindow(address.search))}`;
+    case "utterances":
+      return `/utterances${queryOf({ ...address.search })}`;
+    case "utterance":
+      return `/utterances/${encodeURIComponent(address.id)}`;
+    case "compare":
+      return `/compare${queryOf({ ...address.sides })}`;
     case "missing":
       return address.path;
   }
 }
+
+/** The window as it is asked for: "24h". */
+export const withWindow = <T extends { readonly within?: Window }>({ within, ...rest }: T) => ({ ...rest, within: within === undefined ? undefined : `${within}h` });
 
 /** Any URL gives an address; parameters that make no sense are left out. */
 export function read(url: Pick<URL, "pathname" | "search" | "hash">): Address {
@@ -76,8 +144,48 @@ export function read(url: Pick<URL, "pathname" | "search" | "hash">): Address {
     if (id !== undefined) return { page: "speaker", id, search: readSearch(query) };
     return { page: "speakers", ...given("name", text(query, "name")), ...given("offset", number(query, "offset")) };
   }
+  if (room === "utterances") return id === undefined ? { page: "utterances", search: readUtterances(query) } : { page: "utterance", id };
+  if (id !== undefined) return { page: "missing", path: url.pathname };
+  if (room === "echoes") return { page: "echoes", search: readEchoes(query) };
+  if (room === "phrases") return { page: "phrase", search: readPhrase(query) };
+  if (room === "compare") return { page: "compare", sides: readSides(query) };
   return { page: "missing", path: url.pathname };
 }
+
+const readEchoes = (query: URLSearchParams): EchoSearch => ({
+  ...given("since", day(query, "since")),
+  ...given("until", day(query, "until")),
+  ...given("speaker", text(query, "speaker")),
+  ...given("within", window(query)),
+  ...given("least", number(query, "least")),
+  ...given("all", flag(query, "all")),
+  ...given("offset", number(query, "offset")),
+});
+
+const readPhrase = (query: URLSearchParams): PhraseSearch => ({
+  ...given("words", text(query, "words")),
+  ...given("speaker", text(query, "speaker")),
+  ...given("since", day(query, "since")),
+  ...given("until", day(query, "until")),
+  ...given("within", window(query)),
+  ...given("order", LINE_ORDERS.find((order) => order === query.get("order"))),
+});
+
+const readUtterances = (query: URLSearchParams): UtteranceSearch => ({
+  ...given("speaker", text(query, "speaker")),
+  ...given("outlet", text(query, "outlet")),
+  ...given("since", day(query, "since")),
+  ...given("until", day(query, "until")),
+  ...given("alone", flag(query, "alone")),
+  ...given("offset", number(query, "offset")),
+});
+
+const readSides = (query: URLSearchParams): Sides => ({
+  ...given("left", text(query, "left")),
+  ...given("right", text(query, "right")),
+  ...given("choose", (["left", "right"] as const).find((side) => side === query.get("choose"))),
+  ...given("words", text(query, "words")),
+});
 
 const readSearch = (query: URLSearchParams): Search => ({
   ...given("words", text(query, "words")),
@@ -102,6 +210,10 @@ const number = (query: URLSearchParams, name: string) => {
   const value = query.get(name) ?? "";
   return /^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined;
 };
+
+const flag = (query: URLSearchParams, name: string) => (query.get(name) === "true" ? true : undefined);
+
+const window = (query: URLSearchParams) => WINDOWS.find((hours) => `${hours}h` === query.get("within"));
 
 function decode(part: string): string {
   try {

@@ -1,7 +1,8 @@
 // What is asked of the API, each question with the type of its answer.
+import type { WireComparison, WireEchoes, WireFormulas, WirePhrase, WireUtterance, WireUtterances } from "../api/wire-comparing.ts";
 import type { WireChanges, WireDocument, WireDocuments } from "../api/wire-documents.ts";
 import type { WireHits, WireOutlets, WireProblem, WireRecord, WireSpeakerProfile, WireSpeakers, WireTimeline } from "../api/wire-record.ts";
-import { queryOf, type Search } from "./address.ts";
+import { type EchoSearch, type PhraseSearch, queryOf, type Search, type UtteranceSearch, withWindow } from "./address.ts";
 
 /** A question; `answer` is never there, it only carries the type. */
 export interface Ask<T> {
@@ -9,11 +10,13 @@ export interface Ask<T> {
   readonly answer?: T;
 }
 
-const ask = <T>(path: string, query: Readonly<Record<string, string | number | undefined>> = {}): Ask<T> => ({
+const ask = <T>(path: string, query: Readonly<Record<string, string | number | true | undefined>> = {}): Ask<T> => ({
   url: `/api/${path}${queryOf(query)}`,
 });
 
 export const PER_PAGE = 20;
+/** Lines of a concordance on a page. */
+export const MOST_LINES = 500;
 const id = encodeURIComponent;
 
 /** Relevance is left to the API unless there are words to go by. */
@@ -28,6 +31,13 @@ export const document = (of: string, version?: number) => ask<WireDocument>(`doc
 export const changes = (of: string, from: number, to: number) => ask<WireChanges>(`documents/${id(of)}/changes`, { from, to });
 export const speakers = (page: { name?: string | undefined; offset?: number | undefined; limit?: number }) => ask<WireSpeakers>("speakers", page);
 export const speaker = (of: string) => ask<WireSpeakerProfile>(`speakers/${id(of)}`);
+export const formulas = (of: string) => ask<WireFormulas>(`speakers/${id(of)}/formulas`);
+export const echoes = (search: EchoSearch, limit = PER_PAGE) => ask<WireEchoes>("echoes", { ...withWindow(search), limit });
+/** The lines come oldest first, whatever order the page then puts them in. */
+export const phrase = (words: string, search: PhraseSearch) => ask<WirePhrase>("phrases", { ...withWindow(search), words, order: undefined, limit: MOST_LINES });
+export const utterances = (search: UtteranceSearch, limit = PER_PAGE) => ask<WireUtterances>("utterances", { ...search, limit });
+export const utterance = (of: string) => ask<WireUtterance>(`utterances/${id(of)}`);
+export const comparison = (left: string, right: string) => ask<WireComparison>("comparison", { left, right });
 
 /** What went wrong, in words for the reader. */
 export interface Failure {

@@ -5,20 +5,25 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 const CONFIG = fileURLToPath(new URL("../../vite.config.ts", import.meta.url));
-const MOST_BYTES = 60_000;
+const MOST_BYTES = 80_000;
 let folder: string;
 let files: readonly { readonly name: string; readonly text: string }[];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "readout-build-"));
+  // As it is shipped: under the tests' own environment the compiler would add checks.
+  vi.stubEnv("NODE_ENV", "production");
   await build({ configFile: CONFIG, logLevel: "error", build: { outDir: folder } });
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.\w+$/.test(name));
   files = names.map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
 }, 60_000);
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
 
 test("it is small", () => {
   const bytes = files.map(({ text }) => gzipSync(text).length).reduce((sum, one) => sum + one, 0);

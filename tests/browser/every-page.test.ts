@@ -1,5 +1,5 @@
 // What every page keeps to: headings, names, contrast, width, colours, no word on the console, nothing from elsewhere.
-import { describe, expect } from "vitest";
+import { describe, expect, inject } from "vitest";
 import { faintText, structureOf } from "./checks.ts";
 import { browserTest, DESK, PHONE, useBrowser, visit } from "./visit.ts";
 
@@ -18,16 +18,30 @@ const PAGES = [
   `/documents/${encodeURIComponent("a/b c%2F?#é")}`,
   "/speakers",
   "/speakers/dela-marrow",
+  "/echoes",
+  "/echoes?all=true&within=168h",
+  "/phrases",
+  "/phrases?words=we+shall+see&order=r1",
+  "/phrases?words=we+shall+see&speaker=dela-marrow",
+  "/phrases?words=nothing+of+the+kind",
+  "/utterances",
+  "/utterances/hostile.1",
+  "/compare",
+  "/compare?left=hostile.1&words=see",
+  "/compare?left=hostile.1&right=hostile.2",
 ];
+/** On the record of the same exact words. */
+const ECHO_PAGES = ["/", "/echoes", "/echoes?all=true", "/phrases?words=neither+the+harbour", "/utterances/patience-1.1", "/compare?left=patience-1.1&right=patience-2.1", "/speakers/dela-marrow"];
+const ALL = [...PAGES.map((path) => ({ path, of: "url" as const })), ...ECHO_PAGES.map((path) => ({ path, of: "echoesUrl" as const }))];
 
-describe.each(PAGES)("%s", (path) => {
+describe.each(ALL)("$path of $of", ({ path, of }) => {
   browserTest.each([
     ["desk, light", { ...DESK, colorScheme: "light" }],
     ["desk, dark", { ...DESK, colorScheme: "dark" }],
     ["phone of 360 pixels", { ...PHONE, colorScheme: "light" }],
     ["desk at 200% zoom", { viewport: { width: 640, height: 450 }, colorScheme: "dark" }],
   ] as const)("%s", async (_, look) => {
-    const page = await visit(path, look);
+    const page = await visit(path, { ...look, base: inject(of) });
     const { levels, ...rest } = await page.evaluate(structureOf);
     expect(rest).toEqual({ nameless: [], twice: [], landmarks: [], lang: "en", wide: 0 });
     expect(levels.filter((level) => level === 1)).toHaveLength(1);

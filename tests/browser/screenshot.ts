@@ -17,6 +17,11 @@ const PAGES: readonly (readonly [string, string])[] = url
       ["speaker", "/speakers/dela-marrow"],
       ["speakers", "/speakers"],
       ["documents", "/documents"],
+      ["echoes", "/echoes?all=true"],
+      ["phrase", "/phrases?words=we+shall+see"],
+      ["utterances", "/utterances"],
+      ["utterance", "/utterances/ferry-talks.1"],
+      ["compare", "/compare?left=hostile.1&right=hostile.2"],
       ["none", "/?words=nothing+of+the+kind&kind=direct"],
     ];
 const LOOKS = {

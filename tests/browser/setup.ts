@@ -1,4 +1,4 @@
-// Before the browser tests: the app built once and served over a seeded record and an empty one.
+// Before the browser tests: the app built once and served over a seeded record, an empty one, and one of echoes.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,12 +6,15 @@ import type { TestProject } from "vitest/node";
 import { openTemporaryStore } from "../../src/store/index.ts";
 import { buildApp, serveApp, withoutBrowser } from "./browser.ts";
 import { seededStore } from "./seed.ts";
+import { storeOfEchoes } from "./seed-echoes.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** Of the app over the seeded record; empty where no browser is at hand. */
     readonly url: string;
     readonly emptyUrl: string;
+    /** Of the app over a record of the same exact words. */
+    readonly echoesUrl: string;
   }
 }
 
@@ -21,17 +24,19 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     process.stdout.write(`Browser tests are skipped: ${missing}\n`);
     project.provide("url", "");
     project.provide("emptyUrl", "");
+    project.provide("echoesUrl", "");
     return () => Promise.resolve();
   }
   const folder = mkdtempSync(join(tmpdir(), "readout-app-"));
   await buildApp(folder);
-  const [full, empty] = [await seededStore(), await openTemporaryStore()];
-  const served = [await serveApp(full.reader, folder), await serveApp(empty.reader, folder)] as const;
+  const [full, empty, echoes] = [await seededStore(), await openTemporaryStore(), await storeOfEchoes()];
+  const served = [await serveApp(full.reader, folder), await serveApp(empty.reader, folder), await serveApp(echoes.reader, folder)] as const;
   project.provide("url", served[0].url);
   project.provide("emptyUrl", served[1].url);
+  project.provide("echoesUrl", served[2].url);
   return async () => {
     for (const one of served) await one.close();
-    for (const store of [full, empty]) await store.close();
+    for (const store of [full, empty, echoes]) await store.close();
     rmSync(folder, { recursive: true });
   };
 }

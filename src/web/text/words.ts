@@ -47,7 +47,8 @@ export function speakerInWords(speaker: WireSpeaker | null): string {
 /** What stands after the name: the office, or whose an unnamed source is. */
 export function standing(speaker: WireSpeaker | null): string | null {
   if (!speaker) return null;
-  if (speaker.kind === "unnamed") return speaker.of ? `Unnamed, of ${speaker.of}` : "Unnamed source";
+  if (speaker.kind === "unnamed" && speaker.of) return `Unnamed, of ${speaker.of}`;
+  if (speaker.kind === "unnamed") return speakerInWords(speaker) === SPEAKER_KIND.unnamed ? null : SPEAKER_KIND.unnamed;
   return speaker.office && capital(speaker.office);
 }
 
@@ -70,4 +71,10 @@ export function host(url: string | null): string | null {
   } catch {
     return null;
   }
+}
+
+/** The phrase of a search that asks for one phrase in quotation marks and nothing else; null for any other. */
+export function phraseOf(words: string | undefined): string | null {
+  const [, phrase] = /^\s*["“”]([^"“”*]+)["“”]\s*$/.exec(words ?? "") ?? [];
+  return phrase?.trim() || null;
 }

@@ -1,0 +1,32 @@
+// Which words of a phrase are names, as far as capitals tell.
+import type { Compared } from "./compared.ts";
+import type { Teller } from "./tellers.ts";
+import type { Wording } from "./wording.ts";
+
+/** By word: 1 where it is written with a capital wherever the place does not ask for one, and there is such a place. */
+export function namesIn({ wordings }: Pick<Compared, "wordings">, tellers: readonly Teller[], length: number): Uint8Array {
+  const [capital, small] = [new Uint8Array(length), new Uint8Array(length)];
+  for (const { own } of tellers) {
+    for (const { wording, at } of own) {
+      for (let word = 0; word < length; word += 1) {
+        const seen = writtenAt(wordings[wording]!, at + word);
+        if (seen === "capital") capital[word] = 1;
+        if (seen === "small") small[word] = 1;
+      }
+    }
+  }
+  return capital.map((seen, word) => (seen === 1 && small[word] === 0 ? 1 : 0));
+}
+
+/** Before a word that begins a sentence: nothing, or a full stop and the like, with marks between. */
+const BEGINS = /(?:^|[.!?…:\n])["“”'‘’«»()[\]\s]*$/u;
+
+/** Null where a capital says nothing: at the beginning of a sentence or passage, in figures, and in "I". */
+function writtenAt({ said, starts, ends }: Wording, word: number): "capital" | "small" | null {
+  const [start, end] = [starts[word]!, ends[word]!];
+  const passage = said.content.findLast((each) => each.start <= start)!;
+  const text = passage.text.slice(start - passage.start, end - passage.start);
+  if (/^\p{Ll}/u.test(text)) return "small";
+  if (!/^\p{Lu}/u.test(text) || /^I(?:['’]|$)/u.test(text) || BEGINS.test(passage.text.slice(0, start - passage.start))) return null;
+  return "capital";
+}
