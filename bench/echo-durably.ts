@@ -35,6 +35,7 @@ export function ready(pieces: readonly string[], first: number): { readonly docu
 
 export interface Durably {
   readonly statements: number;
+  readonly least: number;
   /** Recorded, read back with their speakers, and matched. */
   readonly perSecond: number;
   readonly perCpuSecond: number;
@@ -42,7 +43,7 @@ export interface Durably {
 }
 
 /** With every run of at least `least` words within 24 hours. */
-export async function durably(pieces: readonly string[], path: string, least: number, count = pieces.length): Promise<Durably> {
+export async function durably(pieces: readonly string[], path: string, least: number, count: number): Promise<Durably> {
   const { writer, reader, close } = await openStore({ path });
   const documents = Array.from({ length: Math.floor(count / PER_DOCUMENT) }, (_, n) => ready(pieces.slice(n * PER_DOCUMENT, (n + 1) * PER_DOCUMENT), n * PER_DOCUMENT));
   const compared = createCompared();
@@ -75,6 +76,7 @@ export async function durably(pieces: readonly string[], path: string, least: nu
   const share = (ms: number) => rounded(ms / wall, 2);
   return {
     statements,
+    least,
     perSecond: Math.round((1000 * statements) / wall),
     perCpuSecond: Math.round((1e6 * statements) / (user + system)),
     shares: { recording: share(times.recording), readingBack: share(times.readingBack), matching: share(times.matching) },

@@ -11,8 +11,8 @@ export const PER_DAY = 2740;
 export interface Material {
   /** Real pieces, in a shuffled order that is the same in every run. */
   readonly pieces: readonly string[];
-  /** Codes of `count` statements, one at a time: the real pieces first, then made ones. */
-  statements(count: number): Generator<Uint32Array>;
+  /** Codes of `count` statements, one at a time: the real pieces first, but the last ones that are kept apart, then made ones. */
+  statementsOf(count: number, apart?: number): Generator<Uint32Array>;
 }
 
 export function readMaterial(data: string): Material {
@@ -25,9 +25,10 @@ export function readMaterial(data: string): Material {
   }
   return {
     pieces,
-    *statements(count) {
-      for (let at = 0; at < Math.min(count, pieces.length); at += 1) yield codesOf(pieces[at]!);
-      if (count > pieces.length) yield* made(pieces, count - pieces.length);
+    *statementsOf(count, apart = 0) {
+      const real = Math.min(count, pieces.length - apart);
+      for (let at = 0; at < real; at += 1) yield codesOf(pieces[at]!);
+      if (count > real) yield* made(pieces, count - real);
     },
   };
 }
@@ -47,7 +48,7 @@ function cut(text: string): string[] {
 function* made(pieces: readonly string[], count: number): Generator<Uint32Array> {
   const random = randomFrom(2);
   const text = Uint32Array.from(pieces.slice(0, SAMPLED).flatMap((piece) => Array.from(codesOf(piece))));
-  const order = Uint32Array.from({ length: text.length - 1 }, (_, at) => at).sort((a, b) => text[a]! - text[b]! || a - b);
+  const order = Uint32Array.from({ length: text.length - 1 }, (_, at) => at).toSorted((a, b) => text[a]! - text[b]! || a - b);
   /** By word: from where on, and up to where, `order` has its places. */
   const ranges = new Map<number, { readonly from: number; to: number }>();
   for (const [at, place] of order.entries()) {

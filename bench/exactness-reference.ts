@@ -1,6 +1,9 @@
 // What echoes are, word by word and pair by pair, without any index: the reference that bench/exactness.ts holds the real thing against.
 import type { Day, Said, Span } from "../src/model/index.ts";
 
+/** First and last millisecond. */
+export type Time = readonly [number, number];
+
 /** Words of a statement as strings, each with its place in the document's text. */
 export interface Told {
   readonly said: Said;
@@ -8,8 +11,8 @@ export interface Told {
   readonly places: readonly Span[];
   /** By word, the index of its passage. */
   readonly passages: readonly number[];
-  /** First and last millisecond; null where no day is known. */
-  readonly time: readonly [number, number] | null;
+  /** Null where no day is known. */
+  readonly time: Time | null;
   readonly speaker: string;
 }
 
@@ -67,7 +70,7 @@ function speakerOf({ id, speaker, document }: Said): string {
   return speaker?.id ?? [document.id, speaker?.name ?? speaker?.of ?? speaker?.mention ?? id].join(" | ");
 }
 
-function timeOf({ date, precision }: Day, told: boolean): readonly [number, number] | null {
+function timeOf({ date, precision }: Day, told: boolean): Time | null {
   if (precision === "time") {
     const moment = new Date(/[Zz]$|[+-]\d\d:?\d\d$/.test(date) ? date : `${date}Z`).getTime();
     if (Number.isNaN(moment)) return null;
@@ -81,14 +84,14 @@ function timeOf({ date, precision }: Day, told: boolean): readonly [number, numb
 }
 
 /** Of days: the end of one and the beginning of the other are no further apart. Of weeks and more: no two moments of them are. */
-function near(one: readonly [number, number], other: readonly [number, number], window: number): boolean {
+function near(one: Time, other: Time, window: number): boolean {
   const [earlier, later] = one[0] <= other[0] ? [one, other] : [other, one];
   const sharp = [one, other].every(([from, to]) => to - from <= DAY);
   return sharp ? later[0] - earlier[1] <= window : Math.max(one[1], other[1]) - earlier[0] <= window;
 }
 
 /** Every statement beside every other; runs of two words or more that the words around them do not lengthen. */
-export function runsOf(all: readonly Told[], window: number): { readonly runs: Run[]; readonly pairs: number } {
+export function runsOf(all: readonly Told[], times: readonly (Time | null)[], window: number): { readonly runs: Run[]; readonly pairs: number } {
   const numbers = new Map<string, number>();
   const words = all.map(({ forms }) => forms.map((form) => numbers.get(form) ?? numbers.set(form, numbers.size).get(form)!));
   const runs: Run[] = [];
@@ -96,7 +99,8 @@ export function runsOf(all: readonly Told[], window: number): { readonly runs: R
   for (let one = 0; one < all.length; one += 1) {
     for (let other = one + 1; other < all.length; other += 1) {
       const [a, b] = [all[one]!, all[other]!];
-      if (a.time === null || b.time === null || a.speaker === b.speaker || !near(a.time, b.time, window)) continue;
+      const [time, otherTime] = [times[one], times[other]];
+      if (!time || !otherTime || a.speaker === b.speaker || !near(time, otherTime, window)) continue;
       pairs += 1;
       for (const run of runsOfPair(words[one]!, words[other]!)) {
         if (!isSamePlace(a, b, run)) runs.push({ one, other, ...run });

@@ -76,8 +76,8 @@ function examine({ said, window }: Compare): object {
   const start = performance.now();
   const all = compare(said);
   const told = said.map(tell);
-  const timed = told.map((each, number): Told => ({ ...each, time: timeAsTold(all, told, number) }));
-  const { runs, pairs } = runsOf(timed, window);
+  const times = told.map((_, number) => timeAsTold(all, told, number));
+  const { runs, pairs } = runsOf(told, times, window);
   const referenceSeconds = rounded((performance.now() - start) / 1000);
   let shown = 0;
   const show = (line: string) => {
@@ -91,21 +91,21 @@ function examine({ said, window }: Compare): object {
     const seconds = rounded((performance.now() - begun) / 1000, 2);
     const expected: Found = new Map();
     for (const { one, other, at, otherAt, length, own } of meetings(all, runs, least)) put(expected, one, other, at, otherAt, length, own);
-    const counts = difference(expected, found, (line) => show(`${least} words: ${line}`));
-    const listing = listed(all, timed, runs, window, least, show);
-    return { least, meetings: [...found.values()].reduce((sum, some) => sum + some.length, 0), ...counts, ...listing, seconds };
+    const { missed, invented } = difference(expected, found, (line) => show(`${least} words: ${line}`));
+    const listing = listed(all, told, runs, window, least, show);
+    return { least, meetings: [...found.values()].reduce((sum, some) => sum + some.length, 0), missed, invented, seconds, listing };
   });
   for (const { one, other, at, otherAt, length } of runs) {
     const sides = [[one, at], [other, otherAt]] as const;
     const texts = sides.map(([number, word]) => {
-      const own = spansOf(timed[number]!, word, length);
+      const own = spansOf(told[number]!, word, length);
       spans.looked += 1;
       if (!samePlaces(own, spansOfWording(all.wordings[number]!, word, length))) spans.wrong += 1;
-      return phraseIn(timed[number]!, own);
+      return phraseIn(told[number]!, own);
     });
-    if (texts[0] !== texts[1] || texts[0] !== timed[one]!.forms.slice(at, at + length).join(" ")) spans.wrong += 1;
+    if (texts[0] !== texts[1] || texts[0] !== told[one]!.forms.slice(at, at + length).join(" ")) spans.wrong += 1;
   }
-  return { statements: said.length, speakers: new Set(timed.map(({ speaker }) => speaker)).size, windowHours: window / 3_600_000, pairsCompared: pairs, maximalRuns: runs.length, referenceSeconds, spans, byLeast: rows };
+  return { statements: said.length, speakers: new Set(told.map(({ speaker }) => speaker)).size, windowHours: window / 3_600_000, pairsCompared: pairs, maximalRuns: runs.length, referenceSeconds, spans, byLeast: rows };
 }
 
 /** Its own day where the text tells one; else the earliest day that another telling of the utterance tells. */
@@ -116,24 +116,32 @@ function timeAsTold(all: Compared, told: readonly Told[], number: number): Told[
   return days.toSorted((a, b) => a[0] - b[0])[0] ?? own.time;
 }
 
-/** Whether the phrase of every meeting is listed with both statements at its places. */
+/**
+ * Whether the phrase of every meeting is listed: in the speakers' own words with both statements at its places; else with the utterances of
+ * both, since of an utterance that has the phrase in its own words elsewhere only these places are shown.
+ */
 function listed(all: Compared, told: readonly Told[], runs: readonly Run[], window: number, least: number, show: (line: string) => void): object {
-  const places = new Set<string>();
+  const start = performance.now();
   const echoes = echoesOf(all, { within: window, least }, score, true);
+  const seconds = rounded((performance.now() - start) / 1000, 2);
+  const listings = new Set<string>();
   for (const { phrase, utterances } of echoes) {
-    for (const each of utterances) for (const { said, spans } of each.places) places.add(`${said.id} ${spans[0]!.start} ${phrase}`);
+    for (const { utterance, places } of utterances) {
+      listings.add(`${utterance.id} ${phrase}`);
+      for (const { said, spans } of places) listings.add(`${said.id} ${spans[0]!.start} ${phrase}`);
+    }
   }
   let unlisted = 0;
-  for (const { one, other, at, otherAt, length } of meetings(all, runs, least)) {
+  for (const { one, other, at, otherAt, length, own } of meetings(all, runs, least)) {
     const phrase = told[one]!.forms.slice(at, at + length).join(" ");
     for (const [number, word] of [[one, at], [other, otherAt]] as const) {
-      const { said, places: words } = told[number]!;
-      if (places.has(`${said.id} ${words[word]!.start} ${phrase}`)) continue;
+      const { said, places } = told[number]!;
+      if (listings.has(own ? `${said.id} ${places[word]!.start} ${phrase}` : `${all.utterance(all.groupOf(number)).id} ${phrase}`)) continue;
       unlisted += 1;
       show(`${least} words: not listed: ${said.id}, "${phrase}"`);
     }
   }
-  return { echoes: echoes.length, unlisted };
+  return { echoes: echoes.length, unlisted, listingSeconds: seconds };
 }
 
 const { reader, close } = await openReader({ path });

@@ -23,40 +23,48 @@ const GROWTH = 1.5;
 const PER_SLOT = 2;
 
 /**
+ * A place is three numbers in a row, since what is looked at together is fetched together: the code of its word, the place before it in the
+ * chain of its slot (-1 at the end), and which text it is of, as an index into `items`.
+ */
+const PLACE = 3;
+const BEFORE = 1;
+const OWNER = 2;
+
+/**
  * Every shared run of two words or more has a pair of words at each of its places, so that the places of all pairs, chained by pair, find
- * all of them: no pair is left out, however common. Items stand one after the other with a 0 before each, which no run crosses.
+ * all of them: no pair is left out, however common. Items stand one after the other with a 0 before each, which no run crosses. Places are
+ * 32-bit numbers: there is room for 700 million words.
  */
 export function createRunIndex(): RunIndex {
-  let codes = new Uint32Array(ROOM);
-  /** By place: which text, as an index into `starts` and `items`. */
-  let owners = new Uint32Array(ROOM);
-  /** The place before this one in the chain of its slot; -1 at the end. */
-  let before = new Int32Array(ROOM);
+  let places = new Int32Array(ROOM * PLACE);
   /** By slot: the last place whose pair of words falls there, and how many do. */
   let last = new Int32Array(ROOM / PER_SLOT).fill(-1);
   let many = new Uint32Array(last.length);
-  const starts: number[] = [];
   const items: number[] = [];
-  let end = 1;
+  /** By index of the text: its first place. */
+  const starts: number[] = [];
+  let end = PLACE;
   let words = 0;
 
   const slotOf = (one: number, next: number) => ((Math.imul(one, 0x9e3779b1) ^ (Math.imul(next, 0x85ebca77) >>> 3)) >>> 7) & (last.length - 1);
 
   function chain(place: number): void {
-    const slot = slotOf(codes[place]!, codes[place + 1]!);
-    before[place] = last[slot]!;
+    const slot = slotOf(places[place]!, places[place + PLACE]!);
+    places[place + BEFORE] = last[slot]!;
     last[slot] = place;
     many[slot]! += 1;
   }
 
   function makeRoom(needed: number): void {
-    if (needed <= codes.length) return;
-    const room = Math.max(needed, Math.ceil(codes.length * GROWTH));
-    [codes, owners, before] = [grown(codes, room), grown(owners, room), grown(before, room)];
-    if (room <= last.length * PER_SLOT) return;
-    last = new Int32Array(2 ** Math.ceil(Math.log2(room / PER_SLOT))).fill(-1);
+    if (needed <= places.length) return;
+    const grown = new Int32Array(Math.max(needed, PLACE * Math.ceil((places.length / PLACE) * GROWTH)));
+    grown.set(places);
+    places = grown;
+    const slots = places.length / PLACE / PER_SLOT;
+    if (slots <= last.length) return;
+    last = new Int32Array(2 ** Math.ceil(Math.log2(slots))).fill(-1);
     many = new Uint32Array(last.length);
-    for (let place = 1; place < end - 1; place += 1) if (codes[place] !== 0 && codes[place + 1] !== 0) chain(place);
+    for (let place = PLACE; place < end - PLACE; place += PLACE) if (places[place] !== 0 && places[place + PLACE] !== 0) chain(place);
   }
 
   return {
@@ -67,32 +75,36 @@ export function createRunIndex(): RunIndex {
       return words;
     },
     add(item, text) {
-      makeRoom(end + text.length + 2);
       const start = end;
-      codes.set(text, start);
-      owners.fill(items.length, start, start + text.length);
-      end += text.length + 1;
+      end += (text.length + 1) * PLACE;
+      makeRoom(end + PLACE);
+      for (let at = 0, place = start; at < text.length; at += 1, place += PLACE) {
+        places[place] = text[at]!;
+        places[place + OWNER] = items.length;
+      }
+      for (let place = start; place < end - 2 * PLACE; place += PLACE) chain(place);
       words += text.length;
-      for (let place = start; place < start + text.length - 1; place += 1) chain(place);
-      starts.push(start);
       items.push(item);
+      starts.push(start);
     },
-    match(asked, least, found) {
+    match(text, least, found) {
+      const asked = new Int32Array(text);
       let earlier = -1;
       for (const at of anchorsOf(asked.length - 1, least, (pair) => many[slotOf(asked[pair]!, asked[pair + 1]!)]!)) {
-        const [one, next] = [asked[at]!, asked[at + 1]!];
+        const one = asked[at]!;
+        const next = asked[at + 1]!;
         const most = earlier < 0 ? at : at - earlier;
-        for (let place = last[slotOf(one, next)]!; place >= 0; place = before[place]!) {
-          if (codes[place] !== one || codes[place + 1] !== next) continue;
+        for (let place = last[slotOf(one, next)]!; place >= 0; place = places[place + BEFORE]!) {
+          if (places[place] !== one || places[place + PLACE] !== next) continue;
           let left = 0;
-          while (left < most && codes[place - left - 1] === asked[at - left - 1]) left += 1;
+          while (left < most && places[place - (left + 1) * PLACE] === asked[at - left - 1]) left += 1;
           // A run is told at the first of its anchors.
           if (left === most && earlier >= 0) continue;
           let right = 2;
-          while (at + right < asked.length && codes[place + right] === asked[at + right]) right += 1;
+          while (at + right < asked.length && places[place + right * PLACE] === asked[at + right]) right += 1;
           if (left + right < least) continue;
-          const owner = owners[place]!;
-          found(items[owner]!, place - left - starts[owner]!, at - left, left + right);
+          const owner = places[place + OWNER]!;
+          found(items[owner]!, (place - starts[owner]!) / PLACE - left, at - left, left + right);
         }
         earlier = at;
       }
@@ -124,10 +136,4 @@ function anchorsOf(pairs: number, least: number, rarity: (pair: number) => numbe
     anchors.push(anchor);
   }
   return anchors;
-}
-
-function grown<T extends Uint32Array | Int32Array>(old: T, room: number): T {
-  const made = new (old.constructor as new (length: number) => T)(room);
-  made.set(old);
-  return made;
 }

@@ -15,12 +15,12 @@ export function surprisesOf(phrases: readonly Tested[], surroundings: Surroundin
 }
 
 /** Decimal places from which rarity tells less, and how fast: fitted on shifted dates (docs/echoes.md). */
-const [PLACES, POWER] = [2, 3.5];
+const [PLACES, POWER] = [3.5, 5.2];
 
 /**
  * The calibration: from what rates say to what is seen when every voice's dates are shifted at random. Only phrases that did meet are tested,
  * and of the countless ones that might some always do; speakers share topics and lines that no count foresees. So a phrase of which rates say
- * 10 ** -x is not that rare: among those that meet by chance about (1 + x / 2) ** -3.5 are. What rates expect once or more is as they say.
+ * 10 ** -x is not that rare: among those that meet by chance about (1 + x / 3.5) ** -5.2 are. What rates expect once or more is as they say.
  */
 export function calibrated(expected: number): number {
   return expected < 1 ? (1 - Math.log10(expected) / PLACES) ** -POWER : expected;
