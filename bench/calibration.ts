@@ -13,7 +13,7 @@ import { surroundingsOf } from "../src/comparing/score.ts";
 import { surprisesOf } from "../src/comparing/surprise.ts";
 import { keep, ROOT, rounded } from "./machine.ts";
 import { saidIn } from "./record.ts";
-import { middleOf, shifted, type Dated } from "./shifting.ts";
+import { middleOf, shifted, type Dated } from "../src/comparing/shifting.ts";
 
 const { values, positionals } = parseArgs({ options: { shifts: { type: "string", default: "10" }, only: { type: "string" } }, allowPositionals: true });
 const [shared = "../shared"] = positionals;

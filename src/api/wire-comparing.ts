@@ -94,7 +94,7 @@ export const WireEchoPlace = z
   .openapi("EchoPlace");
 export type WireEchoPlace = z.infer<typeof WireEchoPlace>;
 
-export const WireExclusion = z.enum(["joint", "quoting", "outlet", "retelling", "unidentified"]);
+export const WireExclusion = z.enum(["joint", "quoting", "outlet", "retelling", "unidentified", "name"]);
 export type WireExclusion = z.infer<typeof WireExclusion>;
 
 export const WireEcho = z

@@ -11,6 +11,7 @@ const EXCLUDED: Readonly<Record<Exclusion, string>> = {
   outlet: "the outlet's words, not in quotation marks on both sides",
   retelling: "one act of speaking under two names",
   unidentified: "an unnamed source, who may be the other",
+  name: "no more than a name",
 };
 
 /** One echo: the phrase, how surprising, then who, when and where. */

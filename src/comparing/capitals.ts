@@ -1,5 +1,6 @@
 // Which words of a phrase are names, as far as capitals tell.
 import type { Compared } from "./compared.ts";
+import { FUNCTION_WORDS } from "./function-words.ts";
 import type { Teller } from "./tellers.ts";
 import type { Wording } from "./wording.ts";
 
@@ -18,15 +19,23 @@ export function namesIn({ wordings }: Pick<Compared, "wordings">, tellers: reado
   return capital.map((seen, word) => (seen === 1 && small[word] === 0 ? 1 : 0));
 }
 
+/** Words of a name at most: a longer stretch in capitals is rather a line. */
+const NAME_WORDS = 3;
+
+/** "Secretary Pompeo and", "the Security Council": whoever speaks of them says these words. */
+export function isName(codes: Uint32Array, names: Uint8Array): boolean {
+  return codes.length <= NAME_WORDS && names.includes(1) && codes.every((code, word) => names[word] === 1 || FUNCTION_WORDS.has(code));
+}
+
 /** Before a word that begins a sentence: nothing, or a full stop and the like, with marks between. */
 const BEGINS = /(?:^|[.!?…:\n])["“”'‘’«»()[\]\s]*$/u;
 
-/** Null where a capital says nothing: at the beginning of a sentence or passage, in figures, and in "I". */
+/** Null where a capital says nothing: at the beginning of a sentence or passage, in figures, in "I", and where all is in capitals. */
 function writtenAt({ said, starts, ends }: Wording, word: number): "capital" | "small" | null {
   const [start, end] = [starts[word]!, ends[word]!];
   const passage = said.content.findLast((each) => each.start <= start)!;
   const text = passage.text.slice(start - passage.start, end - passage.start);
   if (/^\p{Ll}/u.test(text)) return "small";
-  if (!/^\p{Lu}/u.test(text) || /^I(?:['’]|$)/u.test(text) || BEGINS.test(passage.text.slice(0, start - passage.start))) return null;
+  if (!/^\p{Lu}/u.test(text) || /^I(?:['’]|$)|^\p{Lu}{5,}$/u.test(text) || BEGINS.test(passage.text.slice(0, start - passage.start))) return null;
   return "capital";
 }

@@ -21,14 +21,18 @@ function logFactorial(count: number): number {
   return sum;
 }
 
-/** For each of the p-values, the smallest false discovery rate at which it is believed (Y. Benjamini and Y. Hochberg, 1995). */
-export function falseDiscoveryRates(chances: readonly number[]): number[] {
+/**
+ * For each of the p-values, the smallest false discovery rate at which it is believed (Y. Benjamini and Y. Hochberg, 1995). `byChance` is how many
+ * of them there would be if all came by chance, where that is known to be fewer (the same, "On the adaptive control of the false
+ * discovery rate", 2000).
+ */
+export function falseDiscoveryRates(chances: readonly number[], byChance = chances.length): number[] {
   const order = [...chances.keys()].toSorted((a, b) => chances[b]! - chances[a]!);
   const rates = Array.from(chances, () => 1);
   let least = 1;
   for (const [at, index] of order.entries()) {
-    least = Math.min(least, chances[index]! * (chances.length / (chances.length - at)));
-    rates[index] = least;
+    least = Math.min(least, chances[index]! * (Math.min(byChance, chances.length) / (chances.length - at)));
+    rates[index] = Math.max(least, chances[index]!);
   }
   return rates;
 }

@@ -5,7 +5,8 @@ import { lineAt } from "./concordance.ts";
 import { findMeetings, type Window } from "./meetings.ts";
 import type { Period } from "./period.ts";
 import { createPhrases, placesIn, type Shared } from "./phrases.ts";
-import { namesIn } from "./capitals.ts";
+import { isName, namesIn } from "./capitals.ts";
+import { middleOf, shifted } from "./shifting.ts";
 import { clusters, firstOf, type Teller, tellersOf } from "./tellers.ts";
 import type { Timeline } from "./timeline.ts";
 import { type Judge, judged, weigh } from "./weighing.ts";
@@ -29,6 +30,8 @@ export interface Background {
   readonly all: Compared;
   /** Milliseconds. */
   readonly window: number;
+  /** How many candidates chance alone would bring; where nothing is given, as many as there are. */
+  readonly byChance?: number;
 }
 
 export type Score = (candidates: readonly Candidate[], background: Background) => readonly Surprise[];
@@ -53,9 +56,23 @@ export function rankEchoes(all: Compared, window: Window, score: Score, excluded
   const { found, shared } = createPhrases(all);
   const timeline = findMeetings(all, window, found);
   const phrases = [...shared.values()].filter(({ own }) => own || excluded);
-  const echoes = rank({ all, timeline, window: window.within }, phrases, score);
+  const byChance = candidatesByChance(all, window);
+  const echoes = rank({ all, timeline, window: window.within }, phrases, (candidates, background) => score(candidates, { ...background, byChance }));
   return excluded ? echoes : echoes.filter((echo) => echo.excluded === null);
 }
+
+/** With dates shifted at random nobody says the same words by arrangement: so many phrases are shared all the same, and one more. */
+function candidatesByChance(all: Compared, window: Window): number {
+  const chance = shifted(middleOf(all), SEED);
+  const { found, shared } = createPhrases(chance);
+  const timeline = findMeetings(chance, window, found);
+  const judge = judged(chance);
+  const own = [...shared.values()].filter((phrase) => phrase.own);
+  return 1 + own.filter((phrase) => draftsOf({ all: chance, timeline, window: window.within }, phrase, judge, Infinity).some(({ candidate }) => candidate !== null)).length;
+}
+
+/** Any will do; always the same, so that a record gives the same answer twice. */
+const SEED = 1;
 
 /** All of them told. */
 export function echoesOf(all: Compared, window: Window, score: Score, excluded: boolean): Echo[] {
@@ -110,8 +127,10 @@ function draftsOf({ all, timeline, window }: Among, phrase: Shared, judge: Judge
     const speaks = (teller: Teller) => teller.own.length > 0 && (count.has(teller) || (!quote.has(teller) && teller.identified));
     const occurrences = tellers.filter(speaks).map(({ voice, period }) => ({ voice, period }));
     const besides = tellers.filter(({ own }) => own.length > 0).length - occurrences.length;
-    const candidate = { codes, names: namesIn(all, counted, codes.length), occurrences, besides, meetings: clusters(counted, window) };
-    drafts.push({ draft: { phrase, groups: counted.map(({ group }) => group), excluded: null, thrownBack }, candidate });
+    const names = namesIn(all, counted, codes.length);
+    const named = isName(codes, names);
+    const candidate = named ? null : { codes, names, occurrences, besides, meetings: clusters(counted, window) };
+    drafts.push({ draft: { phrase, groups: counted.map(({ group }) => group), excluded: named ? "name" : null, thrownBack: !named && thrownBack }, candidate });
   }
   if (meet.size > count.size) {
     const [reason] = [...reasons].toSorted(([, a], [, b]) => b - a)[0] ?? (["outlet"] as const);

@@ -56,8 +56,7 @@ export function expectation({ window, share, words, exposure, own, table }: Surr
   return ({ codes, names, occurrences, besides }) => {
     const { days, elsewhere, apart } = recurrenceOf(occurrences, window);
     const chances = chancesOf(codes, without(own, codes, besides + (1 - elsewhere) * occurrences.length), table);
-    // Of two who meet, one brings the subject up and the other is on it: the mean is for either.
-    const chance = Math.sqrt(chances.reduce((whole, each) => whole * each, 1) * chanceOnSubject(chances, names));
+    const chance = chanceOnSubject(chances, names);
     const more = days.size > VOICES ? [] : [...days].map(([voice, said]) => {
       const spoken = words.get(voice) ?? 0;
       return { voice, rate: Math.max(0, (said * elsewhere - chance * spoken) / (spoken + OWN_RATE_WORDS)) };

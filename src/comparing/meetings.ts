@@ -62,10 +62,12 @@ export function meetingsOf(all: Comparable, wording: number, { within: window, l
     const theirs = all.wordings[other]!;
     if (isSamePlace(mine, at, theirs, start, length)) return;
     const tell = (from: number, to: number, own: boolean) => found({ wording, at: at + from, length: to - from }, { wording: other, at: start + from }, own);
-    const firstOther = notOwn(mine, at, theirs, start, 0, length);
-    tell(0, length, firstOther === length);
-    for (let from = 0, to = firstOther; firstOther < length && from < length; from = to + 1, to = notOwn(mine, at, theirs, start, from, length)) {
+    const whole = notOwn(mine, at, theirs, start, 0, length) === length;
+    tell(0, length, whole);
+    for (let from = whole ? length : 0; from < length; ) {
+      const to = notOwn(mine, at, theirs, start, from, length);
       if (to - from >= least) tell(from, to, true);
+      from = to + 1;
     }
   });
 }

@@ -55,11 +55,12 @@ export type Certainty = "full" | "named" | "unsure";
 
 export function certainty({ speaker, kind, document }: Said): Certainty {
   if (speaker?.kind !== "person" || speaker.name === null) return "unsure";
+  const [name, mention] = [nameWords(speaker.name), formsIn(speaker.mention ?? "")];
+  if (mention.some((word) => PRONOUNS.has(word))) return "unsure";
   // Who came with a ready-made statement, or is the label of a turn, is meant.
   if (speaker.mention === null || (document.kind === "transcript" && kind === "direct")) return "full";
-  const [name, mention] = [nameWords(speaker.name), formsIn(speaker.mention)];
   // A credit in capitals is an agency's ("— CNN").
-  if (mention.length === 0 || mention.some((word) => PRONOUNS.has(word)) || (name.length === 1 && /^\P{Ll}+$/u.test(speaker.mention))) return "unsure";
+  if (mention.length === 0 || (name.length === 1 && /^\P{Ll}+$/u.test(speaker.mention))) return "unsure";
   if (name.length > 1 && mention.includes(name[0]!) && mention.includes(name.at(-1)!)) return "full";
   const post = formsIn(speaker.office ?? "");
   return mention.includes(shortName(speaker)[0]!) || mention.some((word) => word.length > SMALL && post.includes(word)) ? "named" : "unsure";

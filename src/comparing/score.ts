@@ -21,7 +21,7 @@ export function createChance(table: Counts): Chance {
 const NOTHING: Counts = { words: 0, of: () => 0 };
 
 function scoreWith(table: Counts): Score {
-  return (candidates, background) => surprisesOf(candidates, surroundingsOf(candidates, background, table));
+  return (candidates, background) => surprisesOf(candidates, surroundingsOf(candidates, background, table), background.byChance);
 }
 
 /** What the candidates are tested in. */

@@ -3,24 +3,24 @@ import type { Surprise } from "../model/index.ts";
 import { falseDiscoveryRates, poissonTail } from "./discovery.ts";
 import { type Surroundings, expectation, type Tested } from "./expectation.ts";
 
-/** One for each of the phrases, in their order. */
-export function surprisesOf(phrases: readonly Tested[], surroundings: Surroundings): Surprise[] {
+/** One for each of the phrases, in their order. `byChance` is how many phrases chance alone would have brought together. */
+export function surprisesOf(phrases: readonly Tested[], surroundings: Surroundings, byChance = phrases.length): Surprise[] {
   const meetingsOf = expectation(surroundings);
   const tested = phrases.map((phrase) => {
     const expected = calibrated(meetingsOf(phrase));
     return { expected, p: poissonTail(phrase.meetings, expected) };
   });
-  const rates = falseDiscoveryRates(tested.map(({ p }) => p));
+  const rates = falseDiscoveryRates(tested.map(({ p }) => p), byChance);
   return tested.map(({ expected, p }, at) => ({ expected, p, q: rates[at]! }));
 }
 
 /** Decimal places from which rarity tells less, and how fast: fitted on shifted dates (docs/echoes.md). */
-const [PLACES, POWER] = [3.5, 5.2];
+const [PLACES, POWER] = [3.5, 5.4];
 
 /**
  * The calibration: from what rates say to what is seen when every voice's dates are shifted at random. Only phrases that did meet are tested,
  * and of the countless ones that might some always do; speakers share topics and lines that no count foresees. So a phrase of which rates say
- * 10 ** -x is not that rare: among those that meet by chance about (1 + x / 3.5) ** -5.2 are. What rates expect once or more is as they say.
+ * 10 ** -x is not that rare: among those that meet by chance about (1 + x / 3.5) ** -5.4 are. What rates expect once or more is as they say.
  */
 export function calibrated(expected: number): number {
   return expected < 1 ? (1 - Math.log10(expected) / PLACES) ** -POWER : expected;

@@ -4,11 +4,11 @@ import type { Span } from "./span.ts";
 import type { Utterance } from "./utterance.ts";
 
 /**
- * Why sharing words says nothing here. joint: a declared joint statement. quoting: one gives the words as the other's, or asks with
- * them. outlet: not in quotation marks on both sides, so the words are the outlet's. retelling: one act of speaking, told under two names (a ministry and its
- * spokesman). unidentified: an unnamed source, who may be the other speaker.
+ * Why sharing words says nothing here. joint: a declared joint statement. quoting: one gives the words as the other's, or asks with them.
+ * outlet: not in quotation marks on both sides, so the words are the outlet's. retelling: one act of speaking, told under two names (a
+ * ministry and its spokesman). unidentified: an unnamed source, who may be the other speaker. name: no more than a name.
  */
-export type Exclusion = "joint" | "quoting" | "outlet" | "retelling" | "unidentified";
+export type Exclusion = "joint" | "quoting" | "outlet" | "retelling" | "unidentified" | "name";
 
 /** Where a telling has the phrase. */
 export interface EchoPlace {

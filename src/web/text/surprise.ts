@@ -85,4 +85,5 @@ export const EXCLUDED: Readonly<Record<WireExclusion, { readonly word: string; r
   outlet: { word: "the outlet’s words", means: "Not both stand in quotation marks: whoever reports may have chosen the words." },
   retelling: { word: "the same act told under two names", means: "Two outlets give one act of speaking to two speakers." },
   unidentified: { word: "unnamed source", means: "An unnamed source may be the other speaker." },
+  name: { word: "a name", means: "Whoever speaks of it says these words: a name is no line." },
 };

@@ -1,6 +1,6 @@
 // Records as chance alone would have them: each voice's dates turned round the calendar by an amount of its own.
-import type { Compared } from "../src/comparing/compared.ts";
-import { DAY_MS, type Period } from "../src/comparing/period.ts";
+import type { Compared } from "./compared.ts";
+import { DAY_MS, type Period } from "./period.ts";
 
 export interface Dated extends Compared {
   /** The first day, counted from 1970, and how many there are. */
