@@ -19,23 +19,53 @@ export function namesIn({ wordings }: Pick<Compared, "wordings">, tellers: reado
   return capital.map((seen, word) => (seen === 1 && small[word] === 0 ? 1 : 0));
 }
 
-/** Words of a name at most: a longer stretch in capitals is rather a line. */
+/** Words of a name at most that has no small word in it: a longer stretch in capitals is rather a line. */
 const NAME_WORDS = 3;
 
-/** "Secretary Pompeo and", "the Security Council": whoever speaks of them says these words. */
+/** "Secretary Pompeo and", "Director of the Central Intelligence Agency", "on June 12": whoever speaks of them says these words. */
 export function isName(codes: Uint32Array, names: Uint8Array): boolean {
-  return codes.length <= NAME_WORDS && names.includes(1) && codes.every((code, word) => names[word] === 1 || FUNCTION_WORDS.has(code));
+  const allNamed = names.includes(1) && codes.every((code, word) => names[word] === 1 || FUNCTION_WORDS.has(code));
+  return allNamed && (codes.length <= NAME_WORDS || names.includes(0));
+}
+
+/** Between two words: a mark with space beside it. The full stop of "U.S. aid" is none. */
+const MARK = /[,;:!?…)\]]["'”’]*\s|\s["'“‘]*[([]|[—–]|--|\.["'”’]*\s/u;
+const INITIAL = /(?:^|[^\p{L}\p{N}])\p{L}$/u;
+
+/** By word: 1 where a comma or another mark stands before it within the phrase, in any of the places. */
+export function breaksIn({ wordings }: Pick<Compared, "wordings">, tellers: readonly Teller[], length: number): Uint8Array {
+  const breaks = new Uint8Array(length);
+  for (const { own } of tellers) {
+    for (const { wording, at } of own) {
+      const { said, starts, ends } = wordings[wording]!;
+      for (let word = 1; word < length; word += 1) {
+        const [from, to] = [ends[at + word - 1]!, starts[at + word]!];
+        const passage = said.content.findLast((each) => each.start <= from)!;
+        const here = to <= passage.start + passage.text.length;
+        const [before, between] = [passage.text.slice(0, from - passage.start), passage.text.slice(from - passage.start, to - passage.start)];
+        if (!here || (MARK.test(between) && !(between.startsWith(".") && INITIAL.test(before)))) breaks[word] = 1;
+      }
+    }
+  }
+  return breaks;
 }
 
 /** Before a word that begins a sentence: nothing, or a full stop and the like, with marks between. */
 const BEGINS = /(?:^|[.!?…:\n])["“”'‘’«»()[\]\s]*$/u;
 
-/** Null where a capital says nothing: at the beginning of a sentence or passage, in figures, in "I", and where all is in capitals. */
+/** "https://example.org" */
+function isInAddress(text: string, at: number): boolean {
+  const from = text.lastIndexOf(" ", at) + 1;
+  return /^\S*:\/\//u.test(text.slice(from, from + 40));
+}
+
+/** Figures and addresses count as capitals. Null where a capital says nothing: at the beginning of a sentence or passage, in "I", and where all is in capitals. */
 function writtenAt({ said, starts, ends }: Wording, word: number): "capital" | "small" | null {
   const [start, end] = [starts[word]!, ends[word]!];
   const passage = said.content.findLast((each) => each.start <= start)!;
   const text = passage.text.slice(start - passage.start, end - passage.start);
   if (/^\p{Ll}/u.test(text)) return "small";
+  if (/^\p{N}/u.test(text) || isInAddress(passage.text, start - passage.start)) return "capital";
   if (!/^\p{Lu}/u.test(text) || /^I(?:['’]|$)|^\p{Lu}{5,}$/u.test(text) || BEGINS.test(passage.text.slice(0, start - passage.start))) return null;
   return "capital";
 }

@@ -19,11 +19,16 @@ export function chanceOf(codes: Uint32Array, own: Counts, table: Counts): number
   return chancesOf(codes, own, table).reduce((whole, chance) => whole * chance, 1);
 }
 
-/** Each word's chance after the three before it. */
-export function chancesOf(codes: Uint32Array, own: Counts, table: Counts): number[] {
+/**
+ * Each word's chance after the three before it; where `breaks` has 1, a mark stands before the word, and what stands before the mark tells
+ * nothing of it: sequences are counted without marks.
+ */
+export function chancesOf(codes: Uint32Array, own: Counts, table: Counts, breaks: Uint8Array = new Uint8Array(codes.length)): number[] {
+  let from = 0;
   return Array.from(codes, (code, at) => {
+    if (breaks[at] === 1) from = at;
     let chance = UNSEEN;
-    for (let length = 1; length <= Math.min(LONGEST, at + 1); length += 1) {
+    for (let length = 1; length <= Math.min(LONGEST, at - from + 1); length += 1) {
       const context = codes.subarray(at - length + 1, at).reduce(grown, 0);
       const [here, there] = [seen(own, context, code, length), seen(table, context, code, length)];
       const weight = Math.min(1, (length === 1 ? TABLE_WORDS : TABLE_CONTEXTS) / there.context);

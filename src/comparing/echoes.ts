@@ -5,7 +5,7 @@ import { lineAt } from "./concordance.ts";
 import { findMeetings, type Window } from "./meetings.ts";
 import type { Period } from "./period.ts";
 import { createPhrases, placesIn, type Shared } from "./phrases.ts";
-import { isName, namesIn } from "./capitals.ts";
+import { breaksIn, isName, namesIn } from "./capitals.ts";
 import { middleOf, shifted } from "./shifting.ts";
 import { clusters, firstOf, type Teller, tellersOf } from "./tellers.ts";
 import type { Timeline } from "./timeline.ts";
@@ -17,6 +17,8 @@ export interface Candidate {
   readonly codes: Uint32Array;
   /** By word: 1 where it is a name, as far as capitals tell. */
   readonly names: Uint8Array;
+  /** By word: 1 where a mark stands before it within the phrase. */
+  readonly breaks: Uint8Array;
   /** One for each utterance in the time compared that has it in the speaker's own words: whose, and when. */
   readonly occurrences: readonly { readonly voice: string; readonly period: Period }[];
   /** How many more have it, from another's mouth or of a speaker who is not known. */
@@ -129,7 +131,7 @@ function draftsOf({ all, timeline, window }: Among, phrase: Shared, judge: Judge
     const besides = tellers.filter(({ own }) => own.length > 0).length - occurrences.length;
     const names = namesIn(all, counted, codes.length);
     const named = isName(codes, names);
-    const candidate = named ? null : { codes, names, occurrences, besides, meetings: clusters(counted, window) };
+    const candidate = named ? null : { codes, names, breaks: breaksIn(all, counted, codes.length), occurrences, besides, meetings: clusters(counted, window) };
     drafts.push({ draft: { phrase, groups: counted.map(({ group }) => group), excluded: named ? "name" : null, thrownBack: !named && thrownBack }, candidate });
   }
   if (meet.size > count.size) {

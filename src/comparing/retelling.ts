@@ -7,7 +7,7 @@ import type { Wording } from "./wording.ts";
 const RETOLD_SHARE = 0.8;
 const RETOLD_WORDS = 4;
 /** Quoted words of one that all stand in the other. */
-const FRAGMENT_WORDS = 3;
+const FRAGMENT_WORDS = 2;
 /**
  * Words in a row from which two reports of one act are likelier than two podiums, by how surely the texts say who speaks. One named by a
  * pronoun is somebody else in about one case of ten, one named by surname in one of thirty (bench/README.md); longer lines that two share

@@ -40,6 +40,9 @@ const CLOSING: Readonly<Record<string, RegExp>> = {
   "‘": /(?<=[\p{L}\p{N}.,!?])’(?![\p{L}\p{N}])/u,
 };
 
+/** Before a quotation that the outlet gives as somebody else's: "the leader had told them “he is committed”". */
+const TOLD = /\b(?:told|tells|saying|said|says|tweeted|wrote)(?:\s+[\p{L}'’.-]+){0,4}[\s,:]*$/u;
+
 /** By word, whether it stands in quotation marks; a quotation left open goes on to the end of its span. */
 function quotedWords({ content }: Said, { starts }: Coded): Uint8Array {
   const own = new Uint8Array(starts.length);
@@ -50,8 +53,10 @@ function quotedWords({ content }: Said, { starts }: Coded): Uint8Array {
       const from = at + opening.index + 1;
       const closing = CLOSING[opening[0]]?.exec(text.slice(from));
       const to = closing ? from + closing.index : text.length;
-      for (const [word, place] of starts.entries()) if (place >= start + from && place < start + to) own[word] = 1;
+      const before = text.slice(0, from - 1);
       at = to + 1;
+      if (TOLD.test(before)) continue;
+      for (const [word, place] of starts.entries()) if (place >= start + from && place < start + to) own[word] = 1;
     }
   }
   return own;
