@@ -24,21 +24,13 @@ export function scoreMoves({ entries }: MoveTable, hashes: Int32Array, count: nu
     const hash = hashes[i]!;
     const check = hash >>> 24;
     const at = (hash & mask) << 2;
-    let entry = entries[at]!;
-    if (entry >>> 24 !== check) {
-      entry = entries[at + 1]!;
-      if (entry >>> 24 !== check) {
-        entry = entries[at + 2]!;
-        if (entry >>> 24 !== check) {
-          entry = entries[at + 3]!;
-          if (entry >>> 24 !== check) continue;
-        }
-      }
-    }
+    // At most one entry of a bucket carries the check; the others are masked away, since branches that miss cost more than this.
+    const e0 = entries[at]!, e1 = entries[at + 1]!, e2 = entries[at + 2]!, e3 = entries[at + 3]!;
+    const entry = (e0 & (((e0 >>> 24) ^ check) - 1 >> 31)) | (e1 & (((e1 >>> 24) ^ check) - 1 >> 31)) | (e2 & (((e2 >>> 24) ^ check) - 1 >> 31)) | (e3 & (((e3 >>> 24) ^ check) - 1 >> 31));
     const a = (entry << 24) >> 24, b = (entry << 16) >> 24, c = (entry << 8) >> 24;
-    first += a < 0 ? -a * a : a * a;
-    second += b < 0 ? -b * b : b * b;
-    third += c < 0 ? -c * c : c * c;
+    first += Math.imul(a, (a ^ (a >> 31)) - (a >> 31));
+    second += Math.imul(b, (b ^ (b >> 31)) - (b >> 31));
+    third += Math.imul(c, (c ^ (c >> 31)) - (c >> 31));
   }
   out[0] = first;
   out[1] = second;
