@@ -26,14 +26,14 @@ export function emissions(crf: Crf, sequence: Sequence): Float32Array {
   const scores = new Float32Array(length * labels);
   const sums = new Float64Array(labels);
   for (let place = 0; place < length; place++) {
-    addRows(weights, labels, features, offsets[place]!, offsets[place + 1]!, sums);
+    sumRows(weights, labels, features, offsets[place]!, offsets[place + 1]!, sums);
     for (let label = 0; label < labels; label++) scores[place * labels + label] = sums[label]! * scale;
   }
   return scores;
 }
 
 /** Sums the rows of features from..to. The labels of both models are summed side by side: one pass over rows that lie apart in memory. */
-function addRows(weights: Int8Array | Float32Array, labels: number, features: Int32Array, from: number, to: number, sums: Float64Array): void {
+export function sumRows(weights: Int8Array | Float32Array, labels: number, features: Int32Array, from: number, to: number, sums: Float64Array): void {
   let a = 0, b = 0, c = 0, d = 0, e = 0;
   if (labels === 5) {
     for (let at = from; at < to; at++) {

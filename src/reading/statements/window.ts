@@ -1,5 +1,5 @@
 // How far from a cue its source and content are looked for.
-import type { Range } from "./role-features.ts";
+import type { Range } from "./role-sight.ts";
 import type { View } from "./view.ts";
 
 /** In sentences and tokens on each side; beyond these lie under 1% of the content words of polnear/train. */
