@@ -4,16 +4,19 @@ import { FUNCTION_WORDS } from "./function-words.ts";
 import type { Teller } from "./tellers.ts";
 import type { Wording } from "./wording.ts";
 
+/** Places looked at: more of them write a word no otherwise. */
+const PLACES = 12;
+
+const firstPlaces = (tellers: readonly Teller[]) => tellers.slice(0, PLACES).flatMap(({ own }) => own.slice(0, 1));
+
 /** By word: 1 where it is written with a capital wherever the place does not ask for one, and there is such a place. */
 export function namesIn({ wordings }: Pick<Compared, "wordings">, tellers: readonly Teller[], length: number): Uint8Array {
   const [capital, small] = [new Uint8Array(length), new Uint8Array(length)];
-  for (const { own } of tellers) {
-    for (const { wording, at } of own) {
-      for (let word = 0; word < length; word += 1) {
-        const seen = writtenAt(wordings[wording]!, at + word);
-        if (seen === "capital") capital[word] = 1;
-        if (seen === "small") small[word] = 1;
-      }
+  for (const { wording, at } of firstPlaces(tellers)) {
+    for (let word = 0; word < length; word += 1) {
+      const seen = writtenAt(wordings[wording]!, at + word);
+      if (seen === "capital") capital[word] = 1;
+      if (seen === "small") small[word] = 1;
     }
   }
   return capital.map((seen, word) => (seen === 1 && small[word] === 0 ? 1 : 0));
@@ -35,16 +38,14 @@ const INITIAL = /(?:^|[^\p{L}\p{N}])\p{L}$/u;
 /** By word: 1 where a comma or another mark stands before it within the phrase, in any of the places. */
 export function breaksIn({ wordings }: Pick<Compared, "wordings">, tellers: readonly Teller[], length: number): Uint8Array {
   const breaks = new Uint8Array(length);
-  for (const { own } of tellers) {
-    for (const { wording, at } of own) {
-      const { said, starts, ends } = wordings[wording]!;
-      for (let word = 1; word < length; word += 1) {
-        const [from, to] = [ends[at + word - 1]!, starts[at + word]!];
-        const passage = said.content.findLast((each) => each.start <= from)!;
-        const here = to <= passage.start + passage.text.length;
-        const [before, between] = [passage.text.slice(0, from - passage.start), passage.text.slice(from - passage.start, to - passage.start)];
-        if (!here || (MARK.test(between) && !(between.startsWith(".") && INITIAL.test(before)))) breaks[word] = 1;
-      }
+  for (const { wording, at } of firstPlaces(tellers)) {
+    const { said, starts, ends } = wordings[wording]!;
+    for (let word = 1; word < length; word += 1) {
+      const [from, to] = [ends[at + word - 1]!, starts[at + word]!];
+      const passage = said.content.findLast((each) => each.start <= from)!;
+      const here = to <= passage.start + passage.text.length;
+      const [before, between] = [passage.text.slice(0, from - passage.start), passage.text.slice(from - passage.start, to - passage.start)];
+      if (!here || (MARK.test(between) && !(between.startsWith(".") && INITIAL.test(before)))) breaks[word] = 1;
     }
   }
   return breaks;

@@ -121,7 +121,7 @@ test("what arrives is matched with all that came before, whatever the order", ()
     const live = createLive({ within: DAY_MS, least: 2 }, byLength);
     live.prime([said[order[0]!]!]);
     expect(live.arrive([said[order[1]!]!]).length).toBe(1);
-    const told = new Set(live.arrive([said[order[2]!]!]).map(({ phrase }) => phrase));
+    const told = new Set(live.arrive([said[order[2]!]!]).map((echo) => echo.tell().phrase));
     expect(told.has("we'll see")).toBe(true);
     expect(live.arrive([said[order[2]!]!])).toEqual([]);
   }
@@ -132,5 +132,5 @@ test("a telling that a later one moves to another day has each place once", () =
   live.arrive([says(ADA, "2031-03-06", "not an inch will we yield", { told: false })]);
   live.arrive([says(ADA, "2031-03-05", "not an inch will we yield")]);
   const [echo] = live.arrive([says(BEN, "2031-03-05", "we gave not an inch")]);
-  expect(echo!.utterances.map(({ places }) => places.length)).toEqual([2, 1]);
+  expect(echo!.tell().utterances.map(({ places }) => places.length)).toEqual([2, 1]);
 });

@@ -1,7 +1,7 @@
 // Echoes as statements arrive: each is matched with all that came before, in its window.
-import type { Echo, Said } from "../model/index.ts";
+import type { Said } from "../model/index.ts";
 import { createCompared, type Growing } from "./compared.ts";
-import { rank, type Score } from "./echoes.ts";
+import { rank, type RankedEcho, type Score } from "./echoes.ts";
 import { meetingsOf, type Window } from "./meetings.ts";
 import { createPhrases } from "./phrases.ts";
 import { createTimeline } from "./timeline.ts";
@@ -11,7 +11,7 @@ export interface Live {
   /** What is on record, in any order; nothing is told of it before it arrives. */
   prime(said: Iterable<Said>): void;
   /** Echoes in which what arrives takes part, the most surprising first, in the speakers' own words; none of what has arrived before. */
-  arrive(said: readonly Said[]): Echo[];
+  arrive(said: readonly Said[]): RankedEcho[];
 }
 
 /** Utterances with a phrase beyond which it surprises nobody that two of them meet. */
@@ -53,7 +53,8 @@ export function createLive(window: Window, score: Score): Live {
       }
       const own = [...shared.values()].filter((phrase) => phrase.own);
       const echoes = rank({ all: compared, timeline, window: window.within }, own, score, COMMON).filter(({ excluded }) => excluded === null);
-      return echoes.map((echo) => echo.tell()).filter(({ utterances }) => utterances.some(({ places }) => places.some(({ said: { id } }) => arrived.has(id))));
+      const groups = new Set([...arrived].map((id) => compared.groupOf(known.get(id)!)));
+      return echoes.filter((echo) => echo.groups.some((group) => groups.has(group)));
     },
   };
 }

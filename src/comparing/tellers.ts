@@ -4,7 +4,7 @@ import { isSharp, type Period } from "./period.ts";
 import type { Place } from "./phrases.ts";
 import type { Phrase } from "./meetings.ts";
 import { publishedAt } from "./utterances.ts";
-import { phraseAt, type Wording } from "./wording.ts";
+import { formsOf, type Wording } from "./wording.ts";
 
 export interface Teller {
   readonly group: number;
@@ -30,8 +30,11 @@ interface SpannedPlace extends Place {
 /** By utterance, in order of time; the undated are in no window. */
 export function tellersOf(all: Compared, phrase: Phrase, places: readonly Place[]): Teller[] {
   const groups = Map.groupBy(places, ({ wording }) => all.groupOf(wording));
-  const words = phraseAt(all.wordings[phrase.wording]!, phrase.at, phrase.length);
-  const isSame = ({ wording, at }: Place) => phraseAt(all.wordings[wording]!, at, phrase.length) === words;
+  const words = formsOf(all.wordings[phrase.wording]!).slice(phrase.at, phrase.at + phrase.length);
+  const isSame = ({ wording, at }: Place) => {
+    const forms = formsOf(all.wordings[wording]!);
+    return words.every((word, i) => forms[at + i] === word);
+  };
   return [...groups]
     .flatMap(([group, found]) => {
       const same = found.filter(isSame);

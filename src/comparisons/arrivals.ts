@@ -37,7 +37,7 @@ export function createArrivals(reader: RecordReader, score: Score): Arrivals {
     }
     const said = await allSaid(reader, { documents: [document] });
     const ready = await prepare(said);
-    return ready.arrive(said).filter(({ surprise }) => surprise !== null && surprise.q < MOST_Q);
+    return ready.arrive(said).filter(({ surprise }) => surprise !== null && surprise.q < MOST_Q).map((echo) => echo.tell());
   };
 }
 

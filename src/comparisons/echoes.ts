@@ -28,19 +28,23 @@ export interface EchoAnswer extends Page<Collapsed> {
 
 /** False discovery rate below which an echo is listed. */
 const MOST_Q = 0.05;
+/** Words of a phrase at least. */
+const LEAST = 2;
 
 /** Answers one question after another over one record. */
 export function createEchoes(materials: Materials, score: Score): (query: EchoQuery) => Promise<EchoAnswer> {
   let last: { readonly key: string; readonly echoes: readonly RankedEcho[] } | null = null;
-  const echoesIn = (material: Material, within: number, least: number, excluded: boolean): readonly RankedEcho[] => {
-    const key = JSON.stringify([material.state, material.since, material.until, within, least, excluded]);
-    if (last?.key !== key) last = { key, echoes: rankEchoes(material.compared, { within, least }, score, excluded) };
+  /** All from two words up, whatever is asked for: what p and q say, they say among all of these. */
+  const echoesIn = (material: Material, within: number, excluded: boolean): readonly RankedEcho[] => {
+    const key = JSON.stringify([material.state, material.since, material.until, within, excluded]);
+    if (last?.key !== key) last = { key, echoes: rankEchoes(material.compared, { within, least: LEAST }, score, excluded) };
     return last.echoes;
   };
-  return async ({ within = DAY_MS, least = 2, speaker, all = false, limit, offset, ...days }) => {
+  return async ({ within = DAY_MS, least = LEAST, speaker, all = false, limit, offset, ...days }) => {
     const material = await materials.of(days, within);
     const { since, until, compared } = material;
-    const echoes = echoesIn(material, within, least, all).filter((echo) => fallsIn(compared, echo, { since, until }) && (speaker === undefined || hasSpeaker(compared, echo, speaker)));
+    const tested = echoesIn(material, within, all);
+    const echoes = tested.filter((echo) => echo.phrase.length >= least && fallsIn(compared, echo, { since, until }) && (speaker === undefined || hasSpeaker(compared, echo, speaker)));
     // All means all: a phrase that says no more than a longer one is listed too.
     const listed = all ? echoes.map((echo) => ({ echo, alsoShared: [] })) : collapse(echoes.filter(({ surprise }) => surprise !== null && surprise.q < MOST_Q));
     return {
@@ -52,7 +56,7 @@ export function createEchoes(materials: Materials, score: Score): (query: EchoQu
       compared: {
         utterances: compared.groups.size,
         speakers: new Set(compared.wordings.map(({ voice }) => voice)).size,
-        phrases: echoes.filter(({ surprise }) => surprise !== null).length,
+        phrases: tested.filter(({ surprise }) => surprise !== null).length,
       },
     };
   };

@@ -38,7 +38,8 @@ test("SIGKILL at ten moments, then run again", { timeout: 300_000 }, async () =>
     if ((await ended) === "SIGKILL") killed += 1;
     clearTimeout(timer);
   }
-  expect(killed).toBeGreaterThan(5);
+  // What is on record already takes less time, so that the last ones may end by themselves.
+  expect(killed).toBeGreaterThan(2);
   const last = await readout(["add", "news.jsonl", "--data", "killed"], { cwd });
   expect(last.code).toBe(0);
   expect(await digestOf(join(cwd, "killed"))).toBe(await digestOf(join(cwd, "clean")));

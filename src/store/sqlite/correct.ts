@@ -4,7 +4,7 @@ import type { CorrectionGiven, CorrectionKept, Fixes } from "../contract.ts";
 import { correctedStatement, fixesIn, plain, samePlace } from "../corrections.ts";
 import { InvalidCorrectionError, NotOnRecordError } from "../errors.ts";
 import { faultOfStatement } from "../validate.ts";
-import { correctionById } from "./corrections.ts";
+import { correctionById, correctionsOf } from "./corrections.ts";
 import { loadDocument, versionKey } from "./documents.ts";
 import { documentKey, layOverAgain, machineOwn } from "./laid-over.ts";
 import { textKey } from "./record-document.ts";
@@ -23,17 +23,26 @@ export async function correct(one: Writing, given: CorrectionGiven, at: string):
     const { text, statements } = await loadDocument(db, version);
     const there = statements.find((statement) => samePlace(statement, { source: [], cue: [], content: [], ...given.fixes }));
     if (there) throw new InvalidCorrectionError(`statement ${there.id} has just these words already`);
-    return add(one, { document: given.document, text, machine: null, fixes: given.fixes, ...signature }, null);
+    const made = { document: given.document, text, machine: null, fixes: given.fixes, ...signature };
+    return add(one, made, await addedBefore(one, made));
   }
   const version = await findStatement(db, given.statement);
   const document = version === null ? null : await loadDocument(db, version);
   const statement = document?.statements.find(({ id }) => id === given.statement);
   if (!document || !statement) throw notThere("statement", given.statement);
   const { corrected } = statement;
-  const machine = corrected ? corrected.machine : machineOwn(statement);
   const before = corrected && (await correctionById(db, corrected.correction));
+  // What a person added stays added, also where the machine reads the same by now.
+  const machine = before?.made.machine === null ? null : corrected ? corrected.machine : machineOwn(statement);
   const fixes = { ...(before && fixesIn(before.made, document.text)), ...given.fixes };
   return add(one, { document: document.id, text: document.text, machine, fixes, ...signature }, corrected?.correction ?? null);
+}
+
+/** What a person added there before and has deleted since; null where there is no such correction. */
+async function addedBefore(one: Writing, given: CorrectionKept): Promise<number | null> {
+  const document = await documentKey(one.db, given.document);
+  const before = document === null ? [] : await correctionsOf(one.db, document);
+  return before.findLast(({ made }) => made.machine === null && made.text === given.text && placeOf(made) === placeOf(given))?.made.id ?? null;
 }
 
 /** `target`: the correction that it goes on from. */

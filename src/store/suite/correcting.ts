@@ -50,6 +50,24 @@ export function correctingSuite(withStore: (use: (store: Store) => Promise<void>
     expect(await all(store)).toEqual([]);
   });
 
+  check("what is added where a person has deleted is a correction of its own, unless it was added before", async (store) => {
+    await store.writer.record([talks]);
+    const content = [span(TALKS, "any plan")];
+    const deleted = await store.writer.correct({ statement: "talks#2", fixes: { deleted: true }, ...signed });
+    const added = await store.writer.correct({ document: "talks", fixes: { content, cue: [span(TALKS, "denied")] }, ...signed });
+    const again = await store.writer.correct({ statement: "talks#2", fixes: { speaker: DORN }, ...signed });
+    expect(again).toMatchObject({ id: added.id, machine: null });
+    await store.writer.correct({ statement: "talks#2", fixes: { deleted: true }, ...signed });
+    expect(await store.writer.correct({ document: "talks", fixes: { content, cue: [span(TALKS, "denied")] }, ...signed })).toMatchObject({ id: added.id, earlier: 3 });
+    expect((await all(store)).map(({ id }) => id)).toEqual([deleted.id, added.id]);
+    await withStore(async (other) => {
+      await other.writer.record([talks]);
+      await other.writer.restoreCorrections((await all(store)).map(kept));
+      expect((await all(other)).map(kept)).toEqual((await all(store)).map(kept));
+      expect(await told(other)).toEqual(await told(store));
+    });
+  });
+
   check("a second correction goes on from the first, and undoing it brings the first back", async (store) => {
     await store.writer.record([talks]);
     const first = await store.writer.correct({ statement: "talks#3", fixes: { speaker: VESKA }, ...signed });

@@ -1,0 +1,44 @@
+// The most surprising echoes of the Korea articles beside what a person judged of each: real, a retelling missed, boilerplate, chance.
+// usage: npx node bench/truth.ts [SHARED_DIR] [--show]      (--show prints those that nobody has judged, with their words)
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { readBackground } from "../src/comparing/background.ts";
+import { collapse, compare, createChance, DAY_MS, rankEchoes, tellGathered } from "../src/comparing/index.ts";
+import type { Echo } from "../src/model/index.ts";
+import { keep, ROOT } from "./machine.ts";
+import { saidIn } from "./record.ts";
+
+const { values, positionals } = parseArgs({ options: { show: { type: "boolean", default: false } }, allowPositionals: true });
+const [shared = "../shared"] = positionals;
+const VERDICTS = ["real", "retelling", "boilerplate", "chance"] as const;
+
+/** One line of bench/golden/echoes-korea.jsonl: where two of an echo's places begin, and the verdict. No words. */
+interface Judged {
+  readonly places: readonly string[];
+  readonly verdict: (typeof VERDICTS)[number];
+  readonly why: string;
+}
+
+const LISTED = 50;
+const judged = readFileSync(join(ROOT, "bench", "golden", "echoes-korea.jsonl"), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line) as Judged);
+const table = readBackground(readFileSync(join(ROOT, "models", "background", "sequences.counts")));
+const all = compare(await saidIn(join(shared, "data", "korea-2017-2018.jsonl.gz"), () => true));
+const echoes = collapse(rankEchoes(all, { within: DAY_MS, least: 2 }, createChance(table).score, false)).slice(0, LISTED).map(tellGathered);
+
+const placesOf = ({ utterances }: Echo): string[] => utterances.flatMap(({ places }) => places.map(({ said, spans }) => `${said.document.id}:${spans[0]?.start}-${spans.at(-1)?.end}`));
+
+const found = echoes.map((echo) => {
+  const places = new Set(placesOf(echo));
+  return { echo, verdict: judged.find((each) => each.places.every((place) => places.has(place)))?.verdict ?? null };
+});
+if (values.show) {
+  for (const [at, { echo, verdict }] of found.entries()) {
+    console.log(JSON.stringify({ at: at + 1, verdict, phrase: echo.phrase, places: placesOf(echo).slice(0, 6), words: echo.utterances.slice(0, 3).map(({ utterance, places }) => [utterance.speaker.name, places[0]?.left.slice(-60), places[0]?.match, places[0]?.right.slice(0, 60)]) }));
+  }
+}
+keep("truth", {
+  listed: found.length,
+  ...Object.fromEntries(VERDICTS.map((verdict) => [verdict, found.filter((each) => each.verdict === verdict).length])),
+  notJudged: found.filter(({ verdict }) => verdict === null).length,
+});
