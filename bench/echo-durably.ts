@@ -36,14 +36,16 @@ export function ready(pieces: readonly string[], first: number): { readonly docu
 export interface Durably {
   readonly statements: number;
   readonly least: number;
+  /** Places of a pair of words on one day beyond which it is passed over. */
+  readonly common: number | null;
   /** Recorded, read back with their speakers, and matched. */
   readonly perSecond: number;
   readonly perCpuSecond: number;
   readonly shares: { readonly recording: number; readonly readingBack: number; readonly matching: number };
 }
 
-/** With every run of at least `least` words within 24 hours. */
-export async function durably(pieces: readonly string[], path: string, least: number, count: number): Promise<Durably> {
+/** With every run of at least `least` words within 24 hours; `common` as the product has it where statements arrive. */
+export async function durably(pieces: readonly string[], path: string, least: number, count: number, common?: number): Promise<Durably> {
   const { writer, reader, close } = await openStore({ path });
   const documents = Array.from({ length: Math.floor(count / PER_DOCUMENT) }, (_, n) => ready(pieces.slice(n * PER_DOCUMENT, (n + 1) * PER_DOCUMENT), n * PER_DOCUMENT));
   const compared = createCompared();
@@ -58,7 +60,7 @@ export async function durably(pieces: readonly string[], path: string, least: nu
   };
   const arrive = (said: Said) => {
     const number = compared.add(said);
-    meetingsOf(compared, number, { within: DAY_MS, least }, timeline, () => (meetings += 1));
+    meetingsOf(compared, number, { within: DAY_MS, least, ...(common !== undefined && { common }) }, timeline, () => (meetings += 1));
     const period = compared.periodOf(number);
     if (period) timeline.add(number, compared.wordings[number]!.codes, period);
   };
@@ -77,6 +79,7 @@ export async function durably(pieces: readonly string[], path: string, least: nu
   return {
     statements,
     least,
+    common: common ?? null,
     perSecond: Math.round((1000 * statements) / wall),
     perCpuSecond: Math.round((1e6 * statements) / (user + system)),
     shares: { recording: share(times.recording), readingBack: share(times.readingBack), matching: share(times.matching) },

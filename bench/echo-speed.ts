@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { DAY_MS } from "../src/comparing/index.ts";
 import type { Period } from "../src/comparing/period.ts";
 import { createRunIndex } from "../src/comparing/runs.ts";
+import { COMMON } from "../src/comparing/live.ts";
 import { createTimeline } from "../src/comparing/timeline.ts";
 import { durably } from "./echo-durably.ts";
 import { codesOf, PER_DAY, readMaterial, WORDS } from "./echo-material.ts";
@@ -43,17 +44,18 @@ function dayOf(at: number): Period {
   return { from, to: from + DAY_MS - 1 };
 }
 
-function live(least: number): object {
+/** `common` as the product has it where statements arrive. */
+function live(least: number, common?: number): object {
   const timeline = createTimeline();
   let [runs, counted] = [0, 0];
   const rate = rateOf(Number(statements), WARM_UP, (text, at) => {
     const codes = codesOf(text);
     const period = dayOf(at);
-    timeline.match(codes, least, { from: period.from - DAY_MS, to: period.to + DAY_MS }, () => (runs += 1));
+    timeline.match(codes, least, { from: period.from - DAY_MS, to: period.to + DAY_MS }, () => (runs += 1), common);
     timeline.add(at, codes, period);
     if (at === WARM_UP) counted = runs;
   });
-  return { least, ...rate, runsPerStatement: rounded((runs - counted) / Number(statements), 2) };
+  return { least, common: common ?? null, ...rate, runsPerStatement: rounded((runs - counted) / Number(statements), 2) };
 }
 
 function wholeRecord(least: number): object {
@@ -132,11 +134,11 @@ try {
     wordsPerStatement: WORDS,
     statementsPerDay: PER_DAY,
     coding: { ...coding, wordsPerSecond: coding.perSecond * WORDS },
-    window24Hours: [2, 4, 6].map(live),
+    window24Hours: [live(2), live(2, COMMON), live(4), live(6)],
     wholeRecord: wholeRecord(6),
     inverted: inverted(6),
     minHash: [minHash(0.5, 3), minHash(0.1, 3)],
-    durably: [await durably(pieces, join(folder, "six.sqlite"), 6, DURABLE), await durably(pieces, join(folder, "two.sqlite"), 2, DURABLE)],
+    durably: [await durably(pieces, join(folder, "six.sqlite"), 6, DURABLE), await durably(pieces, join(folder, "two.sqlite"), 2, DURABLE), await durably(pieces, join(folder, "arriving.sqlite"), 2, DURABLE, COMMON)],
     loadAfter: rounded(loadavg()[0] ?? 0),
   });
 } finally {
