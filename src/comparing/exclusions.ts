@@ -27,9 +27,10 @@ export function judgeUtterances(earlier: readonly Wording[], later: readonly Wor
 
 const against = (reason: Exclusion): PairVerdict => ({ excluded: reason, thrownBack: false });
 
-/** An answer takes up the words of its question. */
+/** An answer takes up the words of its question; and whoever asks without a post, a reporter, takes up those of others. */
 function isAnswer(one: Said, other: Said): boolean {
-  return one.document.id === other.document.id && (one.act === "question" || other.act === "question");
+  const inOne = one.document.id === other.document.id;
+  return [one, other].some(({ act, speaker, document }) => act === "question" && (inOne || (document.kind === "transcript" && speaker?.office === null)));
 }
 
 const JOINT = /\bjoint(?:ly)?\b/i;

@@ -14,10 +14,11 @@ export interface Live {
   arrive(said: readonly Said[]): RankedEcho[];
 }
 
-/** Utterances with a phrase beyond which it surprises nobody that two of them meet. */
-const COMMON = 60;
+/** Utterances with a phrase, or places of a pair of words on one day, beyond which it surprises nobody that two of them meet. */
+export const COMMON = 60;
 
-export function createLive(window: Window, score: Score): Live {
+export function createLive(asked: Window, score: Score): Live {
+  const window = { ...asked, common: COMMON };
   const compared = createCompared();
   const timeline = createTimeline();
   /** Numbers of statements by id, and the ids of those that have arrived. */

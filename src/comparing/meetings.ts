@@ -25,6 +25,8 @@ export interface Window {
   readonly within: number;
   /** Words of a run at least, 2 or more. */
   readonly least: number;
+  /** Where given, runs in which every pair of words stands at more places of one day than this are passed over. */
+  readonly common?: number;
 }
 
 /** A maximal run as it is found: `own` where all its words are the speakers' own on both sides. */
@@ -48,7 +50,7 @@ export function findMeetings(all: Comparable, window: Window, found: FoundMeetin
 }
 
 /** Those of one wording with what is in the timeline. */
-export function meetingsOf(all: Comparable, wording: number, { within: window, least }: Window, timeline: Timeline, found: FoundMeeting): void {
+export function meetingsOf(all: Comparable, wording: number, { within: window, least, common }: Window, timeline: Timeline, found: FoundMeeting): void {
   const period = all.periodOf(wording);
   const mine = all.wordings[wording]!;
   const voice = all.voiceOf(wording);
@@ -69,7 +71,7 @@ export function meetingsOf(all: Comparable, wording: number, { within: window, l
       if (to - from >= least) tell(from, to, true);
       from = to + 1;
     }
-  });
+  }, common);
 }
 
 /** Where one statement stands within another, the words of the inner are in both. */

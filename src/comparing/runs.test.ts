@@ -46,3 +46,17 @@ test("grows beyond its first room and forgets nothing", () => {
     expect(found).toEqual([[1000 + item, 2, 1, 3]]);
   }
 });
+
+test("runs of common pairs alone are passed over where that is asked for; all others are found once", () => {
+  const index = createRunIndex();
+  for (let item = 0; item < 40; item += 1) index.add(item, Uint32Array.from([1, 2, 100 + item]));
+  index.add(40, Uint32Array.from([7, 1, 2, 8, 9]));
+  const found = (common?: number) => {
+    const runs: string[] = [];
+    index.match(Uint32Array.from([1, 2, 8, 9, 1, 2]), 2, (...run) => runs.push(run.join(" ")), common);
+    return runs;
+  };
+  expect(found(30)).toEqual(["40 1 0 4"]);
+  expect(found()).toHaveLength(82);
+  expect(found()).toContain("40 1 0 4");
+});

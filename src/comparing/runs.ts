@@ -11,9 +11,10 @@ export interface RunIndex {
   add(item: number, codes: Uint32Array): void;
   /**
    * Every maximal run of at least `least` words (2 or more) that `codes` has in common with an item, each once. Maximal: the words before
-   * and after it differ, or one of the texts ends there.
+   * and after it differ, or one of the texts ends there. Where `common` is given, runs in which every pair of words stands at more places than
+   * that are passed over.
    */
-  match(codes: Uint32Array, least: number, found: FoundRun): void;
+  match(codes: Uint32Array, least: number, found: FoundRun, common?: number): void;
 }
 
 /** Words an index has room for at first, and how much it grows when it is full. */
@@ -87,10 +88,12 @@ export function createRunIndex(): RunIndex {
       items.push(item);
       starts.push(start);
     },
-    match(text, least, found) {
+    match(text, least, found, common = Infinity) {
       const asked = new Int32Array(text);
       let earlier = -1;
-      for (const at of anchorsOf(asked.length - 1, least, (pair) => many[slotOf(asked[pair]!, asked[pair + 1]!)]!)) {
+      const rarity = (pair: number): number => many[slotOf(asked[pair]!, asked[pair + 1]!)]!;
+      for (const at of anchorsOf(asked.length - 1, least, rarity)) {
+        if (rarity(at) > common) continue;
         const one = asked[at]!;
         const next = asked[at + 1]!;
         const most = earlier < 0 ? at : at - earlier;

@@ -7,9 +7,9 @@ export interface Timeline {
   add(item: number, codes: Uint32Array, period: Period): void;
   /**
    * Every maximal run of at least `least` words shared with items whose period touches the range, and with others of the same days. Of the
-   * periods that are longer than a day only those that begin in the range or the day before.
+   * periods that are longer than a day only those that begin in the range or the day before. `common` is as in an index of runs, for each day.
    */
-  match(codes: Uint32Array, least: number, range: Period, found: FoundRun): void;
+  match(codes: Uint32Array, least: number, range: Period, found: FoundRun, common?: number): void;
   /** Takes days out of memory that begin before this moment. */
   forget(before: number): void;
 }
@@ -30,9 +30,9 @@ export function createTimeline(): Timeline {
       bucket.to = Math.max(bucket.to, to);
       bucket.index.add(item, codes);
     },
-    match(codes, least, { from, to }, found) {
+    match(codes, least, { from, to }, found, common) {
       const look = ({ index, to: latest }: Bucket) => {
-        if (latest >= from) index.match(codes, least, found);
+        if (latest >= from) index.match(codes, least, found, common);
       };
       const [first, last] = [Math.floor((from - DAY_MS) / DAY_MS), Math.floor(to / DAY_MS)];
       // Where the window is wider than the record, the record's days are fewer.

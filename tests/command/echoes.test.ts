@@ -1,6 +1,6 @@
 // The commands of the same exact words, as a user runs them: their JSON, their order, and that nothing is missed.
 import { expect, test } from "vitest";
-import { folder, readout } from "./readout.ts";
+import { folder, readout, ROOT } from "./readout.ts";
 
 const said = (speaker: string, saidOn: string, text: string) => JSON.stringify({ speaker, saidOn, text, url: `https://wire.example/${speaker.split(" ", 1)[0]}/${saidOn}`, outlet: "Strait Wire" });
 const LINES = [
@@ -75,4 +75,16 @@ test("what is wrong is said in one line", async () => {
   const { code, complaints } = await readout(["compare", "nothing", "nobody", "--data", "record"], { cwd });
   expect(code).toBe(1);
   expect(complaints).toEqual([expect.stringContaining('There is no statement "nothing" on record.')]);
+});
+
+test("in the sample the corridor stands on top, and “we'll see” is shared and common", { timeout: 120_000 }, async () => {
+  const cwd = folder();
+  await readout(["add", `${ROOT}/sample`, "--data", "record"], { cwd });
+  const [top] = lines<EchoLine>((await readout(["echoes", "--jsonl", "--data", "record"], { cwd })).stdout);
+  expect(top!.phrase).toContain("a corridor not a concession");
+  expect(top!.utterances.map(({ speaker }) => speaker.replace(/ \(.*/, ""))).toEqual(["Constance Harrowell", "Isaura Penhallick"]);
+  const all = lines<EchoLine>((await readout(["echoes", "--all", "--jsonl", "--data", "record"], { cwd })).stdout);
+  const common = all.find(({ phrase, surprise }) => phrase === "we'll see" && surprise !== null)!;
+  expect(common.utterances.length).toBeGreaterThan(3);
+  expect(common.surprise!.p).toBeGreaterThan(0.2);
 });

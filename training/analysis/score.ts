@@ -13,16 +13,16 @@ const [data = "../shared/data", file = join(import.meta.dirname, "../../models/f
 const weights = readAnalysisWeights(readFileSync(file));
 const read = (corpus: Corpus): Read => {
   const columns = columnsOf(corpus, weights.lexicon);
-  return { corpus, columns, tag: tagAll(weights.tags, corpus, columns), bits: bitsOf(corpus, columns) };
+  return { corpus, columns, tag: tagAll(weights.tags, corpus, columns, weights.glances?.tags), bits: bitsOf(corpus, columns) };
 };
 const dev = silverCorpus(data, "dev").map(read);
 const web = treebankCorpus(data, "ewt-dev").map(read);
 const tagPairs = (reads: readonly Read[]): { right: Uint8Array; guess: Uint8Array }[] => reads.map(({ corpus, tag }) => ({ right: corpus.tag, guess: tag }));
 console.log(`tags: ${agreement(tagPairs(dev))}% of polnear/dev's silver tags, ${agreement(tagPairs(web))}% of EWT dev's hand-made ones`);
-for (const [type, { f1, precision, recall, count }] of entityFigures(dev.map((one) => ({ corpus: one.corpus, guess: markAll(weights.entities, one) })))) {
+for (const [type, { f1, precision, recall, count }] of entityFigures(dev.map((one) => ({ corpus: one.corpus, guess: markAll(weights.entities, one, weights.glances?.entities) })))) {
   console.log(`entities: ${type.padEnd(12)} F1 ${f1} (precision ${precision}, recall ${recall}, ${count} in silver)`);
 }
-const { uas, las, uasAll, lasAll } = attachment(dev.map((one) => parseAll(weights, one)));
+const { uas, las, uasAll, lasAll } = attachment(dev.map((one) => parseAll(weights.parser, one)));
 console.log(`dependencies on silver tokens: UAS ${uas}, LAS ${las} without punctuation; UAS ${uasAll}, LAS ${lasAll} with it`);
 
 const texts = dev.map(({ corpus }) => ({ text: corpus.text, blocks: lineBlocks(corpus.text) }));

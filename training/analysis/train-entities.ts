@@ -1,4 +1,5 @@
 // Trains the entity marker: the averaged perceptron, left to right, on its own earlier decisions.
+import type { Glance } from "../../src/reading/analysis/glance.ts";
 import type { Columns } from "../../src/reading/analysis/columns.ts";
 import { ENTITY_FEATURES, entityFeatures, entityView, markEntities, remember } from "../../src/reading/analysis/entities.ts";
 import { gazetteerBits } from "../../src/reading/analysis/gazetteer.ts";
@@ -44,8 +45,8 @@ export function trainEntities(documents: readonly Read[], bits: number, epochs: 
   return model(marker);
 }
 
-export function markAll(linear: LinearModel, { corpus, columns, tag, bits }: Read): Uint8Array {
+export function markAll(linear: LinearModel, { corpus, columns, tag, bits }: Read, first: Glance | null = null): Uint8Array {
   const view = entityView(columns, tag, bits);
-  for (const { from, to } of corpus.sentences) markEntities(linear, view, from, to);
+  for (const { from, to } of corpus.sentences) markEntities(linear, first, view, from, to);
   return view.entity;
 }

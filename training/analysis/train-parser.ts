@@ -3,7 +3,7 @@ import { RELATIONS } from "../../src/reading/analysis/labels.ts";
 import { best, type LinearModel } from "../../src/reading/analysis/linear.ts";
 import { fillMoveTable, type MoveTable } from "../../src/reading/analysis/movetable.ts";
 import { ARC_FEATURES, arcFeatures, MOVE_FEATURES, moveFeatures } from "../../src/reading/analysis/parsefeatures.ts";
-import { bestMove, parseFor, parseSentence } from "../../src/reading/analysis/parser.ts";
+import { bestMove, parseFor, parseSentence, type ParserWeights } from "../../src/reading/analysis/parser.ts";
 import { allowed, attach, beginParse, finished, governor, MOVES, newParse, SHIFT, shift, type Parse } from "../../src/reading/analysis/transitions.ts";
 import type { Guess } from "./figures.ts";
 import { average, learn, model, newLearner, quantise, scoreSoFar, type Learner } from "./perceptron.ts";
@@ -161,10 +161,10 @@ export function trainParser(documents: readonly Read[], entries: number, arcBits
   return { moves: moveTable(moves, features, entries), arcs: model(arcs) };
 }
 
-export function parseAll({ moves, arcs }: ParserModels, { corpus, columns, tag }: Read): Guess {
+export function parseAll(weights: ParserWeights, { corpus, columns, tag }: Read): Guess {
   const parse = parseFor(corpus.sentences);
   const head = new Int32Array(corpus.words.length);
   const relation = new Uint8Array(corpus.words.length);
-  for (const { from, to } of corpus.sentences) parseSentence(moves, arcs, parse, columns, tag, from, to, head, relation);
+  for (const { from, to } of corpus.sentences) parseSentence(weights, parse, columns, tag, from, to, head, relation);
   return { corpus, head, relation };
 }

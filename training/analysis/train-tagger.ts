@@ -1,5 +1,8 @@
 // Trains the tagger: the lexicon of usual tags, then the averaged perceptron over the words it leaves open.
-import { FORM, USUAL, WIDTH, wordColumns, type Columns } from "../../src/reading/analysis/columns.ts";
+import type { Glance } from "../../src/reading/analysis/glance.ts";
+import { numberOf, vocabulary } from "../../src/reading/analysis/vocabulary.ts";
+import { wordColumns, type Columns } from "../../src/reading/analysis/columns.ts";
+import { FORM, USUAL, WIDTH } from "../../src/reading/analysis/word-rows.ts";
 import { TAGS } from "../../src/reading/analysis/labels.ts";
 import { emptyLexicon, enter, SETTLED, type Lexicon } from "../../src/reading/analysis/lexicon.ts";
 import { best, type LinearModel } from "../../src/reading/analysis/linear.ts";
@@ -12,7 +15,9 @@ const SEEN = 30;
 const PURE = 0.997;
 
 export function columnsOf(corpus: Corpus, lexicon: Lexicon): Columns {
-  return wordColumns(corpus.text, corpus.words, corpus.start, corpus.end, lexicon);
+  const { text, start, end } = corpus;
+  const known = vocabulary();
+  return wordColumns(text, Int32Array.from(start, (at, i) => numberOf(known, text, at, end[i]!)), start, end, known, lexicon);
 }
 
 export function buildLexicon(corpora: readonly Corpus[], bits: number): Lexicon {
@@ -71,8 +76,8 @@ export function trainTagger(corpora: readonly Corpus[], lexicon: Lexicon, bits: 
   return model(tagger);
 }
 
-export function tagAll(linear: LinearModel, corpus: Corpus, columns: Columns): Uint8Array {
+export function tagAll(linear: LinearModel, corpus: Corpus, columns: Columns, first: Glance | null = null): Uint8Array {
   const tag = new Uint8Array(corpus.words.length);
-  for (const { from, to } of corpus.sentences) tagSentence(linear, columns, from, to, tag);
+  for (const { from, to } of corpus.sentences) tagSentence(linear, first, columns, from, to, tag);
   return tag;
 }

@@ -1,5 +1,5 @@
 // Trains a linear-chain CRF by stochastic gradient ascent on the log-likelihood, with AdaGrad steps (Duchi et al. 2011).
-import { emissions, forwardBackward, type Crf, type Sequence } from "../../src/reading/statements/crf.ts";
+import { emissions, type Crf, type Sequence } from "../../src/reading/statements/crf.ts";
 
 export interface Example extends Sequence {
   readonly gold: Uint8Array;
@@ -28,6 +28,38 @@ function shuffler(seed: number): (items: number[]) => void {
       [items[i], items[j]] = [items[j]!, items[i]!];
     }
   };
+}
+
+function logSum(values: Float64Array): number {
+  let top = -Infinity;
+  for (const value of values) if (value > top) top = value;
+  if (top === -Infinity) return top;
+  let sum = 0;
+  for (const value of values) sum += Math.exp(value - top);
+  return top + Math.log(sum);
+}
+
+/** Forward and backward log scores, and the log of the partition function. */
+function forwardBackward(crf: Crf, scores: Float32Array, length: number): { forward: Float64Array; backward: Float64Array; logZ: number } {
+  const { labels, transitions, first } = crf;
+  const forward = new Float64Array(length * labels);
+  const backward = new Float64Array(length * labels);
+  const terms = new Float64Array(labels);
+  for (let label = 0; label < labels; label++) forward[label] = first[label]! + scores[label]!;
+  for (let place = 1; place < length; place++) {
+    for (let label = 0; label < labels; label++) {
+      for (let previous = 0; previous < labels; previous++) terms[previous] = forward[(place - 1) * labels + previous]! + transitions[previous * labels + label]!;
+      forward[place * labels + label] = logSum(terms) + scores[place * labels + label]!;
+    }
+  }
+  for (let place = length - 2; place >= 0; place--) {
+    for (let label = 0; label < labels; label++) {
+      for (let next = 0; next < labels; next++) terms[next] = transitions[label * labels + next]! + scores[(place + 1) * labels + next]! + backward[(place + 1) * labels + next]!;
+      backward[place * labels + label] = logSum(terms);
+    }
+  }
+  for (let label = 0; label < labels; label++) terms[label] = forward[(length - 1) * labels + label]!;
+  return { forward, backward, logZ: logSum(terms) };
 }
 
 export function trainCrf(examples: readonly Example[], options: Options): Crf {

@@ -1,7 +1,9 @@
 // Turns annotated articles into sequences for the cue and the role model.
 import type { Span } from "../../src/model/index.ts";
 import { cueFeatures } from "../../src/reading/statements/cue-features.ts";
-import { roleFeatures, type Range } from "../../src/reading/statements/role-features.ts";
+import { roleFeatures } from "../../src/reading/statements/role-features.ts";
+import type { Range } from "../../src/reading/statements/role-sight.ts";
+import type { Sequence } from "../../src/reading/statements/crf.ts";
 import { CUE, ROLE } from "../../src/reading/statements/extract.ts";
 import { VERB_TAGS } from "../../src/reading/statements/verbs.ts";
 import { mix } from "../../src/reading/statements/hashing.ts";
@@ -44,6 +46,9 @@ function hiddenVerbs({ analysis, word }: View): Uint8Array {
   return Uint8Array.from(analysis.tag, (tag, token) => (VERB_TAGS[tag] === 1 && (mix(word[token]!, token) >>> 0) / 2 ** 32 < HIDDEN ? 1 : 0));
 }
 
+/** A copy that stays when other features are written. */
+const kept = ({ length, features, offsets }: Sequence): Sequence => ({ length, features: features.slice(), offsets: offsets.slice() });
+
 export function cueExamples(seen: View, cues: readonly Range[], bits: number): Example[] {
   const labels = new Uint8Array(seen.word.length);
   const hidden = hiddenVerbs(seen);
@@ -51,7 +56,7 @@ export function cueExamples(seen: View, cues: readonly Range[], bits: number): E
   return seen.analysis.sentences.map(({ from, to }) => {
     const gold = labels.slice(from, to);
     if (gold[0] === CUE.inside) gold[0] = CUE.begin;
-    return { ...cueFeatures(seen, from, to, bits, hidden), gold };
+    return { ...kept(cueFeatures(seen, from, to, bits, hidden)), gold };
   });
 }
 
@@ -74,5 +79,5 @@ export function roleExample(seen: View, cue: Range, attribution: Attribution, cu
     const inside = label === ROLE.inSource || label === ROLE.inContent;
     if (inside && gold[place - 1] !== label && gold[place - 1] !== label - 1) gold[place] = label - 1;
   }
-  return { ...roleFeatures(seen, window, cue, cueAt, bits), gold };
+  return { ...kept(roleFeatures(seen, window, cue, cueAt, bits)), gold };
 }

@@ -45,7 +45,7 @@ const whole = articles.map((article) => annotate(article, halves[halfOf.get(arti
 const turned = [0, 1].map((half) => inverted(articles.filter(({ text }) => (halfOf.get(text) ?? 0) === half)));
 const annotated = [...whole, ...turned.map((article, half) => annotate(article, halves[half === 1 ? 1 : 0]))];
 log(`${articles.length} articles, ${turned.flatMap(({ attributions }) => attributions).length} sentences turned round`);
-const weights = { cue: trainCues(annotated, log), role: trainRoles(annotated, log), cueBias: CUE_BIAS };
+const weights = { cue: trainCues(annotated, log), role: trainRoles(annotated, log), cueBias: CUE_BIAS, glance: null };
 const bytes = packStatementWeights(weights);
 writeFileSync(out, bytes);
 log(`${out}: ${(bytes.length / 1e6).toFixed(1)} MB`);

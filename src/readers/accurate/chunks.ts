@@ -1,5 +1,5 @@
 // A document in stretches that the encoder takes at once: whole sentences where they fit, with context on both sides.
-import type { Range } from "../../reading/statements/role-features.ts";
+import type { Range } from "../../reading/statements/role-sight.ts";
 
 /** Pieces of words that a chunk answers for, and of context on each side: chosen on polnear/dev. Training takes 224 with 16. */
 const OWN = 288;

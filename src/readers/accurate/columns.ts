@@ -1,5 +1,5 @@
 // What the accurate reader's networks are told of every word, as small numbers: by the encoder once, by the role network beside each cue.
-import { headOf, type Range } from "../../reading/statements/role-features.ts";
+import { headOf, type Range } from "../../reading/statements/role-sight.ts";
 import type { View } from "../../reading/statements/view.ts";
 
 /** Sizes of the columns of `wordColumns`, in its order: tag, relation, entity, shape, quotation, beginning. */

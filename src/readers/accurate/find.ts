@@ -1,7 +1,7 @@
 // Finds statements with the networks and the fast reader's models together, chunk by chunk, so that memory does not grow with the text.
 import type { Draft } from "../../reading/statements/draft.ts";
 import { attribute, cuesIn, type FoundCue } from "../../reading/statements/extract.ts";
-import type { Range } from "../../reading/statements/role-features.ts";
+import type { Range } from "../../reading/statements/role-sight.ts";
 import type { View } from "../../reading/statements/view.ts";
 import type { StatementWeights } from "../../reading/statements/weights.ts";
 import { FARTHEST, windowOf } from "../../reading/statements/window.ts";
@@ -36,7 +36,7 @@ function logProbabilities(scores: Float32Array, labels: number): Float32Array {
 }
 
 export function finder(networks: Networks, vocabulary: Vocabulary, weights: StatementWeights, blend: Blend): (seen: View) => Promise<Draft[]> {
-  const cueWeights = { cue: weights.cue, cueBias: blend.cueBias };
+  const cueWeights = { cue: weights.cue, cueBias: blend.cueBias, glance: null };
 
   return async (seen) => {
     const { words, sentences } = seen.analysis;

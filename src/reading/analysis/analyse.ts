@@ -4,22 +4,25 @@ import { sectionOf, unpackWeights, WeightsError, type Section } from "../weights
 import type { Analysis } from "./analysis.ts";
 import { wordColumns } from "./columns.ts";
 import { entityView, markEntities } from "./entities.ts";
+import type { Glance } from "./glance.ts";
 import { gazetteerBits } from "./gazetteer.ts";
 import { ENTITIES, RELATIONS, TAGS } from "./labels.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { decode, encode, type LinearModel } from "./linear.ts";
-import { BUCKET, type MoveTable } from "./movetable.ts";
-import { parseFor, parseSentence } from "./parser.ts";
+import { BUCKET } from "./movetable.ts";
+import { parseFor, parseSentence, type ParserWeights } from "./parser.ts";
 import { tagSentence } from "./tagger.ts";
 import { tokenize } from "./tokens.ts";
+import { inOrder } from "./vocabulary.ts";
 
 /** The trained numbers behind tags, entities and dependencies, ready for use. */
 export interface AnalysisWeights {
   readonly lexicon: Lexicon;
   readonly tags: LinearModel;
   readonly entities: LinearModel;
-  readonly moves: MoveTable;
-  readonly arcs: LinearModel;
+  readonly parser: ParserWeights;
+  /** What is tried before tagger and entity marker look closely; null where every word is looked at closely, as in training. */
+  readonly glances: { readonly tags: Glance; readonly entities: Glance } | null;
 }
 
 function modelOf(sections: ReadonlyMap<string, Section>, name: string, classes: number): LinearModel {
@@ -27,6 +30,17 @@ function modelOf(sections: ReadonlyMap<string, Section>, name: string, classes: 
   const places = data.length - classes;
   if (places < 1 || (places & (places - 1)) !== 0) throw new WeightsError(`Section ${name} of the weights has ${data.length} numbers, which do not fit ${classes} classes.`);
   return { classes, mask: places - 1, table: decode(data) };
+}
+
+function glanceOf(sections: ReadonlyMap<string, Section>, name: string, classes: number): Glance {
+  const { margin } = sectionOf(sections, name, "i8").meta as { readonly margin: number };
+  return { model: modelOf(sections, name, classes), margin };
+}
+
+function parserOf(sections: ReadonlyMap<string, Section>): ParserWeights {
+  const { data: entries, meta } = sectionOf(sections, "moves", "i32");
+  if (entries.length < BUCKET || (entries.length & (entries.length - 1)) !== 0) throw new WeightsError(`Section moves of the weights has ${entries.length} numbers, not a power of two.`);
+  return { moves: { entries }, arcs: modelOf(sections, "arcs", RELATIONS.length), few: (meta as { readonly few?: boolean } | null)?.few === true };
 }
 
 /** Makes weights ready from the bytes of models/fast/analysis.weights. Throws WeightsError where they are not those. */
@@ -37,24 +51,23 @@ export function readAnalysisWeights(bytes: Uint8Array): AnalysisWeights {
   if (keys.length !== values.length || (keys.length & (keys.length - 1)) !== 0 || !keys.includes(0)) {
     throw new WeightsError("The lexicon of the weights has another form than expected.");
   }
-  const entries = sectionOf(sections, "moves", "i32").data;
-  if (entries.length < BUCKET || (entries.length & (entries.length - 1)) !== 0) throw new WeightsError(`Section moves of the weights has ${entries.length} numbers, not a power of two.`);
   return {
     lexicon: { keys, values },
     tags: modelOf(sections, "tags", TAGS.length),
     entities: modelOf(sections, "entities", ENTITIES.length),
-    moves: { entries },
-    arcs: modelOf(sections, "arcs", RELATIONS.length),
+    parser: parserOf(sections),
+    glances: sections.has("glance.tags") ? { tags: glanceOf(sections, "glance.tags", TAGS.length), entities: glanceOf(sections, "glance.entities", ENTITIES.length) } : null,
   };
 }
 
 /** The sections of a weights file that `readAnalysisWeights` reads back. */
-export function analysisSections({ lexicon, tags, entities, moves, arcs }: AnalysisWeights): Section[] {
+export function analysisSections({ lexicon, tags, entities, parser: { moves, arcs, few }, glances }: AnalysisWeights): Section[] {
   return [
     { name: "lexicon.keys", meta: null, data: lexicon.keys },
     { name: "lexicon.values", meta: null, data: lexicon.values },
-    { name: "moves", meta: null, data: moves.entries },
+    { name: "moves", meta: { few }, data: moves.entries },
     ...Object.entries({ tags, entities, arcs }).map(([name, { classes, table }]) => ({ name, meta: { classes }, data: encode(table) })),
+    ...Object.entries(glances ?? {}).map(([name, { model, margin }]) => ({ name: `glance.${name}`, meta: { classes: model.classes, margin }, data: encode(model.table) })),
   ];
 }
 
@@ -64,19 +77,19 @@ export function analysisSections({ lexicon, tags, entities, moves, arcs }: Analy
  */
 export function analyse(text: string, blocks: readonly Span[], weights: AnalysisWeights | null): Analysis {
   const tokens = tokenize(text, blocks);
-  const { words, start, end, sentences } = tokens;
-  const lower = words.map((word) => word.toLowerCase().replaceAll("’", "'"));
+  const { words, numbers, vocabulary, start, end, sentences } = tokens;
+  const lower = inOrder(numbers, vocabulary.lower);
   const tag = new Uint8Array(words.length);
   const head = new Int32Array(words.length).fill(-1);
   const relation = new Uint8Array(words.length);
   if (weights === null) return { text, ...tokens, lower, tag, entity: new Uint8Array(words.length), head, relation };
-  const columns = wordColumns(text, words, start, end, weights.lexicon);
+  const columns = wordColumns(text, numbers, start, end, vocabulary, weights.lexicon);
   const view = entityView(columns, tag, gazetteerBits(lower, columns));
   const parse = parseFor(sentences);
   for (const { from, to } of sentences) {
-    tagSentence(weights.tags, columns, from, to, tag);
-    markEntities(weights.entities, view, from, to);
-    parseSentence(weights.moves, weights.arcs, parse, columns, tag, from, to, head, relation);
+    tagSentence(weights.tags, weights.glances?.tags ?? null, columns, from, to, tag);
+    markEntities(weights.entities, weights.glances?.entities ?? null, view, from, to);
+    parseSentence(weights.parser, parse, columns, tag, from, to, head, relation);
   }
   return { text, ...tokens, lower, tag, entity: view.entity, head, relation };
 }

@@ -1,116 +1,35 @@
-// What a single word shows by itself: its hashes, endings, shape and usual tag. Each different word is looked at once.
-import { hashText } from "./hashing.ts";
-import { classOf, DIGIT, isLower, isUpper, LETTER, SPACE } from "./characters.ts";
+// The rows of a text's words, straight quotation marks told apart by their place, with what the lexicon knows of each.
+import { classOf, SPACE } from "./characters.ts";
 import { lookUp, type Lexicon } from "./lexicon.ts";
+import { numberOf, type Vocabulary } from "./vocabulary.ts";
+import { FORM, LOWER_FULL, USUAL, WIDTH } from "./word-rows.ts";
 
-/** One row of WIDTH numbers per token: see the names of the columns below. */
+/** One row of WIDTH numbers per token: see word-rows.ts. */
 export interface Columns {
   readonly rows: Int32Array;
 }
 
-export const WIDTH = 10;
-/** As written, marks in one form. */
-export const FORM = 0;
-/** In lower case, digits as 0. */
-export const LOWER = 1;
-export const SUFFIX2 = 2;
-export const SUFFIX3 = 3;
-export const SUFFIX4 = 4;
-export const PREFIX3 = 5;
-/** Capitals, small letters, digits and marks in their order, runs shortened. */
-export const SHAPE = 6;
-/** The lexicon's value of the word as written, or of its lower case when only that is known. */
-export const USUAL = 7;
-/** Bits: CAPITAL, ALL_CAPITALS, HAS_DIGIT, HAS_HYPHEN, MARK. */
-export const FLAGS = 8;
-export const LOWER_FULL = 9;
+/** Whether a straight mark at start..end opens. */
+function opens(text: string, start: number, end: number): boolean {
+  const before = start > 0 ? text.charCodeAt(start - 1) : 0x20;
+  const free = classOf(before) === SPACE || before === 0x28 || before === 0x5b || before === 0x2014 || before === 0x2d;
+  return free && end < text.length && classOf(text.charCodeAt(end)) !== SPACE;
+}
 
-export const CAPITAL = 1;
-export const ALL_CAPITALS = 2;
-export const HAS_DIGIT = 4;
-export const HAS_HYPHEN = 8;
-export const MARK = 16;
-
-/** Longest part of a word that is looked at letter by letter. */
-const LOOK = 24;
-
-const FORMS = new Map([
-  ["“", "``"], ["„", "``"], ["«", "``"], ["”", "''"], ["»", "''"], ["‘", "`"], ["’", "'"], ["—", "--"], ["–", "--"], ["―", "--"], ["---", "--"], ["…", "..."], [". . .", "..."],
-  ["....", "..."], ["i", "I"], ["[", "("], ["{", "("], ["]", ")"], ["}", ")"],
-]);
-
-/** The word as features see it: curly and straight marks, dashes and brackets in one form; a straight mark as opening or closing by its place. */
-function formOf(text: string, word: string, start: number, end: number): string {
-  if (word === '"' || word === "'") {
-    const before = start > 0 ? text.charCodeAt(start - 1) : 0x20;
-    const free = classOf(before) === SPACE || before === 0x28 || before === 0x5b || before === 0x2014 || before === 0x2d;
-    const opens = free && end < text.length && classOf(text.charCodeAt(end)) !== SPACE;
-    if (word === '"') return opens ? "``" : "''";
-    return opens ? "`" : "'";
+/** The columns of the tokens start[i]..end[i] of the text, which have these numbers in the vocabulary. */
+export function wordColumns(text: string, numbers: Int32Array, start: Int32Array, end: Int32Array, known: Vocabulary, lexicon: Lexicon): Columns {
+  const rows = new Int32Array(numbers.length * WIDTH);
+  const double = numberOf(known, '"', 0, 1), single = numberOf(known, "'", 0, 1);
+  const openDouble = numberOf(known, "``", 0, 2), openSingle = numberOf(known, "`", 0, 1);
+  const all = known.rows;
+  for (let i = 0; i < numbers.length; i++) {
+    let number = numbers[i]!;
+    if ((number === double || number === single) && opens(text, start[i]!, end[i]!)) number = number === double ? openDouble : openSingle;
+    const from = number * WIDTH;
+    const to = i * WIDTH;
+    for (let column = 0; column < WIDTH; column++) rows[to + column] = all[from + column]!;
+    const usual = lookUp(lexicon, rows[to + FORM]!);
+    rows[to + USUAL] = usual === 0 ? lookUp(lexicon, rows[to + LOWER_FULL]!) & 127 : usual;
   }
-  return FORMS.get(word) ?? (word.includes("’") ? word.replaceAll("’", "'") : word);
-}
-
-function shapeOf(word: string): number {
-  let hash = 7;
-  let last = 0;
-  let run = 0;
-  for (let i = 0; i < word.length && i < LOOK; i++) {
-    const unit = word.charCodeAt(i);
-    const kind = classOf(unit) === DIGIT ? 1 : isUpper(unit) ? 2 : classOf(unit) === LETTER ? 3 : unit;
-    run = kind === last ? run + 1 : 0;
-    last = kind;
-    if (run < 2) hash = Math.imul(hash, 31) + kind;
-  }
-  return hash;
-}
-
-function flagsOf(word: string): number {
-  let flags = isUpper(word.charCodeAt(0)) ? CAPITAL | ALL_CAPITALS : 0;
-  let letters = 0;
-  for (let i = 0; i < word.length && i < LOOK; i++) {
-    const unit = word.charCodeAt(i);
-    const kind = classOf(unit);
-    if (kind === DIGIT) flags |= HAS_DIGIT;
-    else if (unit === 0x2d) flags |= HAS_HYPHEN;
-    else if (kind === LETTER) {
-      letters++;
-      if (isLower(unit)) flags &= ~ALL_CAPITALS;
-    }
-  }
-  if (letters < 2) flags &= ~ALL_CAPITALS;
-  return letters === 0 && (flags & HAS_DIGIT) === 0 ? flags | MARK : flags;
-}
-
-function fill(rows: Int32Array, at: number, form: string, lexicon: Lexicon): void {
-  const full = form.toLowerCase();
-  const lower = full.replace(/\d/gu, "0");
-  const size = lower.length;
-  rows[at + FORM] = hashText(form);
-  rows[at + LOWER] = hashText(lower);
-  rows[at + SUFFIX2] = hashText(lower, Math.max(0, size - 2));
-  rows[at + SUFFIX3] = hashText(lower, Math.max(0, size - 3));
-  rows[at + SUFFIX4] = hashText(lower, Math.max(0, size - 4));
-  rows[at + PREFIX3] = hashText(lower, 0, Math.min(3, size));
-  rows[at + SHAPE] = shapeOf(form);
-  const known = lookUp(lexicon, rows[at + FORM]!);
-  const lowered = hashText(full);
-  rows[at + USUAL] = known === 0 ? lookUp(lexicon, lowered) & 127 : known;
-  rows[at + FLAGS] = flagsOf(form);
-  rows[at + LOWER_FULL] = lowered;
-}
-
-/** The columns of tokens start[i]..end[i] of the text. */
-export function wordColumns(text: string, words: readonly string[], start: Int32Array, end: Int32Array, lexicon: Lexicon): Columns {
-  const rows = new Int32Array(words.length * WIDTH);
-  const seen = new Map<string, number>();
-  words.forEach((word, i) => {
-    const form = formOf(text, word, start[i]!, end[i]!);
-    const earlier = seen.get(form);
-    if (earlier === undefined) {
-      seen.set(form, i);
-      fill(rows, i * WIDTH, form, lexicon);
-    } else rows.copyWithin(i * WIDTH, earlier * WIDTH, (earlier + 1) * WIDTH);
-  });
   return { rows };
 }

@@ -1,5 +1,8 @@
 // Named entities, times and numbers, left to right: a linear model over words, tags, lists and what the document showed so far.
-import { CAPITAL, FLAGS, FORM, HAS_DIGIT, LOWER, PREFIX3, SHAPE, SUFFIX3, SUFFIX4, WIDTH, type Columns } from "./columns.ts";
+import { type Columns } from "./columns.ts";
+import { CAPITAL, FLAGS, FORM, HAS_DIGIT, LOWER, PREFIX3, SHAPE, SUFFIX3, SUFFIX4, WIDTH } from "./word-rows.ts";
+import { glance, UNDECIDED, type Glance } from "./glance.ts";
+import { entityGlance } from "./glance-features.ts";
 import { pair, place } from "./hashing.ts";
 import { best, score, type LinearModel } from "./linear.ts";
 import { ENTITIES } from "./labels.ts";
@@ -113,10 +116,17 @@ export function remember(view: EntityView, i: number, entity: number): void {
 const places = new Int32Array(ENTITY_FEATURES);
 const scores = new Int32Array(ENTITIES.length);
 
+const NOTHING = 0;
+
 /** Decides the entity types of the tokens from..to, one sentence; sentences come in text order. */
-export function markEntities(model: LinearModel, view: EntityView, from: number, to: number): void {
+export function markEntities(model: LinearModel, first: Glance | null, view: EntityView, from: number, to: number): void {
   for (let i = from; i < to; i++) {
-    score(model, places, entityFeatures(view, i, from, to, model.mask, places), scores);
-    remember(view, i, best(scores, ENTITIES.length));
+    let entity = first === null ? UNDECIDED : glance(first, places, entityGlance(view, i, from, to, first.model.mask, places), scores);
+    // A glance may show that a word is no name, not which it is.
+    if (entity !== NOTHING) {
+      score(model, places, entityFeatures(view, i, from, to, model.mask, places), scores);
+      entity = best(scores, ENTITIES.length);
+    }
+    remember(view, i, entity);
   }
 }

@@ -1,5 +1,6 @@
 // Which tokens are in the lists of places, peoples and given names: bits per token, longest phrase first.
-import { ALL_CAPITALS, CAPITAL, FLAGS, WIDTH, type Columns } from "./columns.ts";
+import { type Columns } from "./columns.ts";
+import { ALL_CAPITALS, CAPITAL, FLAGS, WIDTH } from "./word-rows.ts";
 import { GIVEN_NAMES } from "./givennames.ts";
 import { CAPITALS, COUNTRIES, PEOPLES } from "./places.ts";
 

@@ -13,6 +13,9 @@ export function bucketOf(hash: number, entries: Int32Array): number {
   return (hash & (entries.length / BUCKET - 1)) * BUCKET;
 }
 
+/** What each byte of an entry stands for: c|c| for a code c. */
+const WEIGHTS = Int32Array.from({ length: 256 }, (_, byte) => ((byte << 24) >> 24) * Math.abs((byte << 24) >> 24));
+
 /**
  * Scores of the three moves: the sum over the first `count` feature hashes. A weight's code c stands for c|c|: fine steps for
  * the many small weights, room for the few large.
@@ -24,21 +27,12 @@ export function scoreMoves({ entries }: MoveTable, hashes: Int32Array, count: nu
     const hash = hashes[i]!;
     const check = hash >>> 24;
     const at = (hash & mask) << 2;
-    let entry = entries[at]!;
-    if (entry >>> 24 !== check) {
-      entry = entries[at + 1]!;
-      if (entry >>> 24 !== check) {
-        entry = entries[at + 2]!;
-        if (entry >>> 24 !== check) {
-          entry = entries[at + 3]!;
-          if (entry >>> 24 !== check) continue;
-        }
-      }
-    }
-    const a = (entry << 24) >> 24, b = (entry << 16) >> 24, c = (entry << 8) >> 24;
-    first += a < 0 ? -a * a : a * a;
-    second += b < 0 ? -b * b : b * b;
-    third += c < 0 ? -c * c : c * c;
+    // At most one entry of a bucket carries the check; the others are masked away, since branches that miss cost more than this.
+    const e0 = entries[at]!, e1 = entries[at + 1]!, e2 = entries[at + 2]!, e3 = entries[at + 3]!;
+    const entry = (e0 & (((e0 >>> 24) ^ check) - 1 >> 31)) | (e1 & (((e1 >>> 24) ^ check) - 1 >> 31)) | (e2 & (((e2 >>> 24) ^ check) - 1 >> 31)) | (e3 & (((e3 >>> 24) ^ check) - 1 >> 31));
+    first += WEIGHTS[entry & 255]!;
+    second += WEIGHTS[(entry >> 8) & 255]!;
+    third += WEIGHTS[(entry >> 16) & 255]!;
   }
   out[0] = first;
   out[1] = second;

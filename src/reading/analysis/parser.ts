@@ -1,10 +1,11 @@
 // Dependencies: a greedy transition parser that chooses moves and names relations with linear models.
 import type { Columns } from "./columns.ts";
-import { RELATIONS } from "./labels.ts";
+import { fewArcFeatures, fewMoveFeatures } from "./few-features.ts";
+import { relationIndex, RELATIONS } from "./labels.ts";
 import { best, score, type LinearModel } from "./linear.ts";
 import { scoreMoves, type MoveTable } from "./movetable.ts";
 import { ARC_FEATURES, arcFeatures, MOVE_FEATURES, moveFeatures } from "./parsefeatures.ts";
-import { allowed, attach, beginParse, finished, governor, MOVES, newParse, SHIFT, shift, type Parse } from "./transitions.ts";
+import { allowed, attach, beginParse, finished, governor, LEFT, MOVES, newParse, RIGHT, SHIFT, shift, type Parse } from "./transitions.ts";
 
 const places = new Int32Array(Math.max(MOVE_FEATURES, ARC_FEATURES));
 const scores = new Int32Array(RELATIONS.length);
@@ -18,24 +19,45 @@ export function bestMove(parse: Parse, moveScores: Int32Array | Float64Array): n
   return top;
 }
 
+const SUBJECT = relationIndex("nsubj");
+const AUXILIARY = relationIndex("aux");
+
+/** A subject that was given to an auxiliary is its verb's: "Keller does, however, deny it". */
+function governorOf({ head, relation, size }: Parse, child: number): number {
+  const own = head[child]!;
+  return own < size && relation[child] === SUBJECT && relation[own] === AUXILIARY && head[own]! < size ? head[own]! : own;
+}
+
+/** What a parser decides by. One that looks at few features learnt from one that looks at many. */
+export interface ParserWeights {
+  readonly moves: MoveTable;
+  readonly arcs: LinearModel;
+  readonly few: boolean;
+}
+
+/** The only move there is, else the one that scores highest. */
+function nextMove({ moves, few }: ParserWeights, parse: Parse): number {
+  if (parse.depth === 0) return SHIFT;
+  if (parse.next === parse.size) return parse.depth === 1 ? LEFT : RIGHT;
+  scoreMoves(moves, places, few ? fewMoveFeatures(parse, places) : moveFeatures(parse, places), scores);
+  return bestMove(parse, scores);
+}
+
+function relationOf({ arcs, few }: ParserWeights, parse: Parse, head: number, child: number): number {
+  score(arcs, places, few ? fewArcFeatures(parse, head, child, arcs.mask, places) : arcFeatures(parse, head, child, arcs.mask, places), scores);
+  return best(scores, RELATIONS.length);
+}
+
 /** Parses the tokens from..to, one sentence: governors in the document's numbering, -1 at the root, and relations. */
-export function parseSentence(
-  moves: MoveTable, arcs: LinearModel, parse: Parse, columns: Columns, tag: Uint8Array, from: number, to: number, head: Int32Array, relation: Uint8Array,
-): void {
+export function parseSentence(weights: ParserWeights, parse: Parse, columns: Columns, tag: Uint8Array, from: number, to: number, head: Int32Array, relation: Uint8Array): void {
   beginParse(parse, columns, tag, from, to);
   while (!finished(parse)) {
-    scoreMoves(moves, places, moveFeatures(parse, places), scores);
-    const move = bestMove(parse, scores);
-    if (move === SHIFT) {
-      shift(parse);
-      continue;
-    }
-    const child = parse.stack[parse.depth - 1]!;
-    score(arcs, places, arcFeatures(parse, governor(parse, move), child, arcs.mask, places), scores);
-    attach(parse, move, best(scores, RELATIONS.length));
+    const move = nextMove(weights, parse);
+    if (move === SHIFT) shift(parse);
+    else attach(parse, move, relationOf(weights, parse, governor(parse, move), parse.stack[parse.depth - 1]!));
   }
   for (let i = 0; i < parse.size; i++) {
-    const own = parse.head[i]!;
+    const own = governorOf(parse, i);
     head[from + i] = own >= parse.size ? -1 : from + own;
     relation[from + i] = parse.relation[i]!;
   }

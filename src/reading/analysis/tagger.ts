@@ -1,5 +1,8 @@
 // Parts of speech, left to right: a linear model over the word, its neighbours and the tags before it.
-import { FLAGS, FORM, LOWER, PREFIX3, SHAPE, SUFFIX2, SUFFIX3, SUFFIX4, USUAL, WIDTH, type Columns } from "./columns.ts";
+import { type Columns } from "./columns.ts";
+import { FLAGS, FORM, LOWER, PREFIX3, SHAPE, SUFFIX2, SUFFIX3, SUFFIX4, USUAL, WIDTH } from "./word-rows.ts";
+import { glance, UNDECIDED, type Glance } from "./glance.ts";
+import { tagGlance } from "./glance-features.ts";
 import { pair, place } from "./hashing.ts";
 import { SETTLED } from "./lexicon.ts";
 import { best, score, type LinearModel } from "./linear.ts";
@@ -72,12 +75,19 @@ const places = new Int32Array(TAG_FEATURES);
 const scores = new Int32Array(TAGS.length);
 
 /** Tags the tokens from..to, one sentence, into `tag`. */
-export function tagSentence(model: LinearModel, columns: Columns, from: number, to: number, tag: Uint8Array): void {
+export function tagSentence(model: LinearModel, first: Glance | null, columns: Columns, from: number, to: number, tag: Uint8Array): void {
   for (let i = from; i < to; i++) {
     const usual = columns.rows[i * WIDTH + USUAL]!;
     if (usual > SETTLED) {
       tag[i] = usual - SETTLED - 1;
       continue;
+    }
+    if (first !== null) {
+      const seen = glance(first, places, tagGlance(columns, tag, i, from, to, first.model.mask, places), scores);
+      if (seen !== UNDECIDED) {
+        tag[i] = seen;
+        continue;
+      }
     }
     score(model, places, tagFeatures(columns, tag, i, from, to, model.mask, places), scores);
     tag[i] = best(scores, TAGS.length);

@@ -3,11 +3,15 @@ import type { Span } from "../../model/index.ts";
 import { splitSentences, type SentenceRange } from "./sentences.ts";
 import { scanToken } from "./words.ts";
 import { CLITICS, FUSED } from "./abbreviations.ts";
+import { inOrder, numberOf, vocabulary, type Vocabulary } from "./vocabulary.ts";
 import { classOf, isApostrophe, SPACE } from "./characters.ts";
 
 /** Columns of equal length, one place per token, in text order; offsets in UTF-16 code units into the text. */
 export interface Tokens {
   readonly words: readonly string[];
+  /** The words' numbers in `vocabulary`. */
+  readonly numbers: Int32Array;
+  readonly vocabulary: Vocabulary;
   readonly start: Int32Array;
   readonly end: Int32Array;
   /** Token ranges, end exclusive, covering every token in order; none crosses a block. */
@@ -79,7 +83,8 @@ export function tokenize(text: string, blocks: readonly Span[]): Tokens {
   }
   const start = places.start.slice(0, places.length);
   const end = places.end.slice(0, places.length);
-  const words: string[] = [];
-  for (let i = 0; i < start.length; i++) words.push(text.slice(start[i], end[i]));
-  return { words, start, end, sentences };
+  const known = vocabulary();
+  const numbers = new Int32Array(start.length);
+  for (let i = 0; i < start.length; i++) numbers[i] = numberOf(known, text, start[i]!, end[i]!);
+  return { words: inOrder(numbers, known.words), numbers, vocabulary: known, start, end, sentences };
 }

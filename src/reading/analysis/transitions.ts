@@ -1,5 +1,6 @@
 // The state of a dependency parse and its three moves: the arc-hybrid system (Kuhlmann et al. 2011), root after the last word.
-import { LOWER, SUFFIX3, USUAL, WIDTH, type Columns } from "./columns.ts";
+import { type Columns } from "./columns.ts";
+import { LOWER, SUFFIX3, USUAL, WIDTH } from "./word-rows.ts";
 import { pair } from "./hashing.ts";
 import { TAGS } from "./labels.ts";
 

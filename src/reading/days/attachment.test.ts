@@ -1,5 +1,6 @@
 // Which day belongs to the speaking when the sentence's dependencies are known.
 import { expect, test } from "vitest";
+import { newVocabulary } from "../analysis/vocabulary.ts";
 import { RELATIONS, TAGS, type Analysis, type Relation, type Tag } from "../analysis/index.ts";
 import { saidOn } from "./said-on.ts";
 
@@ -25,7 +26,7 @@ function sentence(source: string): { analysis: Analysis; statement: Parameters<t
   const analysis: Analysis = {
     text, words, lower: words.map((word) => word.toLowerCase()), start: Int32Array.from(start), end: Int32Array.from(end),
     tag: Uint8Array.from(tag), entity: new Uint8Array(words.length), head: Int32Array.from(head), relation: Uint8Array.from(relation),
-    sentences: [{ from: 0, to: words.length }],
+    sentences: [{ from: 0, to: words.length }], numbers: new Int32Array(words.length), vocabulary: newVocabulary(),
   };
   return { analysis, statement: { source: roles["s"] ?? [], cue: roles["q"] ?? [], content: roles["c"] ?? [] } };
 }

@@ -7,8 +7,7 @@ export interface DayExpression extends Span {
   readonly day: Day;
 }
 
-/** A cheap look before the rules: nothing that they find is without one of these. */
-const MAY_TELL_A_DAY = /day|night|week|month|year|quarter|ago\b|morning|evening|afternoon|spring|summer|autumn|\bfall\b|winter|1[5-9]\d\d|20\d\d|\d[/-]\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
+const DAY_WORDS = /day|night|week|month|year|quarter|ago\b|morning|evening|afternoon|spring|summer|autumn|\bfall\b|winter|1[5-9]\d\d|20\d\d|\d[/-]\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
 /** All rules in one expression, one numbered group each; a rule's own groups are read by matching it again at the place found. */
 const ANY = new RegExp(`(?<![\\p{L}\\p{N}$])(?:${DAY_RULES.map(({ pattern }) => `(${pattern.replace(/\(\?<[a-z]+>/g, "(?:")})`).join("|")})`, "giu");
 const EACH = DAY_RULES.map(({ pattern }) => new RegExp(pattern, "iuy"));
@@ -17,10 +16,13 @@ const LIMIT = /\b(?:since|until|till|through|from|between|before|by|for|than|pri
 /** Names that hold a weekday: the programme, the sales, the primaries. */
 const IN_NAME = /\b(?:Super|Black|Cyber|Good|Easter|Palm|Ash|Bloody|Fat|Giving|News|CBS|NBC|ABC)\s+$/;
 
+/** A cheap look before the rules: false where none of them can find anything. */
+export const mayTellDay = (words: string): boolean => DAY_WORDS.test(words);
+
 /** Expressions in order that tell a day not after publication. Windows are short: cost is linear in their length. */
 export function dayExpressions(text: string, from: number, to: number, reference: Reference): DayExpression[] {
   const window = text.slice(from, to);
-  if (!MAY_TELL_A_DAY.test(window)) return [];
+  if (!mayTellDay(window)) return [];
   const found: DayExpression[] = [];
   for (const match of window.matchAll(ANY)) {
     const index = DAY_RULES.findIndex((_rule, i) => match[i + 1] !== undefined);

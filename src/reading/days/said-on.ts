@@ -3,7 +3,7 @@ import type { Day, Span, Statement } from "../../model/index.ts";
 import type { Analysis } from "../analysis/index.ts";
 import { attachment, type Range, type Roles } from "./attachment.ts";
 import { dayOfIso } from "./calendar.ts";
-import { dayExpressions, type DayExpression } from "./day-expressions.ts";
+import { dayExpressions, mayTellDay, type DayExpression } from "./day-expressions.ts";
 
 export interface Occasion {
   readonly analysis: Analysis;
@@ -77,9 +77,10 @@ export function saidOn({ analysis, published, statement, within }: Occasion): Da
   if (sentence === undefined) return null;
   const from = Math.max(analysis.start[sentence.from] ?? 0, at.start - WINDOW);
   const to = Math.min(analysis.end[sentence.to - 1] ?? 0, at.end + WINDOW);
+  const words = analysis.text.slice(from, to);
+  if (!mayTellDay(words)) return null;
   if (TO_COME.test(analysis.text.slice(analysis.start[Math.max(sentence.from, cue.from - BEFORE_CUE)] ?? from, at.end))) return null;
   const publishedOn = dayOfIso(published);
-  const words = analysis.text.slice(from, to);
   const anchor = ANCHORED.test(words) ? anchorBefore(analysis, index, publishedOn) : null;
   const inRole = (spans: readonly Span[]) => (token: number): boolean => isIn(spans, analysis.start[token] ?? 0, analysis.end[token] ?? 0);
   const roles: Roles = { sentence, isCue: inRole(statement.cue.length > 0 ? statement.cue : statement.source), isSource: inRole(statement.source), isContent: inRole(statement.content) };

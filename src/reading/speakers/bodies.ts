@@ -118,7 +118,7 @@ function spelledOut(words: Words): Map<string, string> {
       while (from > 0 && words.sentence[from - 1] === words.sentence[i] && i - from < 14 && (isCapitalized(words.word[from - 1]!) || ["of", "for", "'s", "’s"].includes(words.lower[from - 1]!)) && words.tag[from - 1] !== "DT") from--;
       if (i - 2 - from > 1) found.set(short, textOf(words, { from, to: i - 2 }).replaceAll(/\s+/g, " "));
     }
-    if (!/^\p{Lu}{2,7}$/u.test(short) || words.word[i - 1] !== "(" || words.word[i + 1] !== ")") continue;
+    if (words.word[i - 1] !== "(" || words.word[i + 1] !== ")" || !/^\p{Lu}{2,7}$/u.test(short)) continue;
     let left = short.length;
     for (let from = i - 2; from >= 0 && i - from < 14 && words.sentence[from] === words.sentence[i]; from--) {
       if (words.word[from]![0] === short[left - 1]) left--;

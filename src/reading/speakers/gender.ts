@@ -9,13 +9,13 @@ const MORE_WOMEN = "angela theresa aung geun-hye yo-jong ursula marine christine
 
 const split = (names: string, gender: Gender): [string, Gender][] => names.split(" ").map((name) => [name, gender]);
 const GENDERS: ReadonlyMap<string, Gender> = new Map([...split(MEN, "man"), ...split(MORE_MEN, "man"), ...split(WOMEN, "woman"), ...split(MORE_WOMEN, "woman")]);
-const SHARED: ReadonlySet<string> = new Set(EITHER.split(" "));
+const FIRST_NAMES: ReadonlySet<string> = new Set([...GENDERS.keys(), ...EITHER.split(" ")]);
 
 /** The sex of nearly all who bear a first name; null where it is shared or unknown. */
 export const genderOfFirstName = (name: string): Gender | null => GENDERS.get(name.toLowerCase()) ?? null;
 export function isFirstName(name: string): boolean {
   const small = name.toLowerCase();
-  return GENDERS.has(small) || SHARED.has(small) || isNickname(small);
+  return FIRST_NAMES.has(small) || isNickname(small);
 }
 
 const FAMILY_NAMES_FIRST: ReadonlySet<string> = new Set("kim lee park pak moon ban xi li wang chen zhang liu ri choe choi hwang cho jo chung jung yun yoon roh shin jang kang han hu wen deng mao tsai nguyen tran pham zhao yang huang zhou wu xu sun ma zhu lin ho ahn suh son chang no".split(" "));
@@ -28,4 +28,8 @@ const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
   ...["he", "him", "his", "himself"].map((word): [string, Gender] => [word, "man"]),
   ...["she", "her", "hers", "herself"].map((word): [string, Gender] => [word, "woman"]),
 ]);
-export const genderOfPronoun = (word: string): Gender | null => PRONOUNS.get(word) ?? null;
+/** The sex that a pronoun tells, by its small letters. Most words are told from one by their first letter. */
+export function genderOfPronoun(word: string): Gender | null {
+  const first = word.charCodeAt(0);
+  return first === 0x68 || first === 0x73 ? (PRONOUNS.get(word) ?? null) : null;
+}

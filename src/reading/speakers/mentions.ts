@@ -30,8 +30,10 @@ const OUTLETS = new Set("twitter facebook google instagram youtube reddit forbes
 /** "d'Aubrive", "al-Sadr". */
 const ELIDED = /^(?:[dl]['’]|al-|el-|ul-)\p{Lu}/u;
 
-const nameLike = (words: Words, i: number): boolean => startsCapital(words.word[i]!) && isCapitalized(words.word[i]!) && /\p{L}/u.test(words.word[i]!);
-const isInitial = (word: string): boolean => /^\p{Lu}\.?$/u.test(word) || /^(?:\p{Lu}\.){2,3}$/u.test(word);
+const nameLike = (words: Words, i: number): boolean => isCapitalized(words.word[i]!);
+/** Longest initials: "J.F.K." */
+const INITIALS = 6;
+const isInitial = (word: string): boolean => word.length <= INITIALS && (/^\p{Lu}\.?$/u.test(word) || /^(?:\p{Lu}\.){2,3}$/u.test(word));
 
 /** First token of the title that ends before `from`: "Secretary of State" Rex Tillerson, "Vice President" Pence. */
 function titleBefore(words: Words, from: number): number {

@@ -87,7 +87,10 @@ export function tokensIn(words: Words, span: Span): Range {
 /** The text's own words from the first token of a range to its last. */
 export const textOf = (words: Words, { from, to }: Range): string => (from < to ? words.text.slice(words.start[from], words.end[to - 1]) : "");
 
-export const isCapitalized = (word: string): boolean => /^\p{Lu}/u.test(word);
+export function isCapitalized(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(word);
+}
 /** False for words that certainly begin with no capital letter: cheaper than asking. */
 export function startsCapital(word: string): boolean {
   const first = word.charCodeAt(0);

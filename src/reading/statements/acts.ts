@@ -5,7 +5,7 @@ import { ACCUSATIONS, ASK, DECLINE, DENY, DETAILS, GIVE, GRANTS, QUESTION_WORDS,
 import type { Draft } from "./draft.ts";
 import { lemma } from "./lemma.ts";
 import { tokensOf } from "./places.ts";
-import { headOf, type Range } from "./role-features.ts";
+import { headOf, type Range } from "./role-sight.ts";
 import type { View } from "./view.ts";
 
 const NEGATIONS: ReadonlySet<string> = new Set(["not", "n't", "never", "neither", "nor", "without"]);

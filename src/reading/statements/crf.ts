@@ -22,17 +22,41 @@ export interface Crf {
 /** Score of every label at every place, row by row. */
 export function emissions(crf: Crf, sequence: Sequence): Float32Array {
   const { labels, weights, scale } = crf;
-  const scores = new Float32Array(sequence.length * labels);
-  for (let place = 0; place < sequence.length; place++) {
-    const row = place * labels;
-    const end = sequence.offsets[place + 1]!;
-    for (let at = sequence.offsets[place]!; at < end; at++) {
-      const base = sequence.features[at]! * labels;
-      for (let label = 0; label < labels; label++) scores[row + label]! += weights[base + label]!;
-    }
-    for (let label = 0; label < labels; label++) scores[row + label]! *= scale;
+  const { length, features, offsets } = sequence;
+  const scores = new Float32Array(length * labels);
+  const sums = new Float64Array(labels);
+  for (let place = 0; place < length; place++) {
+    sumRows(weights, labels, features, offsets[place]!, offsets[place + 1]!, sums);
+    for (let label = 0; label < labels; label++) scores[place * labels + label] = sums[label]! * scale;
   }
   return scores;
+}
+
+/** Sums the rows of features from..to. The labels of both models are summed side by side: one pass over rows that lie apart in memory. */
+export function sumRows(weights: Int8Array | Float32Array, labels: number, features: Int32Array, from: number, to: number, sums: Float64Array): void {
+  let a = 0, b = 0, c = 0, d = 0, e = 0;
+  if (labels === 5) {
+    for (let at = from; at < to; at++) {
+      const row = features[at]! * 5;
+      a += weights[row]!;
+      b += weights[row + 1]!;
+      c += weights[row + 2]!;
+      d += weights[row + 3]!;
+      e += weights[row + 4]!;
+    }
+    sums[3] = d;
+    sums[4] = e;
+  } else {
+    for (let at = from; at < to; at++) {
+      const row = features[at]! * 3;
+      a += weights[row]!;
+      b += weights[row + 1]!;
+      c += weights[row + 2]!;
+    }
+  }
+  sums[0] = a;
+  sums[1] = b;
+  sums[2] = c;
 }
 
 /** Most probable labels (Viterbi). */
@@ -68,41 +92,47 @@ export function decode(crf: Crf, scores: Float32Array, length: number): Uint8Arr
   return best;
 }
 
-function logSum(values: Float64Array): number {
-  let top = -Infinity;
-  for (const value of values) if (value > top) top = value;
-  if (top === -Infinity) return top;
-  let sum = 0;
-  for (const value of values) sum += Math.exp(value - top);
-  return top + Math.log(sum);
-}
-
-/** Forward and backward log scores, and the log of the partition function. */
-export function forwardBackward(crf: Crf, scores: Float32Array, length: number): { forward: Float64Array; backward: Float64Array; logZ: number } {
-  const { labels, transitions, first } = crf;
-  const forward = new Float64Array(length * labels);
-  const backward = new Float64Array(length * labels);
-  const terms = new Float64Array(labels);
-  for (let label = 0; label < labels; label++) forward[label] = first[label]! + scores[label]!;
-  for (let place = 1; place < length; place++) {
-    for (let label = 0; label < labels; label++) {
-      for (let previous = 0; previous < labels; previous++) terms[previous] = forward[(place - 1) * labels + previous]! + transitions[previous * labels + label]!;
-      forward[place * labels + label] = logSum(terms) + scores[place * labels + label]!;
-    }
-  }
-  for (let place = length - 2; place >= 0; place--) {
-    for (let label = 0; label < labels; label++) {
-      for (let next = 0; next < labels; next++) terms[next] = transitions[label * labels + next]! + scores[(place + 1) * labels + next]! + backward[(place + 1) * labels + next]!;
-      backward[place * labels + label] = logSum(terms);
-    }
-  }
-  for (let label = 0; label < labels; label++) terms[label] = forward[(length - 1) * labels + label]!;
-  return { forward, backward, logZ: logSum(terms) };
-}
-
-/** Probability of every label at every place, row by row. */
+/** Probability of every label at every place, row by row: forward and backward probabilities, scaled at each place to add up to one (Rabiner 1989). */
 export function marginals(crf: Crf, scores: Float32Array, length: number): Float64Array {
-  if (length === 0) return new Float64Array(0);
-  const { forward, backward, logZ } = forwardBackward(crf, scores, length);
-  return forward.map((value, at) => Math.exp(value + backward[at]! - logZ));
+  const { labels, transitions, first } = crf;
+  const steps = Float64Array.from(transitions, Math.exp);
+  const own = new Float64Array(length * labels);
+  const forward = new Float64Array(length * labels);
+  for (let place = 0; place < length; place++) {
+    const row = place * labels;
+    let top = -Infinity;
+    for (let label = 0; label < labels; label++) top = Math.max(top, scores[row + label]!);
+    for (let label = 0; label < labels; label++) {
+      const fits = (own[row + label] = Math.exp(scores[row + label]! - top));
+      let sum = 0;
+      if (place === 0) sum = Math.exp(first[label]!);
+      else for (let previous = 0; previous < labels; previous++) sum += forward[row - labels + previous]! * steps[previous * labels + label]!;
+      forward[row + label] = sum * fits;
+    }
+    scaled(forward, row, labels);
+  }
+  const backward = new Float64Array(labels).fill(1);
+  const next = new Float64Array(labels);
+  for (let place = length - 1; place >= 0; place--) {
+    const row = place * labels;
+    for (let label = 0; label < labels; label++) {
+      next[label] = backward[label]! * own[row + label]!;
+      forward[row + label]! *= backward[label]!;
+    }
+    scaled(forward, row, labels);
+    for (let label = 0; label < labels; label++) {
+      let sum = 0;
+      for (let after = 0; after < labels; after++) sum += steps[label * labels + after]! * next[after]!;
+      backward[label] = sum;
+    }
+    scaled(backward, 0, labels);
+  }
+  return forward;
+}
+
+/** Makes the row add up to one. */
+function scaled(values: Float64Array, row: number, labels: number): void {
+  let sum = 0;
+  for (let label = 0; label < labels; label++) sum += values[row + label]!;
+  for (let label = 0; label < labels; label++) values[row + label]! /= sum;
 }

@@ -1,11 +1,14 @@
 // Statements in prose: first the cues of every sentence, then source and content beside each cue.
 import type { Span } from "../../model/index.ts";
-import { decode, emissions, marginals } from "./crf.ts";
-import { cueFeatures } from "./cue-features.ts";
+import { decode, emissions, marginals, sumRows, type Crf } from "./crf.ts";
+import { addCueFeatures, cueFeatures, cueSight, pass } from "./cue-features.ts";
+import { mayBeCue, type CueGlance } from "./cue-glance.ts";
 import type { Draft } from "./draft.ts";
 import { takesThatClause } from "./frame.ts";
+import { begin, newFeatureWriter } from "./hashing.ts";
 import { spanOf } from "./places.ts";
-import { roleFeatures, type Range } from "./role-features.ts";
+import { roleFeatures } from "./role-features.ts";
+import type { Range } from "./role-sight.ts";
 import type { View } from "./view.ts";
 import type { StatementWeights } from "./weights.ts";
 import { windowOf } from "./window.ts";
@@ -33,22 +36,67 @@ function weigh(scores: Float32Array, second: SecondOpinion | undefined): Float32
   return second === undefined ? scores : scores.map((score, at) => second.ours * score + second.scores[at]!);
 }
 
+type CueWeights = Pick<StatementWeights, "cue" | "cueBias" | "glance">;
+/** How far below "none" a word's best label may be for a cue still to go on after it. */
+const LATITUDE = 6;
+const out = newFeatureWriter();
+const sums = new Float64Array(3);
+
+function noCues(length: number, labels: number): Float32Array {
+  const scores = new Float32Array(length * labels).fill(-Infinity);
+  for (let at = CUE.none; at < scores.length; at += labels) scores[at] = 0;
+  return scores;
+}
+
+/**
+ * Scores of a sentence's labels, "none" where no cue can be: words are looked at where a cue may begin, and from there on while
+ * the best cue that reaches so far is near enough to none at all. Null where none may begin.
+ */
+function possibleCues(seen: View, from: number, to: number, { bits, labels, weights, scale, transitions }: Crf, glance: CueGlance): Float32Array | null {
+  let scores: Float32Array | null = null;
+  const sight = cueSight(seen, from, to);
+  let lead = -Infinity;
+  for (let token = from; token < to; token++) {
+    if (mayBeCue(seen, token, from, to, lead > -LATITUDE, glance)) {
+      begin(out, bits);
+      addCueFeatures(out, seen, sight, token);
+      sumRows(weights, labels, out.features, 0, out.count, sums);
+      scores ??= noCues(to - from, labels);
+      for (let label = 0; label < labels; label++) scores[(token - from) * labels + label] = sums[label]! * scale;
+      const none = sums[CUE.none]! * scale + transitions[0]!;
+      lead = Math.max(sums[CUE.begin]! * scale + transitions[CUE.begin]!, Math.min(lead, 0) + sums[CUE.inside]! * scale + transitions[CUE.begin * labels + CUE.inside]!) - none;
+    } else lead = -Infinity;
+    pass(seen, sight, token);
+  }
+  return scores;
+}
+
+/** Scores of a sentence's labels; null where no cue may begin. */
+export function cueScores(seen: View, from: number, to: number, weights: CueWeights & { readonly glance: null }, second?: SecondOpinion): Float32Array;
+export function cueScores(seen: View, from: number, to: number, weights: CueWeights, second?: SecondOpinion): Float32Array | null;
+export function cueScores(seen: View, from: number, to: number, { cue, cueBias, glance }: CueWeights, second?: SecondOpinion): Float32Array | null {
+  const scores = second === undefined && glance !== null ? possibleCues(seen, from, to, cue, glance) : weigh(emissions(cue, cueFeatures(seen, from, to, cue.bits)), second);
+  if (scores === null) return null;
+  for (let place = 0; place < to - from; place++) scores[place * cue.labels]! -= cueBias + (takesThatClause(seen, from + place) ? FRAME_BIAS : 0);
+  return scores;
+}
+
 /** Cues of one sentence. */
-export function cuesIn(seen: View, { from, to }: Range, { cue, cueBias }: Pick<StatementWeights, "cue" | "cueBias">, second?: SecondOpinion): FoundCue[] {
-  const sequence = cueFeatures(seen, from, to, cue.bits);
-  const scores = weigh(emissions(cue, sequence), second);
-  for (let place = 0; place < sequence.length; place++) scores[place * cue.labels]! -= cueBias + (takesThatClause(seen, from + place) ? FRAME_BIAS : 0);
-  const labels = decode(cue, scores, sequence.length);
+export function cuesIn(seen: View, { from, to }: Range, weights: CueWeights, second?: SecondOpinion): FoundCue[] {
+  const { cue } = weights;
+  const scores = cueScores(seen, from, to, weights, second);
+  if (scores === null) return [];
+  const labels = decode(cue, scores, to - from);
   if (labels.every((label) => label === CUE.none)) return [];
-  const sure = marginals(cue, scores, sequence.length);
+  const sure = marginals(cue, scores, to - from);
   return runs(labels, CUE.begin, CUE.inside).map((run) => ({ from: from + run.from, to: from + run.to, certainty: least(sure, cue.labels, labels, run) }));
 }
 
-/** Runs of one `begin` and the `inside` that follow it. */
-function runs(labels: Uint8Array, begin: number, inside: number): Range[] {
+/** Runs of one `beginning` and the `inside` that follow it. */
+function runs(labels: Uint8Array, beginning: number, inside: number): Range[] {
   const found: Range[] = [];
   for (let from = 0; from < labels.length; from++) {
-    if (labels[from] !== begin) continue;
+    if (labels[from] !== beginning) continue;
     let to = from + 1;
     while (labels[to] === inside) to++;
     found.push({ from, to });

@@ -14,33 +14,45 @@ export function mix(a: number, b: number): number {
   return hash ^ (hash >>> 13);
 }
 
-/** Grows as features are added; `close` gives the columns of a Sequence. */
+/** Features as they are added, place by place. One is used for many sequences. */
 export interface FeatureWriter {
-  /** Ends the features of one place. */
-  next(): void;
-  /** Adds one feature to the current place. */
-  add(template: number, a: number, b?: number, c?: number): void;
-  close(): { length: number; features: Int32Array; offsets: Int32Array };
+  mask: number;
+  features: Int32Array;
+  count: number;
+  offsets: Int32Array;
+  places: number;
 }
 
-export function featureWriter(bits: number, places: number, perPlace: number): FeatureWriter {
-  const mask = 2 ** bits - 1;
-  let features = new Int32Array(places * perPlace);
-  const offsets = new Int32Array(places + 1);
-  let count = 0;
-  let place = 0;
-  return {
-    add(template, a, b = 0, c = 0) {
-      if (count === features.length) {
-        const larger = new Int32Array(features.length * 2 + 64);
-        larger.set(features);
-        features = larger;
-      }
-      features[count++] = mix(mix(mix(template, a), b), c) & mask;
-    },
-    next() {
-      offsets[++place] = count;
-    },
-    close: () => ({ length: place, features: features.slice(0, count), offsets: offsets.slice(0, place + 1) }),
-  };
+export function newFeatureWriter(): FeatureWriter {
+  return { mask: 0, features: new Int32Array(8192), count: 0, offsets: new Int32Array(64), places: 0 };
+}
+
+/** Begins a sequence for a table of 2^bits places. */
+export function begin(out: FeatureWriter, bits: number): void {
+  out.mask = 2 ** bits - 1;
+  out.count = 0;
+  out.places = 0;
+}
+
+/** Adds one feature to the current place. */
+export function add(out: FeatureWriter, template: number, a: number, b = 0, c = 0): void {
+  if (out.count === out.features.length) out.features = widened(out.features);
+  out.features[out.count++] = mix(mix(mix(template, a), b), c) & out.mask;
+}
+
+/** Ends the features of one place. */
+export function next(out: FeatureWriter): void {
+  out.offsets[++out.places] = out.count;
+  if (out.places + 1 === out.offsets.length) out.offsets = widened(out.offsets);
+}
+
+/** Columns of the sequence, good until the next one begins. */
+export function sequenceOf({ features, count, offsets, places }: FeatureWriter): { length: number; features: Int32Array; offsets: Int32Array } {
+  return { length: places, features: features.subarray(0, count), offsets: offsets.subarray(0, places + 1) };
+}
+
+function widened(column: Int32Array): Int32Array {
+  const wider = new Int32Array(column.length * 2);
+  wider.set(column);
+  return wider;
 }

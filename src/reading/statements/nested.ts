@@ -7,7 +7,7 @@ import { lemma } from "./lemma.ts";
 import { spanOf, tokensOf } from "./places.ts";
 import type { View } from "./view.ts";
 
-const R = { subject: relationIndex("nsubj"), clause: relationIndex("ccomp"), infinitive: relationIndex("xcomp"), object: relationIndex("dobj"), auxiliary: relationIndex("aux"), mark: relationIndex("mark"), negation: relationIndex("neg"), adverb: relationIndex("advmod") };
+const R = { subject: relationIndex("nsubj"), clause: relationIndex("ccomp"), infinitive: relationIndex("xcomp"), object: relationIndex("dobj"), auxiliary: relationIndex("aux"), mark: relationIndex("mark"), negation: relationIndex("neg"), adverb: relationIndex("advmod"), joined: relationIndex("conj"), joint: relationIndex("cc") };
 const MODAL = tagIndex("MD");
 const PAST = tagIndex("VBD");
 const FINITE: ReadonlySet<number> = new Set([PAST, tagIndex("VBZ"), tagIndex("VBP"), tagIndex("VBN")]);
@@ -78,14 +78,31 @@ function told(seen: View, verb: number, around: Span): Pick<Draft, "source" | "c
   const cue = spanOf(seen, { from: first, to: verb + 1 });
   // Without "that" the parser may take the clause's subject for an object of the verb.
   const begins = CLAUSE_WORDS.has(lower[seen.low[complement]!]!) || TO_SOMEBODY.has(base) || seen.low[complement]! <= verb ? Math.max(verb + 1, seen.low[complement]!) : verb + 1;
-  const content = trimmed(analysis.text, { start: analysis.start[begins]!, end: analysis.end[seen.high[complement]!]! });
+  const content = trimmed(analysis.text, { start: analysis.start[begins]!, end: analysis.end[lastOf(seen, complement)]! });
   if (source.start < around.start || source.end > cue.start || content.end > around.end + 1 || content.end <= content.start) return null;
   return { source: [source], cue: [cue], content: [{ start: content.start, end: Math.min(content.end, around.end) }] };
 }
 
+function hasSubject(seen: View, verb: number): boolean {
+  for (let child = seen.firstChild[verb]!; child >= 0; child = seen.nextSibling[child]!) if (seen.analysis.relation[child] === R.subject) return true;
+  return false;
+}
+
+/** Last word of what is told: "…, and she was wrong" is another sentence, and whoever speaks says it. */
+function lastOf(seen: View, complement: number): number {
+  let last = seen.high[complement]!;
+  for (let child = seen.firstChild[complement]!; child >= 0; child = seen.nextSibling[child]!) {
+    if (seen.analysis.relation[child] !== R.joined || child < complement || !hasSubject(seen, child)) continue;
+    let before = seen.low[child]! - 1;
+    if (seen.analysis.relation[before] === R.joint) before--;
+    if (before > complement && seen.lower[before] === ",") last = Math.min(last, before - 1);
+  }
+  return last;
+}
+
 function isComplement(seen: View, verb: number, child: number): boolean {
   const relation = seen.analysis.relation[child]!;
-  if (relation === R.clause) return WITH_CLAUSE.has(verb) || (WITH_QUESTION.has(verb) && CONDITIONS.has(seen.lower[seen.low[child]!]!));
+  if (relation === R.clause || (relation === R.infinitive && hasSubject(seen, child))) return WITH_CLAUSE.has(verb) || (WITH_QUESTION.has(verb) && CONDITIONS.has(seen.lower[seen.low[child]!]!));
   if (relation === R.infinitive) return WITH_INFINITIVE.has(verb) || (WITH_SILENCE.has(verb) && TO_SPEAK.has(seen.lemma[child]!));
   return relation === R.object && WITH_OBJECT.has(verb);
 }

@@ -4,7 +4,7 @@ import type { Draft } from "./draft.ts";
 import { hashWord } from "./hashing.ts";
 import { tokensOf } from "./places.ts";
 import { isSentence } from "./quoted.ts";
-import { headOf, type Range } from "./role-features.ts";
+import { headOf, type Range } from "./role-sight.ts";
 import { VERB_TAGS } from "./verbs.ts";
 import type { View } from "./view.ts";
 

@@ -1,6 +1,6 @@
 // From places in the text to words of the analysis.
 import type { Span } from "../../model/index.ts";
-import type { Range } from "./role-features.ts";
+import type { Range } from "./role-sight.ts";
 import type { View } from "./view.ts";
 
 /** True when both hold a place of the text. */

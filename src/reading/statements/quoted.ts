@@ -14,10 +14,12 @@ export const GOES_ON = /[,?!—–]["”'’»]+$/;
 /** Quotation marks around at least a sentence: three words that begin like one and are no name of a work ("Road of the Year": all its longer words have capitals). */
 export function isSentence(text: string, { start, end }: Span): boolean {
   const quoted = text.slice(start, end);
+  if (!BEGINS.test(quoted)) return false;
   const words = quoted.split(/\s+/);
-  if (!BEGINS.test(quoted) || words.length < FEWEST_WORDS) return false;
+  if (words.length < FEWEST_WORDS) return false;
+  if (words.length > TITLE_WORDS) return true;
   const longer = quoted.split(/[\s-]+/).filter((word) => /\p{L}{4}/u.test(word));
-  return words.length > TITLE_WORDS || longer.length < 2 || longer.some((word) => !/^\P{L}*\p{Lu}/u.test(word));
+  return longer.length < 2 || longer.some((word) => !/^\P{L}*\p{Lu}/u.test(word));
 }
 
 /** Outermost quotations that share no place with a source, a cue or a content. Both lists are walked once. */

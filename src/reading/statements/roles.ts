@@ -4,7 +4,7 @@ import { entityIndex, relationIndex, tagIndex } from "../analysis/index.ts";
 import type { Draft } from "./draft.ts";
 import { overlaps, spanOf, tokensOf } from "./places.ts";
 import { GOES_ON } from "./quoted.ts";
-import { headOf } from "./role-features.ts";
+import { headOf } from "./role-sight.ts";
 import { VERB_TAGS } from "./verbs.ts";
 import type { View } from "./view.ts";
 

@@ -7,7 +7,7 @@ import { quotedByVerb } from "./quoted-verbs.ts";
 import { mendRoles } from "./roles.ts";
 import { shareSources } from "./shared-sources.ts";
 import { stockRefusals } from "./stock-refusals.ts";
-import { addedQuotations, secondHalves, withoutTails } from "./tidy-contents.ts";
+import { addedQuotations, secondHalves, withoutStandIns, withoutTails } from "./tidy-contents.ts";
 import { claimBeside, claimFollowing } from "./unclaimed.ts";
 import type { View } from "./view.ts";
 import { wholeQuotations } from "./whole-quotations.ts";
@@ -16,7 +16,7 @@ import { wholeQuotations } from "./whole-quotations.ts";
 export function settle(seen: View, found: readonly Draft[]): Draft[] {
   const { analysis, structure } = seen;
   const { text } = analysis;
-  const sourced = mendRoles(seen, shareSources(seen, found)).filter((draft) => draft.content.length === 0 || !statesNothing(seen, draft));
+  const sourced = mendRoles(seen, shareSources(seen, withoutStandIns(text, found))).filter((draft) => draft.content.length === 0 || !statesNothing(seen, draft));
   const quoted = claimBeside(text, wholeQuotations(text, sourced, structure), structure);
   const more = [...quoted, ...quotedByVerb(seen, quoted), ...stockRefusals(seen, quoted)];
   const parts = withoutTails(text, addedQuotations(text, secondHalves(text, more, structure), structure), structure);

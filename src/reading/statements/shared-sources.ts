@@ -5,7 +5,7 @@ import type { Draft } from "./draft.ts";
 import { hashWord } from "./hashing.ts";
 import { spanOf, tokensOf } from "./places.ts";
 import { isSentence } from "./quoted.ts";
-import { headOf } from "./role-features.ts";
+import { headOf } from "./role-sight.ts";
 import { VERB_TAGS } from "./verbs.ts";
 import type { View } from "./view.ts";
 

@@ -12,6 +12,13 @@ const FEWEST_WORDS = 4;
 /** Before the second half: a comma, and perhaps a conjunction outside the marks. */
 const HALVES = /,(?: (?:and|but|or|so|because|that))?\s*$/;
 
+/** "The dam was unsafe, it was said": the word that stands for the content is no part of it. */
+export function withoutStandIns(text: string, drafts: readonly Draft[]): Draft[] {
+  return drafts.map((draft) => {
+    const content = draft.content.length < 2 ? draft.content : draft.content.filter(({ start, end }) => !/^it$/i.test(text.slice(start, end)));
+    return content.length === draft.content.length ? draft : { ...draft, content };
+  });
+}
 
 /** "…," Keller said, and the lights went out: what follows outside quotation marks is the writer's. True of 161 of 163 such parts in polnear/dev. */
 export function withoutTails(text: string, drafts: readonly Draft[], { quotations }: Structure): Draft[] {

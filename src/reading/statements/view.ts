@@ -1,8 +1,8 @@
 // The columns that every feature reads: words as numbers, quotation marks, subtrees.
 import type { Analysis } from "../analysis/analysis.ts";
 import type { Structure } from "../structure/structure.ts";
-import { hashWord } from "./hashing.ts";
-import { lemma } from "./lemma.ts";
+import { frameOf } from "./frame.ts";
+import { wordForms } from "./word-forms.ts";
 
 /** Columns of one place per token of `analysis`. */
 export interface View {
@@ -25,40 +25,27 @@ export interface View {
   readonly high: Int32Array;
   readonly firstChild: Int32Array;
   readonly nextSibling: Int32Array;
-}
-
-function shapeOf(word: string): number {
-  const first = word.charCodeAt(0);
-  const upper = first >= 65 && first <= 90;
-  const digit = first >= 48 && first <= 57;
-  if (digit) return 1;
-  if (upper) return word.length > 1 && word === word.toUpperCase() ? 2 : 3;
-  return first >= 97 && first <= 122 ? 4 : 5;
+  /** What each token takes as subject and complement: frameOf. */
+  readonly frame: Int32Array;
 }
 
 export function view(analysis: Analysis, structure: Structure): View {
-  const { words, start, end, head } = analysis;
-  const count = words.length;
+  const { numbers, start, end, head } = analysis;
+  const count = numbers.length;
   const column = () => new Int32Array(count);
-  const seen = new Map<string, { lower: string; word: number; lemma: number; suffix: number; shape: number }>();
+  const forms = wordForms(analysis.vocabulary);
   const columns = { word: column(), lemma: column(), suffix: column(), shape: column(), sentence: column(), block: column(), quote: column(), low: column(), high: column() };
   const lower: string[] = [];
   const mark = new Uint8Array(count);
   const firstChild = column().fill(-1);
   const nextSibling = column().fill(-1);
   for (let token = 0; token < count; token++) {
-    const word = words[token]!;
-    let known = seen.get(word);
-    if (known === undefined) {
-      const small = word.toLowerCase();
-      known = { lower: small, word: hashWord(small), lemma: hashWord(lemma(small)), suffix: hashWord(small.slice(-3)), shape: shapeOf(word) };
-      seen.set(word, known);
-    }
-    lower.push(known.lower);
-    columns.word[token] = known.word;
-    columns.lemma[token] = known.lemma;
-    columns.suffix[token] = known.suffix;
-    columns.shape[token] = known.shape;
+    const number = numbers[token]!;
+    lower.push(forms.lower[number]!);
+    columns.word[token] = forms.word[number]!;
+    columns.lemma[token] = forms.lemma[number]!;
+    columns.suffix[token] = forms.suffix[number]!;
+    columns.shape[token] = forms.shape[number]!;
     columns.low[token] = token;
     columns.high[token] = token;
   }
@@ -86,7 +73,10 @@ export function view(analysis: Analysis, structure: Structure): View {
     }
     widen(head, columns.low, columns.high, from, to);
   }
-  return { analysis, structure, lower, mark, firstChild, nextSibling, ...columns };
+  const seenSoFar = { analysis, structure, lower, mark, firstChild, nextSibling, ...columns };
+  const frame = column();
+  for (let token = 0; token < count; token++) frame[token] = frameOf(seenSoFar, token);
+  return { ...seenSoFar, frame };
 }
 
 /** Carries every token's extent up to its governors; paths longer than the sentence (cycles in a broken tree) are cut. */

@@ -1,12 +1,15 @@
 // The statement models as they stand in models/fast/statements.weights.
 import { packWeights, sectionOf, unpackWeights, type Section } from "../weights.ts";
 import type { Crf } from "./crf.ts";
+import type { CueGlance } from "./cue-glance.ts";
 
 export interface StatementWeights {
   readonly cue: Crf;
   readonly role: Crf;
   /** Taken from the score of "no cue here" before decoding: chosen on polnear/dev for linked F1. */
   readonly cueBias: number;
+  /** Null where every word is looked at closely, as in training. */
+  readonly glance: CueGlance | null;
 }
 
 /** JSON has no -Infinity: transitions that are forbidden are written as null. */
@@ -14,14 +17,16 @@ const written = (scores: Float32Array): (number | null)[] => Array.from(scores, 
 const finite = (scores: readonly (number | null)[]): Float32Array => Float32Array.from(scores, (score) => score ?? -Infinity);
 
 /** Rounds weights to 8 bits: the largest 0.01% are cut so that the rest keep their differences. */
-function quantized(crf: Crf): { weights: Int8Array<ArrayBuffer>; scale: number } {
+function quantized(crf: Crf): { weights: Int8Array; scale: number } {
+  if (crf.weights instanceof Int8Array) return { weights: crf.weights, scale: crf.scale };
   const sizes = Float32Array.from(crf.weights.filter((weight) => weight !== 0), Math.abs).toSorted();
   const scale = ((sizes[Math.floor(sizes.length * 0.9999)] ?? 1) || 1) / 127;
   return { weights: Int8Array.from(crf.weights as ArrayLike<number>, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale)))), scale };
 }
 
-export function packStatementWeights({ cue, role, cueBias }: StatementWeights): Uint8Array {
-  return packWeights([packed("cue", cue, { bias: cueBias }), packed("role", role, {})]);
+export function packStatementWeights({ cue, role, cueBias, glance }: StatementWeights): Uint8Array {
+  const seen = glance === null ? [] : [{ name: "glance.cue", meta: { leastToBegin: glance.leastToBegin, leastToGoOn: glance.leastToGoOn }, data: glance.weights }];
+  return packWeights([packed("cue", cue, { bias: cueBias }), packed("role", role, {}), ...seen]);
 }
 
 function packed(name: string, crf: Crf, more: Record<string, number>): Section {
@@ -38,6 +43,11 @@ interface CrfMeta {
   readonly bias?: number;
 }
 
+function glanceOf(sections: ReadonlyMap<string, Section>): CueGlance {
+  const { meta, data } = sectionOf(sections, "glance.cue", "i8");
+  return { mask: data.length / 2 - 1, weights: data, ...(meta as { readonly leastToBegin: number; readonly leastToGoOn: number }) };
+}
+
 /** Throws WeightsError when the bytes are not statement weights. */
 export function readStatementWeights(bytes: Uint8Array): StatementWeights {
   const sections = unpackWeights(bytes);
@@ -47,5 +57,5 @@ export function readStatementWeights(bytes: Uint8Array): StatementWeights {
     return { labels: meta.labels, bits: meta.bits, scale: meta.scale, weights: data, transitions: finite(meta.transitions), first: finite(meta.first), bias: meta.bias ?? 0 };
   };
   const cue = crf("cue");
-  return { cue, role: crf("role"), cueBias: cue.bias };
+  return { cue, role: crf("role"), cueBias: cue.bias, glance: sections.has("glance.cue") ? glanceOf(sections) : null };
 }

@@ -5,10 +5,14 @@ export const SEPARATOR = /[\s\u200B-\u200F\u2060]/;
 const BEFORE_OPENER = /[\s([{<\u2010-\u2015\u2026/*_~"'\u2018\u201C\u00AB`\u200B-\u200F\u2060-]/;
 const AFTER_CLOSER = /[\s)\]}>.,;:!?\u2010-\u2015\u2026/*_~"'\u2019\u201D\u00BB\u200B-\u200F\u2060-]/;
 
+/** Plain letters, which most marks stand between, are told without an expression. */
+const isLetter = (character: string): boolean => (character >= "a" && character <= "z") || (character >= "A" && character <= "Z");
+
 /** At the start, or after a space, bracket, dash or another mark; with a word right after it. */
 export function isOpenerPlace(text: string, start: number, end: number): boolean {
   const before = text[start - 1];
   const after = text[end];
+  if (before !== undefined && isLetter(before)) return false;
   return (before === undefined || BEFORE_OPENER.test(before)) && after !== undefined && !SEPARATOR.test(after) && !/[,;:)\]}]/.test(after);
 }
 
@@ -16,5 +20,6 @@ export function isOpenerPlace(text: string, start: number, end: number): boolean
 export function isCloserPlace(text: string, start: number, end: number): boolean {
   const before = text[start - 1];
   const after = text[end];
+  if (after !== undefined && isLetter(after)) return false;
   return before !== undefined && !SEPARATOR.test(before) && (after === undefined || AFTER_CLOSER.test(after)) && !/[([{]/.test(before);
 }

@@ -1,0 +1,80 @@
+// Trains the first glance at cues on what the cue model finds when it looks at every word.
+import type { Document } from "../../src/model/index.ts";
+import { analyse, type AnalysisWeights } from "../../src/reading/analysis/index.ts";
+import { readParts } from "../../src/reading/parts.ts";
+import { marginals, decode } from "../../src/reading/statements/crf.ts";
+import { CUE_GLANCE_FEATURES, cueGlance, type CueGlance } from "../../src/reading/statements/cue-glance.ts";
+import { CUE, cueScores } from "../../src/reading/statements/extract.ts";
+import { view } from "../../src/reading/statements/view.ts";
+import type { StatementWeights } from "../../src/reading/statements/weights.ts";
+import { readStructure } from "../../src/reading/structure/index.ts";
+import { isKeptBack } from "../unlabelled.ts";
+
+/** Share of the words that begin cues, and of those that go on with them, that a glance must not miss. */
+const FOUND = { begin: 0.992, inside: 0.975 };
+const BITS = 17;
+/** A word that may well be in a cue is worth a look, too. */
+const LIKELY = 0.2;
+const RATE = 0.3;
+/** Errors too small to learn from. */
+const NEGLIGIBLE = 0.002;
+
+/** Looks closely at every word of a document; `hear` is told of each the features of a glance, the label, and how likely each label is. */
+function lookClosely(document: Document, analysis: AnalysisWeights, weights: StatementWeights & { readonly glance: null }, hear: (places: Int32Array, label: number, chances: Float64Array) => void): void {
+  const structure = readStructure(document);
+  const seen = view(analyse(document.text, readParts(structure), analysis), structure);
+  const places = new Int32Array(CUE_GLANCE_FEATURES);
+  const { labels } = weights.cue;
+  for (const { from, to } of seen.analysis.sentences) {
+    const scores = cueScores(seen, from, to, weights);
+    const chosen = decode(weights.cue, scores, to - from);
+    const chances = marginals(weights.cue, scores, to - from);
+    for (let token = from; token < to; token++) {
+      cueGlance(seen, token, from, to, 2 ** BITS - 1, places);
+      hear(places, chosen[token - from]!, chances.subarray((token - from) * labels, (token - from + 1) * labels));
+    }
+  }
+}
+
+function sumAt(table: Float32Array | Int8Array, places: Int32Array, which: number): number {
+  let sum = 0;
+  for (const place of places) sum += table[2 * place + which]!;
+  return sum;
+}
+
+/** The least sum by which the share is found. */
+function least(sums: readonly number[], share: number): number {
+  return sums.toSorted((a, b) => b - a)[Math.floor(share * sums.length)] ?? -Infinity;
+}
+
+/** A glance at what `weights` find in the documents. Deterministic, in the order of the documents. */
+export function trainCueGlance(documents: readonly Document[], analysis: AnalysisWeights, weights: StatementWeights): CueGlance {
+  const table = new Float32Array(2 ** (BITS + 1));
+  const squares = new Float32Array(table.length).fill(1);
+  const closely = { ...weights, glance: null };
+  for (const [index, document] of documents.entries()) {
+    if (isKeptBack(index)) continue;
+    lookClosely(document, analysis, closely, (places, _label, chances) => {
+      for (const which of [0, 1]) {
+        const error = (chances[1 + which]! > LIKELY ? 1 : 0) - 1 / (1 + Math.exp(-sumAt(table, places, which)));
+        if (Math.abs(error) < NEGLIGIBLE) continue;
+        for (const place of places) {
+          const at = 2 * place + which;
+          squares[at]! += error * error;
+          table[at]! += (RATE * error) / Math.sqrt(squares[at]!);
+        }
+      }
+    });
+  }
+  const top = table.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+  const coded = Int8Array.from(table, (weight) => Math.round((127 * weight) / top));
+  const sums: { begin: number[]; inside: number[] } = { begin: [], inside: [] };
+  for (const [index, document] of documents.entries()) {
+    if (!isKeptBack(index)) continue;
+    lookClosely(document, analysis, closely, (places, label) => {
+      if (label === CUE.begin) sums.begin.push(sumAt(coded, places, 0));
+      if (label === CUE.inside) sums.inside.push(sumAt(coded, places, 1));
+    });
+  }
+  return { mask: 2 ** BITS - 1, weights: coded, leastToBegin: least(sums.begin, FOUND.begin), leastToGoOn: least(sums.inside, FOUND.inside) };
+}
