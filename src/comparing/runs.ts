@@ -91,13 +91,17 @@ export function createRunIndex(): RunIndex {
     match(text, least, found, common = Infinity) {
       const asked = new Int32Array(text);
       let earlier = -1;
-      const rarity = (pair: number): number => many[slotOf(asked[pair]!, asked[pair + 1]!)]!;
-      for (const at of anchorsOf(asked.length - 1, least, rarity)) {
-        if (rarity(at) > common) continue;
+      const pairs = asked.length - 1;
+      // For runs of two words every pair is an anchor.
+      const anchors = least > 2 ? anchorsOf(pairs, least, (pair) => many[slotOf(asked[pair]!, asked[pair + 1]!)]!) : null;
+      for (let i = 0; i < (anchors?.length ?? pairs); i += 1) {
+        const at = anchors?.[i] ?? i;
         const one = asked[at]!;
         const next = asked[at + 1]!;
+        const slot = slotOf(one, next);
+        if (many[slot]! > common) continue;
         const most = earlier < 0 ? at : at - earlier;
-        for (let place = last[slotOf(one, next)]!; place >= 0; place = places[place + BEFORE]!) {
+        for (let place = last[slot]!; place >= 0; place = places[place + BEFORE]!) {
           if (places[place] !== one || places[place + PLACE] !== next) continue;
           let left = 0;
           while (left < most && places[place - (left + 1) * PLACE] === asked[at - left - 1]) left += 1;
@@ -117,15 +121,11 @@ export function createRunIndex(): RunIndex {
 
 /**
  * Places of pairs such that every run of `least` words has one: of any `least` - 1 pairs in a row the rarest (winnowing, S. Schleimer and
- * others, 2003, on the side that asks). For runs of two words, every pair.
+ * others, 2003, on the side that asks).
  */
 function anchorsOf(pairs: number, least: number, rarity: (pair: number) => number): number[] {
   const anchors: number[] = [];
   const window = least - 1;
-  if (window === 1) {
-    for (let pair = 0; pair < pairs; pair += 1) anchors.push(pair);
-    return anchors;
-  }
   if (pairs < window) return anchors;
   const counts = new Uint32Array(pairs);
   for (let pair = 0; pair < pairs; pair += 1) counts[pair] = rarity(pair);
