@@ -37,7 +37,7 @@ export function surpriseInWords({ expected, p, q }: Surprise): string {
 const figure = (value: number): string => (value === 0 ? "0" : value >= 0.01 ? value.toFixed(2) : value.toExponential(1));
 
 export function echoesView({ total, items, within, compared }: EchoAnswer): string {
-  const listed = total === 0 ? "No echo is surprising." : items.length < total ? `${items.length} of ${total} echoes; --limit shows more` : `${total} ${total === 1 ? "echo" : "echoes"}`;
+  const listed = total === 0 ? "No echo is surprising" : items.length < total ? `${items.length} of ${total} echoes; --limit shows more` : `${total} ${total === 1 ? "echo" : "echoes"}`;
   return `${listed}. Compared: ${compared.utterances} utterances of ${compared.speakers} speakers within ${within / 3_600_000} hours; ${compared.phrases} shared phrases tested.`;
 }
 

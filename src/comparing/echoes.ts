@@ -54,7 +54,8 @@ export interface RankedEcho extends Pick<Echo, "surprise" | "excluded" | "thrown
 }
 
 /** Most surprising first; then, where `excluded` ones are asked for too, those. */
-export function rankEchoes(all: Compared, window: Window, score: Score, excluded: boolean): RankedEcho[] {
+export function rankEchoes(all: Compared, asked: Window, score: Score, excluded: boolean): RankedEcho[] {
+  const window = excluded ? asked : { ...asked, common: EVERYWHERE };
   const { found, shared } = createPhrases(all);
   const timeline = findMeetings(all, window, found);
   const phrases = [...shared.values()].filter(({ own }) => own || excluded);
@@ -62,6 +63,9 @@ export function rankEchoes(all: Compared, window: Window, score: Score, excluded
   const echoes = rank({ all, timeline, window: window.within }, phrases, (candidates, background) => score(candidates, { ...background, byChance }));
   return excluded ? echoes : echoes.filter((echo) => echo.excluded === null);
 }
+
+/** Places of a pair of words on one day beyond which only its part in rarer runs is looked at, where what is common is not asked for. */
+const EVERYWHERE = 2000;
 
 /** With dates shifted at random nobody says the same words by arrangement: so many phrases are shared all the same, and one more. */
 function candidatesByChance(all: Compared, window: Window): number {
