@@ -44,6 +44,8 @@ browserTest("documents are listed, all or by outlet", async () => {
 
 browserTest("going back comes to the same place", async () => {
   const page = await visit("/?order=newest");
+  // What stands above is there, so that nothing moves below it later.
+  await page.locator("main figure").first().waitFor();
   await page.evaluate(() => scrollTo(0, 900));
   const before = await page.evaluate(() => scrollY);
   await page.locator("article a.there").nth(6).click();
