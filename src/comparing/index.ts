@@ -11,6 +11,7 @@ export { createLive, type Live } from "./live.ts";
 export { DAY_MS } from "./period.ts";
 export { createChance } from "./score.ts";
 export { differenceOf, sideBySide, type Part, type SideBySide, type Stretch } from "./side-by-side.ts";
-export { spreadOf, tell, type Spread, type Telling, type Variant } from "./variants.ts";
+export { tell, type Spread, type Telling, type Variant } from "./variants.ts";
+export { NOBODY } from "./utterances.ts";
 export { wordingOf, type Wording } from "./wording.ts";
 export { coded } from "./words.ts";

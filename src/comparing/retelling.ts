@@ -1,7 +1,7 @@
 // Whether two utterances under two names are rather one act of speaking.
 import { likeness } from "./alike.ts";
 import { type Certainty, certainty, mayBeOne } from "./names.ts";
-import type { Wording } from "./wording.ts";
+import { ownCodes, type Wording } from "./wording.ts";
 
 /** Share of the shorter wording, with words in all, that two have in common when they are one and only the name differs. */
 const RETOLD_SHARE = 0.8;
@@ -47,8 +47,4 @@ function isFragment(one: Wording, other: Wording): boolean {
   if (quoted.length < FRAGMENT_WORDS) return false;
   const among = ownCodes(other);
   return among.some((_, at) => quoted.every((code, i) => among[at + i] === code));
-}
-
-function ownCodes({ codes, own }: Wording): Uint32Array {
-  return codes.filter((_, at) => own[at] === 1);
 }

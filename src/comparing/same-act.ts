@@ -1,7 +1,7 @@
 // Whether two statements of one speaker tell the same act of speaking.
 import { likeness } from "./alike.ts";
 import { DAY_MS, gap, type Period } from "./period.ts";
-import type { Wording } from "./wording.ts";
+import { ownCodes, type Wording } from "./wording.ts";
 
 /** Days lie apart by the time zone of who tells it. */
 const ZONES_MS = DAY_MS;
@@ -44,7 +44,3 @@ function isVariant(one: Wording, other: Wording, share: number, shared: number):
 }
 
 const isMoment = ({ from, to }: Period): boolean => from === to;
-
-function ownCodes({ codes, own }: Wording): Uint32Array {
-  return codes.filter((_, at) => own[at] === 1);
-}

@@ -10,8 +10,6 @@ export interface Timeline {
    * periods that are longer than a day only those that begin in the range or the day before. `common` is as in an index of runs, for each day.
    */
   match(codes: Uint32Array, least: number, range: Period, found: FoundRun, common?: number): void;
-  /** Takes days out of memory that begin before this moment. */
-  forget(before: number): void;
 }
 
 interface Bucket {
@@ -44,9 +42,6 @@ export function createTimeline(): Timeline {
           if (bucket) look(bucket);
         }
       }
-    },
-    forget(before) {
-      for (const day of days.keys()) if ((day + 1) * DAY_MS <= before) days.delete(day);
     },
   };
 }

@@ -107,7 +107,8 @@ export function utteranceOf(wordings: readonly Wording[]): Utterance {
   return { id: first.id, speaker: first.speaker ?? NOBODY, saidOn: dayOf(wordings), tellings };
 }
 
-const NOBODY: Speaker = { kind: "unnamed", name: null, id: null, mention: null, office: null, of: null };
+/** Whom an utterance names when its source is not known. */
+export const NOBODY: Speaker = { kind: "unnamed", name: null, id: null, mention: null, office: null, of: null };
 
 /** The undated come last. */
 export function publishedAt(published: string | null): number {

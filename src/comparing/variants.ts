@@ -45,7 +45,7 @@ export function tell(wordings: readonly Wording[]): Telling {
 }
 
 /** What nobody dates or signs says nothing of the spread. */
-export function spreadOf(tellings: readonly Said[]): Spread[] {
+function spreadOf(tellings: readonly Said[]): Spread[] {
   const firsts = new Map<string, string>();
   for (const { document: { outlet, published } } of tellings) if (outlet !== null && published !== null && !firsts.has(outlet)) firsts.set(outlet, published);
   return [...firsts].map(([outlet, published], at) => ({ outlet, published: inUtc(published), outlets: at + 1 }));

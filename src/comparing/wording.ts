@@ -90,3 +90,8 @@ export function spansOf({ said, starts, ends }: Wording, at: number, length: num
 export function phraseAt(wording: Wording, at: number, length: number): string {
   return formsOf(wording).slice(at, at + length).join(" ");
 }
+
+/** The speaker's own words, in the order of the wording. */
+export function ownCodes({ codes, own }: Wording): Uint32Array {
+  return codes.filter((_, at) => own[at] === 1);
+}

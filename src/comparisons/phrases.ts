@@ -1,5 +1,5 @@
 // One phrase on record: who said it when, who first, how common it is; and how one speaker changed it.
-import { type Chance, changedLine, coded, compare, type Compared, type ConcordanceLine, DAY_MS, differenceOf, echoOfPhrase, formulasOf, type Formula, linesOf, phraseOf, type Score, silence, type Stretch, wordingOf } from "../comparing/index.ts";
+import { type Chance, changedLine, coded, compare, type Compared, type ConcordanceLine, DAY_MS, differenceOf, echoOfPhrase, formulasOf, type Formula, linesOf, NOBODY, phraseOf, type Score, silence, type Stretch, wordingOf } from "../comparing/index.ts";
 import type { Speaker, Surprise } from "../model/index.ts";
 import type { RecordReader, StatementQuery } from "../store/contract.ts";
 import { allSaid, type Days } from "./material.ts";
@@ -110,8 +110,6 @@ async function usesOf(reader: RecordReader, lines: readonly Line[], days: Given)
   }
   return found;
 }
-
-const NOBODY: Speaker = { kind: "unnamed", name: null, id: null, mention: null, office: null, of: null };
 
 function outletsOf(lines: readonly Line[]): PhraseAnswer["outlets"] {
   const carried = Map.groupBy(lines.filter(({ said }) => said.document.outlet !== null), ({ said }) => said.document.outlet!);
