@@ -6,8 +6,9 @@ import { content } from "./tree.ts";
 /** Licences that Apache-2.0 code can be shipped with. MPL-2.0 asks only that its own files stay open. */
 const ALLOWED = new Set(["0BSD", "Apache-2.0", "BlueOak-1.0.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "MIT", "MIT-0", "MPL-2.0", "Unlicense", "Zlib"]);
 
-/** "(A OR B)": the one that suits is chosen. */
-const allows = (license = ""): boolean => license.replace(/^\((.*)\)$/, "$1").split(" OR ").some((choice) => ALLOWED.has(choice));
+/** "(A OR B)": the one that suits is chosen; "(A AND B)": both must suit. */
+const allows = (license = ""): boolean =>
+  license.replace(/^\((.*)\)$/, "$1").split(" OR ").some((choice) => choice.split(" AND ").every((each) => ALLOWED.has(each)));
 
 const Lock = z.object({ packages: z.record(z.string(), z.object({ dev: z.boolean().optional(), license: z.string().optional(), version: z.string().optional() })) });
 const locked = Object.entries(Lock.parse(JSON.parse(content("package-lock.json"))).packages).filter(([path]) => path !== "");
