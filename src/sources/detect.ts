@@ -1,7 +1,8 @@
 // What an input is, by its name, its media type and its first bytes.
+import { beginsArchive } from "./archives/members.ts";
 import { isWide } from "./characters.ts";
 
-export type Format = "text" | "markdown" | "html" | "captions" | "json-lines" | "json";
+export type Format = "text" | "markdown" | "html" | "captions" | "json-lines" | "json" | "web-archive";
 
 const BY_ENDING: ReadonlyMap<string, Format> = new Map(Object.entries({
   "txt": "text", "text": "text", "said": "text",
@@ -9,6 +10,7 @@ const BY_ENDING: ReadonlyMap<string, Format> = new Map(Object.entries({
   "html": "html", "htm": "html", "xhtml": "html",
   "vtt": "captions", "srt": "captions",
   "jsonl": "json-lines", "ndjson": "json-lines", "json": "json",
+  "warc": "web-archive", "wet": "web-archive",
 } as const));
 
 const BY_MEDIA_TYPE: ReadonlyMap<string, Format> = new Map(Object.entries({
@@ -23,7 +25,12 @@ export const isKnownEnding = (ending: string): boolean => ending === "" || BY_EN
 /** By media type, else by ending, else by content, else plain text; null for feeds and other XML, which hold no document. */
 export function detect(ending: string, mediaType: string | null, head: Uint8Array): Format | null {
   const named = BY_MEDIA_TYPE.get(mediaType ?? "") ?? BY_ENDING.get(ending);
-  return named ?? byContent(Buffer.from(head).toString("latin1"));
+  return isWebArchive(ending, head) ? "web-archive" : (named ?? byContent(Buffer.from(head).toString("latin1")));
+}
+
+/** Whether the bytes, packed as they come, are a web archive, which undoes its own packing and may hold bytes of any kind. */
+export function isWebArchive(ending: string, head: Uint8Array): boolean {
+  return head.length > 0 && (BY_ENDING.get(ending) === "web-archive" || beginsArchive(head) || Buffer.from(head.subarray(0, 7)).toString("latin1") === "WARC/1.");
 }
 
 function byContent(head: string): Format | null {

@@ -1,8 +1,9 @@
 // The entry: inputs in, documents out, one at a time.
 import { createReadStream } from "node:fs";
+import { webArchive } from "./archives/web-archive.ts";
 import { captions } from "./captions.ts";
 import { fetchUrl } from "./client.ts";
-import { binaryKind, detect } from "./detect.ts";
+import { binaryKind, detect, isWebArchive } from "./detect.ts";
 import type { Draft } from "./draft.ts";
 import { SourceError, asSourceError, asWarning } from "./errors.ts";
 import { finish } from "./finish.ts";
@@ -22,7 +23,7 @@ import { isGzip, unpack } from "./unpack.ts";
 type Format = (opened: Opened, limits: Limits) => AsyncIterable<Draft | SourceError>;
 
 const FORMATS: Readonly<Record<NonNullable<ReturnType<typeof detect>>, Format>> = {
-  "text": plain, "markdown": markdown, "html": html, "captions": captions, "json-lines": jsonLines, "json": json,
+  "text": plain, "markdown": markdown, "html": html, "captions": captions, "json-lines": jsonLines, "json": json, "web-archive": webArchive,
 };
 /** First bytes by which an input is recognised. */
 const HEAD = 65_536;
@@ -81,9 +82,10 @@ async function open(place: Place, options: ReceiveOptions, limits: Limits, onByt
   return { ...unknown, input: place.input, name: "stdin", ending: "", bytes: counted(options.stdin, onBytes), close: () => {} };
 }
 
-/** Refuses what is empty or not text, after undoing gzip. */
+/** Refuses what is empty or not text, after undoing gzip but where a format does so itself. */
 async function unpacked(opened: Opened, limits: Limits): Promise<Opened> {
   let { head, bytes } = await peek(opened.bytes, HEAD);
+  if (isWebArchive(opened.ending, head)) return { ...opened, bytes };
   if (isGzip(head)) ({ head, bytes } = await peek(unpack(bytes, opened.input, limits), HEAD));
   if (head.length === 0) throw new SourceError("empty", opened.input, `${opened.input} is empty.`, "Check that it is the right one.");
   const binary = binaryKind(head);
