@@ -2,7 +2,7 @@
 import { beginsArchive } from "./archives/members.ts";
 import { isWide } from "./characters.ts";
 
-export type Format = "text" | "markdown" | "html" | "captions" | "json-lines" | "json" | "web-archive";
+export type Format = "text" | "markdown" | "html" | "captions" | "json-lines" | "json" | "web-archive" | "table";
 
 const BY_ENDING: ReadonlyMap<string, Format> = new Map(Object.entries({
   "txt": "text", "text": "text", "said": "text",
@@ -10,7 +10,7 @@ const BY_ENDING: ReadonlyMap<string, Format> = new Map(Object.entries({
   "html": "html", "htm": "html", "xhtml": "html",
   "vtt": "captions", "srt": "captions",
   "jsonl": "json-lines", "ndjson": "json-lines", "json": "json",
-  "warc": "web-archive", "wet": "web-archive",
+  "warc": "web-archive", "wet": "web-archive", "csv": "table", "tsv": "table", "tab": "table",
 } as const));
 
 const BY_MEDIA_TYPE: ReadonlyMap<string, Format> = new Map(Object.entries({

@@ -18,12 +18,13 @@ import { counter } from "./progress.ts";
 import type { Received, ReceiveOptions } from "./received.ts";
 import { described } from "./sidecar.ts";
 import { statements } from "./statements.ts";
+import { noDocuments } from "./tables.ts";
 import { isGzip, unpack } from "./unpack.ts";
 
 type Format = (opened: Opened, limits: Limits) => AsyncIterable<Draft | SourceError>;
 
 const FORMATS: Readonly<Record<NonNullable<ReturnType<typeof detect>>, Format>> = {
-  "text": plain, "markdown": markdown, "html": html, "captions": captions, "json-lines": jsonLines, "json": json, "web-archive": webArchive,
+  "text": plain, "markdown": markdown, "html": html, "captions": captions, "json-lines": jsonLines, "json": json, "web-archive": webArchive, "table": noDocuments,
 };
 /** First bytes by which an input is recognised. */
 const HEAD = 65_536;
