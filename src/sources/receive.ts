@@ -10,6 +10,7 @@ import { finish } from "./finish.ts";
 import { html } from "./html.ts";
 import { json, jsonLines } from "./json.ts";
 import { LIMITS, type Limits } from "./limits.ts";
+import { mail, mailbox } from "./mail/mail.ts";
 import { markdown } from "./markdown.ts";
 import { type Opened, nameAndEnding, peek } from "./opened.ts";
 import { type Place, places } from "./places.ts";
@@ -24,7 +25,7 @@ import { isGzip, unpack } from "./unpack.ts";
 type Format = (opened: Opened, limits: Limits) => AsyncIterable<Draft | SourceError>;
 
 const FORMATS: Readonly<Record<NonNullable<ReturnType<typeof detect>>, Format>> = {
-  "text": plain, "markdown": markdown, "html": html, "captions": captions, "json-lines": jsonLines, "json": json, "web-archive": webArchive, "table": noDocuments,
+  "text": plain, "markdown": markdown, "html": html, "captions": captions, "json-lines": jsonLines, "json": json, "web-archive": webArchive, "table": noDocuments, "mail": mail, "mailbox": mailbox,
 };
 /** First bytes by which an input is recognised. */
 const HEAD = 65_536;
