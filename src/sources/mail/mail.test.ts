@@ -81,9 +81,9 @@ describe("what is left out, with a note", () => {
   });
 });
 
-describe("a mailbox", () => {
-  const entry = (number: number, body = `${WORDS} Number ${number}.`): string => `From press@harbours.example Tue Mar  2 10:15:00 2031\n${messageOf(body).replaceAll("\r\n", "\n").replace("20310302.1", `20310302.${number}`)}\n\n`;
+const entry = (number: number, body = `${WORDS} Number ${number}.`): string => `From press@harbours.example Tue Mar  2 10:15:00 2031\n${messageOf(body).replaceAll("\r\n", "\n").replace("20310302.1", `20310302.${number}`)}\n\n`;
 
+describe("a mailbox", () => {
   test("is its messages, each named by itself, whatever comes before it", async () => {
     const folder = await folderOf({ "press.mbox": entry(1) + entry(2, ">From the harbour: we wait.\n\nFrom here on nobody knows.") + entry(3), "inbox": entry(3) });
     const received = await documents(["press.mbox", "inbox"], folder, { now: new Date("2032-01-01") });
