@@ -2,7 +2,7 @@
 import type { DocumentKind } from "../model/index.ts";
 
 /** "MS. ARDEN:", "Q", "Mara Arden:" at the start of a line. */
-const TURN = /^[^\S\n]*[*_]{0,3}(?:(Q(?:UESTION)?)(?::|[^\S\n]{2,})|([A-Z][A-Z.'’ \u00A0-]{1,40}|(?:\p{Lu}[\p{L}.'’-]*[^\S\n]){1,3}\p{Lu}[\p{L}.'’-]*):[*_]{0,3}[^\S\n])/gmu;
+const TURN = /^[^\S\n]*[*_]{0,3}(?:(Q(?:UESTION)?)(?::|[^\S\n]{2,}|[^\S\n](?=\p{Lu}))|([A-Z][A-Z.'’ \u00A0-]{1,40}|(?:\p{Lu}[\p{L}.'’-]*[^\S\n]){1,3}\p{Lu}[\p{L}.'’-]*):[*_]{0,3}[^\S\n])/gmu;
 /** What stenographers write and nobody says. */
 const STAGE_DIRECTION = /[([](?:applause|laughter|laughs|inaudible|crosstalk)\.?[)\]]/i;
 /** Code units looked at: about ten pages. */
