@@ -9,10 +9,15 @@ const STAGE_DIRECTION = /[([](?:applause|laughter|laughs|inaudible|crosstalk)\.?
 const SAMPLE = 30_000;
 const LEAST_TURNS = 3;
 
-/** A transcript has at least three turns and one who speaks twice, or a turn and a stage direction. */
+/** One label with a form of address in capitals makes a speech, which has no other: "THE PRESIDENT:", "VICE PRESIDENT ARDEN:". */
+const SPEAKS = /^[^\S\n]*[*_]{0,3}(?:THE|MRS?\.?|MS\.?|DR\.?|VICE|PRESIDENT|PRIME MINISTER|SECRETARY|SENATOR|AMBASSADOR|GOVERNOR|GENERAL|ADMIRAL|CHANCELLOR)\s[A-Z][A-Z.'’ -]{1,40}:[*_]{0,3}[^\S\n]/m;
+/** Code units at the top in which it stands: place and clock come before. */
+const TOP = 600;
+
+/** A transcript has at least three turns and one who speaks twice, or a turn and a stage direction, or begins as a speech does. */
 export function guessKind(text: string): DocumentKind {
   const sample = text.slice(0, SAMPLE);
   const labels = Array.from(sample.matchAll(TURN), (match) => match[1] ?? match[2] ?? "");
   const speech = labels.length > 0 && STAGE_DIRECTION.test(sample);
-  return speech || (labels.length >= LEAST_TURNS && new Set(labels).size < labels.length) ? "transcript" : "article";
+  return speech || SPEAKS.test(sample.slice(0, TOP)) || (labels.length >= LEAST_TURNS && new Set(labels).size < labels.length) ? "transcript" : "article";
 }
