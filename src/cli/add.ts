@@ -13,7 +13,7 @@ export function addCommand(program: Command): void {
   withIntake(program.command("add"))
     .description("Read documents and record them; the same again changes nothing.")
     .addOption(dataOption())
-    .option("--statements", "Inputs are JSON Lines of ready-made statements, not prose")
+    .option("--statements", "Inputs are ready-made statements, not prose: JSON Lines or tables (CSV, TSV)")
     .option("--jsonl", "One JSON object a line for each document: what came of it")
     .addHelpText("after", "\nExample:\n  $ readout add news/ https://example.org/article --data my-record\n  $ readout add --statements posts.jsonl --data my-record")
     .action(async (given: string[], flags: IntakeFlags, command: Command) => {

@@ -1,7 +1,9 @@
 // What an input is, by its name, its media type and its first bytes.
+import { beginsArchive } from "./archives/members.ts";
 import { isWide } from "./characters.ts";
+import { isMailbox } from "./mail/mailbox.ts";
 
-export type Format = "text" | "markdown" | "html" | "captions" | "json-lines" | "json";
+export type Format = "text" | "markdown" | "html" | "captions" | "json-lines" | "json" | "web-archive" | "table" | "mail" | "mailbox";
 
 const BY_ENDING: ReadonlyMap<string, Format> = new Map(Object.entries({
   "txt": "text", "text": "text", "said": "text",
@@ -9,12 +11,13 @@ const BY_ENDING: ReadonlyMap<string, Format> = new Map(Object.entries({
   "html": "html", "htm": "html", "xhtml": "html",
   "vtt": "captions", "srt": "captions",
   "jsonl": "json-lines", "ndjson": "json-lines", "json": "json",
+  "warc": "web-archive", "wet": "web-archive", "csv": "table", "tsv": "table", "tab": "table", "eml": "mail", "mbox": "mailbox", "mbx": "mailbox",
 } as const));
 
 const BY_MEDIA_TYPE: ReadonlyMap<string, Format> = new Map(Object.entries({
   "text/html": "html", "application/xhtml+xml": "html",
   "text/markdown": "markdown", "text/vtt": "captions", "application/x-subrip": "captions",
-  "application/json": "json", "application/x-ndjson": "json-lines", "application/jsonl": "json-lines",
+  "message/rfc822": "mail", "application/mbox": "mailbox", "application/json": "json", "application/x-ndjson": "json-lines", "application/jsonl": "json-lines",
 } as const));
 
 /** Whether a file met in a folder is read: its ending is known, or it has none. */
@@ -23,7 +26,13 @@ export const isKnownEnding = (ending: string): boolean => ending === "" || BY_EN
 /** By media type, else by ending, else by content, else plain text; null for feeds and other XML, which hold no document. */
 export function detect(ending: string, mediaType: string | null, head: Uint8Array): Format | null {
   const named = BY_MEDIA_TYPE.get(mediaType ?? "") ?? BY_ENDING.get(ending);
-  return named ?? byContent(Buffer.from(head).toString("latin1"));
+  if (named === "mail" && isMailbox(head)) return "mailbox";
+  return isWebArchive(ending, head) ? "web-archive" : (named ?? byContent(Buffer.from(head).toString("latin1")));
+}
+
+/** Whether the bytes, packed as they come, are a web archive, which undoes its own packing and may hold bytes of any kind. */
+export function isWebArchive(ending: string, head: Uint8Array): boolean {
+  return head.length > 0 && (BY_ENDING.get(ending) === "web-archive" || beginsArchive(head) || Buffer.from(head.subarray(0, 7)).toString("latin1") === "WARC/1.");
 }
 
 function byContent(head: string): Format | null {
@@ -33,9 +42,18 @@ function byContent(head: string): Format | null {
   const markup = afterProlog(start);
   if (/^<(!doctype html|html|head|body)\b/i.test(markup)) return "html";
   if (/^<(rss|feed|rdf:RDF|urlset|sitemapindex|opml)\b/i.test(markup) || start.startsWith("<?xml")) return null;
+  if (/^From \S.*\d{4}\r?\n[\w-]+:/.test(start)) return "mailbox";
+  if (isMessage(start)) return "mail";
   if (/^\{\s*"/.test(start) || /^\[\s*\{\s*"/.test(start)) return "json";
   if (/^---\r?\n[\w-]+:/.test(start)) return "markdown";
   return "text";
+}
+
+/** Headers down to an empty line, one of them of those that no person writes: maildirs name their files in a way that says nothing. */
+function isMessage(start: string): boolean {
+  const end = start.search(/\r?\n\r?\n/);
+  const head = end === -1 ? start : start.slice(0, end);
+  return /^(?:message-id|received|return-path|mime-version|delivered-to):/im.test(head) && head.split(/\r?\n/).every((line) => /^(?:[\w-]+:|[ \t])/.test(line));
 }
 
 /** What follows an XML declaration and comments. */

@@ -15,8 +15,10 @@ export interface Draft {
   readonly notes?: readonly Note[];
   /** Makes the ready-made reading once the document has its id. */
   readonly reading?: (documentId: string) => Reading;
-  /** Line of an input that holds many documents, counted from 1. */
+  /** Line, record or message of an input that holds many documents, counted from 1. */
   readonly line?: number;
+  /** When it was fetched or sent, where that is told: it was published no later. */
+  readonly seen?: Date;
 }
 
 /** A string field that says something, without the white space around it; else null. */

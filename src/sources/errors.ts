@@ -12,6 +12,7 @@ export type SourceErrorKind =
   | "unknown-format"
   | "too-large"
   | "bad-line"
+  | "bad-record"
   | "line-too-long"
   | "truncated"
   | "bomb"

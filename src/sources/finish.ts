@@ -17,7 +17,7 @@ export function finish(draft: Draft, opened: Opened, options: ReceiveOptions): R
   const input = draft.line === undefined ? opened.input : `${opened.input}:${draft.line}`;
   if (draft.text.trim() === "") return new SourceError("empty", input, `${input} holds no words.`, "Check that it is the right one.");
   const text = draft.text.toWellFormed();
-  const now = options.now ?? new Date();
+  const now = draft.seen ?? options.now ?? new Date();
   const stated = publishedDate(draft.published, now);
   const dated = stated.published === null ? publishedDate(options.published, now) : stated;
   const url = draft.url ?? opened.url;

@@ -32,7 +32,7 @@ async function* onDisk(input: string, path: string): AsyncGenerator<Place | Sour
         if (!(place instanceof SourceError)) files++;
         yield place;
       }
-      if (files === 0) yield new SourceError("no-files", input, `${input} holds no file that can be read.`, "Readable are .txt, .md, .html, .vtt, .srt, .jsonl and .json, each also as .gz.");
+      if (files === 0) yield new SourceError("no-files", input, `${input} holds no file that can be read.`, "Readable are .txt, .md, .html, .vtt, .srt, .jsonl, .json, .csv, .tsv, .eml, .mbox, .warc and .wet, each also as .gz.");
     } else yield { kind: "file", input, path, asked: true, bytes: found.size };
   } catch (error) {
     yield asSourceError(error, input);

@@ -43,6 +43,7 @@ describe("a plain text file", () => {
 
   test("a transcript is told from an article", async () => {
     expect((await only("a.txt", "MARA ARDEN: One.\n\nTOMAS KELL: Two.\n\nMARA ARDEN: Three.")).document.kind).toBe("transcript");
+    expect((await only("a.txt", "Great Hall\n\n9:16 A.M.\n\nTHE PRESIDENT:  Friends, we wait.\n\nWe have waited long.")).document.kind).toBe("transcript");
     expect((await only("a.txt", "PORT VALE: One word.\n\nNote: two words.\n\nShe left.")).document.kind).toBe("article");
   });
 

@@ -1,14 +1,16 @@
 // The entry: inputs in, documents out, one at a time.
 import { createReadStream } from "node:fs";
+import { webArchive } from "./archives/web-archive.ts";
 import { captions } from "./captions.ts";
 import { fetchUrl } from "./client.ts";
-import { binaryKind, detect } from "./detect.ts";
+import { binaryKind, detect, isWebArchive } from "./detect.ts";
 import type { Draft } from "./draft.ts";
 import { SourceError, asSourceError, asWarning } from "./errors.ts";
 import { finish } from "./finish.ts";
 import { html } from "./html.ts";
 import { json, jsonLines } from "./json.ts";
 import { LIMITS, type Limits } from "./limits.ts";
+import { mail, mailbox } from "./mail/mail.ts";
 import { markdown } from "./markdown.ts";
 import { type Opened, nameAndEnding, peek } from "./opened.ts";
 import { type Place, places } from "./places.ts";
@@ -17,12 +19,13 @@ import { counter } from "./progress.ts";
 import type { Received, ReceiveOptions } from "./received.ts";
 import { described } from "./sidecar.ts";
 import { statements } from "./statements.ts";
+import { noDocuments } from "./tables.ts";
 import { isGzip, unpack } from "./unpack.ts";
 
 type Format = (opened: Opened, limits: Limits) => AsyncIterable<Draft | SourceError>;
 
 const FORMATS: Readonly<Record<NonNullable<ReturnType<typeof detect>>, Format>> = {
-  "text": plain, "markdown": markdown, "html": html, "captions": captions, "json-lines": jsonLines, "json": json,
+  "text": plain, "markdown": markdown, "html": html, "captions": captions, "json-lines": jsonLines, "json": json, "web-archive": webArchive, "table": noDocuments, "mail": mail, "mailbox": mailbox,
 };
 /** First bytes by which an input is recognised. */
 const HEAD = 65_536;
@@ -82,9 +85,10 @@ async function open(place: Place, options: ReceiveOptions, limits: Limits, onByt
   return { ...unknown, input: place.input, name: "stdin", ending: "", bytes: counted(options.stdin, onBytes), close: () => {} };
 }
 
-/** Refuses what is empty or not text, after undoing gzip. */
+/** Refuses what is empty or not text, after undoing gzip but where a format does so itself. */
 async function unpacked(opened: Opened, limits: Limits): Promise<Opened> {
   let { head, bytes } = await peek(opened.bytes, HEAD);
+  if (isWebArchive(opened.ending, head)) return { ...opened, bytes };
   if (isGzip(head)) ({ head, bytes } = await peek(unpack(bytes, opened.input, limits), HEAD));
   if (head.length === 0) throw new SourceError("empty", opened.input, `${opened.input} is empty.`, "Check that it is the right one.");
   const binary = binaryKind(head);

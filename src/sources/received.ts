@@ -39,7 +39,7 @@ export interface ReceiveOptions {
   readonly published?: string | undefined;
   /** Outlet for documents that state none. */
   readonly outlet?: string | undefined;
-  /** Inputs are JSON Lines of ready-made statements, not prose. */
+  /** Inputs are ready-made statements (JSON Lines, tables), not prose. */
   readonly statements?: boolean | undefined;
   /** What "-" reads; without it "-" is refused. */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;

@@ -1,4 +1,4 @@
-// Ready-made statements, one JSON object a line: {"speaker","saidOn","text","url","outlet"}. No prose is read.
+// Ready-made statements, one JSON object a line: {"speaker","saidOn","text","url","outlet"}; or one row of a table. No prose is read.
 import { createHash } from "node:crypto";
 import type { Note, Reading } from "../model/index.ts";
 import { recordedDay } from "./dates.ts";
@@ -7,17 +7,23 @@ import { SourceError } from "./errors.ts";
 import { objectLines } from "./json.ts";
 import type { Limits } from "./limits.ts";
 import { note } from "./notes.ts";
-import type { Opened } from "./opened.ts";
+import { type Opened, peek } from "./opened.ts";
+import { isTable, rows } from "./tables.ts";
+
+/** First bytes by which a table is told from JSON Lines. */
+const HEAD = 65_536;
 
 /** What stands for a reader where a reading came with its document. */
 export const READY_MADE = "given 1";
 
 /**
- * One document a line, its text the statement's words. Its origin is made of the line's content, so that reading a file again
+ * One document a line or row, its text the statement's words. Its origin is made of the line's content, so that reading a file again
  * after lines were added to it brings only those, and a page read as prose is never taken for a version of them.
  */
 export async function* statements(opened: Opened, limits: Limits): AsyncGenerator<Draft | SourceError> {
-  for await (const parsed of objectLines(opened, limits)) {
+  const { head, bytes } = await peek(opened.bytes, HEAD);
+  const input = { ...opened, bytes };
+  for await (const parsed of isTable(opened.ending, head) ? rows(input, limits) : objectLines(input, limits)) {
     yield parsed instanceof SourceError ? parsed : draftOf(parsed.value, parsed.line, opened.input, parsed.notes);
   }
 }
@@ -25,7 +31,7 @@ export async function* statements(opened: Opened, limits: Limits): AsyncGenerato
 function draftOf(value: Record<string, unknown>, line: number, input: string, noted: readonly Note[]): Draft | SourceError {
   const text = value["text"];
   if (typeof text !== "string" || text.trim() === "") {
-    return new SourceError("bad-line", `${input}:${line}`, `Line ${line} of ${input} is no statement: it has no "text".`, 'A statement is an object such as {"speaker": …, "saidOn": …, "text": …, "url": …, "outlet": …}.');
+    return new SourceError("bad-line", `${input}:${line}`, `Line ${line} of ${input} is no statement: it has no "text".`, 'A statement is an object such as {"speaker": …, "saidOn": …, "text": …, "url": …, "outlet": …}, or a row with these columns.');
   }
   const name = words(value["speaker"]);
   const saidOn = recordedDay(value["saidOn"]);

@@ -8,6 +8,9 @@ const IS_NOISE = new RegExp(String.raw`^\\?[([]\s?(?:${NOISE})\b`, "iu");
 /** A sentence about the scene, not one that somebody speaks in brackets. */
 const ABOUT_SCENE = /^\((?!.*\b(?:I|we|you|me|my|our|us|your)\b)/iu;
 
+/** Whether words begin with a stage direction. */
+export const isNoise = (words: string): boolean => IS_NOISE.test(words);
+
 /** The stretches of a turn between its stage directions, trimmed, in order; all of it when there are none. */
 export function spokenParts(text: string, words: Span): Span[] {
   const parts: Span[] = [];

@@ -121,6 +121,12 @@ describe("transcripts", () => {
     ["caption arrows", ">> Good evening.\n\n>> REED: Why now?\n\n>> VANCE: We wait.\n\n>> Thank you.", [">>", "REED", "VANCE", ">>"]],
     ["roles", "ANA RUIZ, NORTHTV ANCHOR: Why?\n\nORLA VANCE (through translator): Because.\n\nRUIZ: Really?\n\nVANCE: Yes.\n\nRUIZ: So?", ["ANA RUIZ", "ORLA VANCE", "RUIZ", "VANCE", "RUIZ"]],
     ["labels alone on their lines", "Speaker 1 (00:12):\nWhy?\n\nSpeaker 2 (00:15):\nBecause.\n\nSpeaker 1 (00:19):\nReally?\n\nSpeaker 2 (00:21):\nYes.", ["Speaker 1", "Speaker 2", "Speaker 1", "Speaker 2"]],
+    ["a Q and one blank, or on its line", "MS. VANCE: We begin.\n\nQ Why now?\n\nMS. VANCE: Because.\n\nQ\nReally?\n\nMS. VANCE: Yes.", ["MS. VANCE", "Q", "MS. VANCE", "Q", "MS. VANCE"]],
+    ["bold, the colon within or without", "**Orla Vance**: We begin.\n\n**Q** Why now?\n\n**Orla Vance:** Because.\n\n**Q:** Really?\n\n**Orla Vance**: I say yes.", ["Orla Vance", "Q", "Orla Vance", "Q", "Orla Vance"]],
+    ["brackets", "[Ms. Vance] We begin.\n\n[Mr. Reed] Why now?\n\n[Ms. Vance] Because we must.\n\n[Mr. Reed]: Really?\n\n[Laughter] That was it.", ["Ms. Vance", "Mr. Reed", "Ms. Vance", "Mr. Reed"]],
+    ["a hearing", "    The Chairman. We begin.\n\n    Senator Reed. I thank you. Why now?\n\n    Ms. Vance. Because we must.\n\n    Senator Reed. Really?\n\n    Ms. Vance. Yes, Mr. Reed.\n\n    The Chairman. Thank you.", ["The Chairman", "Senator Reed", "Ms. Vance", "Senator Reed", "Ms. Vance", "The Chairman"]],
+    ["names on lines of their own", "**Orla Vance**\n\nWe begin.\n\nJO REED\nWhy now?\n\n**Orla Vance**\n\nBecause we must.\n\nJO REED\nReally?", ["Orla Vance", "JO REED", "Orla Vance", "JO REED"]],
+    ["a party beside the name", "SENATOR ARDEN (R-VALE): Why?\n\nMR. REED: We wait.\n\nSENATOR ARDEN (R-VALE): Why?\n\nMR. REED: We do.", ["SENATOR ARDEN", "MR. REED", "SENATOR ARDEN", "MR. REED"]],
     ["a speech", "Great Hall\n\nTHE PRESIDENT: Friends, we wait.\n\nWe have waited for years.\n\nOne more thing: we hope.", ["THE PRESIDENT"]],
   ])("%s", (_name, text, labels) => {
     const { transcript, blocks } = readStructure(documentOf(text));
@@ -133,6 +139,9 @@ describe("transcripts", () => {
     "WASHINGTON: The minister left at 10:30.\n\nThe hall was empty.\n\nHe went home.",
     "Ostermark: what next\n\nThe minister left.\n\nRelated: more on this.\n\nSee https://example.org/a: it is there.",
     "Three things to know:\n\nMoney: There is none left.\n\nTime: There is little.\n\nPeople: They are tired.\n\nThe hall was empty.",
+    "[I’ll] tell you what we did.\n\n[He] left.\n\n[I’ll] tell you more.\n\n[He] came back to you.",
+    "**What to know**\n\nThe minister left, and you may ask why.\n\n**What we know**\n\nWe wait.\n\n**Who is next**\n\nNobody tells us.",
+    "Mr. Vance. That was the name that we all knew.\n\nThe hall was empty when you came.\n\nSenator Reed. Another name that I knew.\n\nNobody came.",
     "Delegates: 12.\n\nVance: 547.\n\nReed: 46.\n\nVance: 11.\n\nReed: 5.",
   ])("not a transcript: %s", (text) => {
     const { transcript, blocks } = readStructure(documentOf(text));

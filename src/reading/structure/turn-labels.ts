@@ -1,9 +1,10 @@
 // Recognises the label a transcript puts before a speaker's words: "MR. KIRBY:", "Howard K Smith:", "Q", ">> NAME:".
 import type { Span } from "../../model/index.ts";
+import { isNoise } from "./asides.ts";
 import { isNoLabel } from "./label-words.ts";
 
-/** caps and title tell how the name is written; qa is a bare Q or A; arrows are captions' ">>" without a name. */
-export type LabelStyle = "caps" | "title" | "qa" | "arrows";
+/** caps and title tell how the name is written; qa is a bare Q or A; arrows are captions' ">>" without a name; alone is a name on a line of its own, without a colon. */
+export type LabelStyle = "caps" | "title" | "qa" | "arrows" | "alone";
 
 export interface TurnLabel {
   readonly style: LabelStyle;
@@ -22,10 +23,16 @@ const LONGEST = 140;
 const CLOCK = /^\s*[[(]?\d{1,2}:\d\d(?::\d\d)?(?:\s*[AaPp]\.?[Mm]\.?)?(?:\s+\p{Lu}{2,4})?[\])]?\s*(?=\S)/u;
 const ARROWS = /^(?:>{2,3}|&gt;&gt;)\s*/;
 const BOLD = /^(?:\*\*|__|\*)/;
-const NAMED = /^(?<name>[^\s:()[\],][^:()[\],\n]{0,58}?)(?<role>(?:\s*,\s*(?:Jr|Sr|JR|SR)\.?)?(?:\s*,\s*\p{Lu}[^:\n]{1,70}|\s*[[(][^)\]:\n]{1,40}[)\]][^:\n]{0,40})?)\s*:(?:\*\*|__|\*)?(?=\s|$|[("\u201C[])/u;
+const NAMED = /^(?<name>[^\s:()[\],][^:()[\],\n]{0,58}?)(?<role>(?:\s*,\s*(?:Jr|Sr|JR|SR)\.?)?(?:\s*,\s*\p{Lu}[^:\n]{1,70}|\s*[[(][^)\]:\n]{1,40}[)\]][^:\n]{0,40})?)(?:\*\*|__|\*)?\s*:(?:\*\*|__|\*)?(?=\s|$|[("\u201C[])/u;
 /** Rev and others: "Speaker 1 (00:12)" and the words after, or on the next line. */
 const CLOCKED = /^(?<name>[\p{Lu}][^:()[\],\n]{0,50}?)\s*[[(]\d{1,2}:\d\d(?::\d\d)?[\])]:?(?=\s|$)/u;
-const Q_OR_A = /^(?<name>Q|A|QUESTION|ANSWER|Question|Answer)(?:[:.](?=\s|$)|(?=\s{2,}\S)|(?=\t))/;
+const Q_OR_A = /^(?<name>Q|A|QUESTION|ANSWER|Question|Answer)(?:[:.](?:\*\*|__|\*)?(?=\s|$)|(?=\s{2,}\S)|(?=\t)|(?<=^Q)(?:\*\*|__|\*)?(?=\s+["\u201C\u2018(]?\p{Lu}|\s*$))/u;
+/** "[Mr. Reed]" before the words, "[Reed]:" too; without a colon, one word in brackets is an editor's. */
+const BRACKETED = /^\[(?<name>\p{Lu}[^[\]():\n]{1,40})(?:\]:|(?<=\S\s+\S+)\])(?=\s+\S)/u;
+/** As the Congressional Record and printed hearings have it: "Mr. REED. I object.", "The Chairman. Thank you." */
+const HEARD = /^(?<name>(?:(?:Mr|Ms|Mrs|Dr)\.|Senator|Representative|Congress(?:man|woman)|Chair(?:man|woman)?|Secretary|Ambassador|General|Admiral|Governor|Mayor|Sheriff|Judge|Justice|Professor|Commissioner|Director|Administrator) \p{Lu}[\p{L}'\u2019-]+(?: \p{Lu}[\p{L}'\u2019-]+)?(?: of \p{Lu}\p{L}+)?|The (?:Chair(?:man|woman)?|CHAIR(?:MAN|WOMAN)?|PRESIDING OFFICER|SPEAKER(?: pro tempore)?|Clerk|CLERK))\.(?=\s+\S)/u;
+/** Two words or more, in bold or in capitals, and nothing else. */
+const ALONE = /^(?:(?:\*\*|__)(?<bold>\p{Lu}[^\n*_:]{2,50})(?:\*\*|__)|(?<caps>\p{Lu}[\p{Lu}.'\u2019-]*(?: \p{Lu}[\p{Lu}.'\u2019-]*){1,4}))$/u;
 const CAPS = /^(?=.*\p{Lu}{2})(?:Mc|Mac|De|de|van|von|O['\u2019]|[^\p{Ll}]|['\u2019]s)+$/u;
 const TITLE = /^(?:\p{Lu}[\p{L}.'\u2019-]*|\d{1,2}|de|del|der|di|da|van|von|bin|ibn|al|el|la|of|the|for|and|#\d+)(?:\s+(?:\p{Lu}[\p{L}.'\u2019-]*|\d{1,2}|de|del|der|di|da|van|von|bin|ibn|al|el|la|of|the|for|and|#\d+)){0,5}$/u;
 
@@ -72,6 +79,18 @@ export function turnLabelAt(text: string, paragraph: Span): TurnLabel | null {
         key: keyOf(name),
       };
     }
+  }
+  const heard = BRACKETED.exec(rest) ?? HEARD.exec(rest);
+  const called = heard?.groups?.["name"];
+  if (heard !== null && called !== undefined && !isNoLabel(called) && !isNoise(rest) && !OPENS_SENTENCE.test(called) && (TITLE.test(called) || CAPS.test(called))) {
+    const start = at + heard[0].indexOf(called);
+    return { style: "title", label: { start, end: start + called.length }, role: null, bodyStart: bodyAfter(at + heard[0].length), key: keyOf(called) };
+  }
+  const alone = arrows === null && clock === null && paragraph.end - paragraph.start < LONGEST ? ALONE.exec(head) : null;
+  const name = alone?.groups?.["bold"] ?? alone?.groups?.["caps"];
+  if (name !== undefined && /\S\s+\S/.test(name) && !isNoLabel(name) && (TITLE.test(name) || CAPS.test(name))) {
+    const start = paragraph.start + head.indexOf(name);
+    return { style: "alone", label: { start, end: start + name.length }, role: null, bodyStart: paragraph.end, key: keyOf(name) };
   }
   if (arrows !== null) {
     const end = paragraph.start + arrows[0].trimEnd().length;

@@ -25,19 +25,21 @@ const TALK = 0.4;
 const MINORITY = 0.1;
 
 /** "MR. X", "THE PRESIDENT", a bare Q: forms that hardly occur outside transcripts. */
-const isStrong = (label: TurnLabel): boolean => label.style !== "title";
+const isStrong = (label: TurnLabel): boolean => label.style !== "title" && label.style !== "alone";
 
 /** Labels are believed when they come back, or are written as those that come back are. */
 export function findTurns(text: string, paragraphs: readonly Span[], kind: DocumentKind): Turns {
-  const found = paragraphs.map((paragraph) => {
+  const formed = paragraphs.map((paragraph) => {
     const label = turnLabelAt(text, paragraph);
     if (label === null || (paragraph.end - paragraph.start <= LONGEST_FURNITURE && isFurniture(text.slice(paragraph.start, paragraph.end)))) return null;
     // "Clinton: 547." is a table, not a turn; a label alone has its words in the next paragraph.
     return label.bodyStart < paragraph.end && !/\p{L}/u.test(text.slice(label.bodyStart, Math.min(paragraph.end, label.bodyStart + 80))) ? null : label;
   });
   const times = new Map<string, number>();
-  for (const label of found) if (label !== null) times.set(label.key, (times.get(label.key) ?? 0) + 1);
+  for (const label of formed) if (label !== null) times.set(label.key, (times.get(label.key) ?? 0) + 1);
   const comesBack = (label: TurnLabel): boolean => (times.get(label.key) ?? 0) > 1;
+  // A line in bold or capitals is a heading, unless it is there again.
+  const found = formed.map((label) => (label?.style === "alone" && !comesBack(label) ? null : label));
 
   let all = 0;
   let repeated = 0;
