@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { captions } from "./captions.ts";
 import { fetchUrl } from "./client.ts";
 import { binaryKind, detect } from "./detect.ts";
+import type { Original } from "../model/index.ts";
 import type { Draft } from "./draft.ts";
 import { SourceError, asSourceError, asWarning } from "./errors.ts";
 import { finish } from "./finish.ts";
@@ -11,7 +12,7 @@ import { json, jsonLines } from "./json.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import { markdown } from "./markdown.ts";
 import { type Opened, nameAndEnding, peek } from "./opened.ts";
-import { type Place, places } from "./places.ts";
+import { isUrl, type Place, places } from "./places.ts";
 import { plain } from "./plain.ts";
 import { counter } from "./progress.ts";
 import type { Received, ReceiveOptions } from "./received.ts";
@@ -45,6 +46,26 @@ export async function* receive(inputs: readonly string[], options: ReceiveOption
       if (!("error" in received)) count.document();
       yield received;
     }
+  }
+}
+
+/** The documents of a page that was kept, as `receive` would give them. */
+export async function* receiveOriginal(original: Original, options: ReceiveOptions): AsyncGenerator<Received> {
+  const limits = { ...LIMITS, ...options.limits };
+  const { from, mediaType, charset, bytes } = original;
+  const url = isUrl(from) ? from : null;
+  async function* stream() {
+    yield bytes;
+  }
+  const opened: Opened = { input: from, ...nameAndEnding(url === null ? from : new URL(url).pathname), origin: from, url, mediaType, charset, bytes: stream(), close: () => {} };
+  try {
+    const extra = url === null ? await described(from, opened.ending) : {};
+    for await (const draft of html(opened, limits)) {
+      const result = draft instanceof SourceError ? draft : finish({ ...extra, ...draft }, opened, options);
+      yield result instanceof SourceError ? refused(result, false) : result;
+    }
+  } catch (error) {
+    yield refused(asSourceError(error, from), false);
   }
 }
 

@@ -257,8 +257,8 @@ export interface OtherwiseRead {
 export interface KeptOriginal {
   readonly place: number;
   readonly original: Original;
-  /** Those documents. */
-  readonly documents: readonly { readonly id: string; readonly origin: string }[];
+  /** Those documents, as their newest versions tell them. */
+  readonly documents: readonly Pick<Document, "id" | "origin" | "url" | "title" | "outlet" | "published">[];
 }
 
 /** Cannot write. */

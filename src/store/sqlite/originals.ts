@@ -28,7 +28,8 @@ export async function listOriginals(db: Kysely<Schema>, { after = 0, limit = USU
   const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total FROM original o WHERE ${newest}`.execute(db);
   const { rows } = await sql<Row>`
     SELECT o.key, o."from", o.media_type AS mediaType, o.charset, o.compressed,
-      (SELECT json_group_array(json_object('id', d.id, 'origin', d.origin)) FROM version v JOIN document d ON d.key = v.document WHERE v.original = o.key AND v.current = 1) AS documents
+      (SELECT json_group_array(json_object('id', d.id, 'origin', d.origin, 'url', v.url, 'title', v.title, 'outlet', u.name, 'published', v.published))
+        FROM version v JOIN document d ON d.key = v.document LEFT JOIN outlet u ON u.key = v.outlet WHERE v.original = o.key AND v.current = 1) AS documents
     FROM original o WHERE ${newest} ORDER BY o.key LIMIT ${limit}`.execute(db);
   return { total: counted[0]?.total ?? 0, items: rows.map(toKept) };
 }
