@@ -73,8 +73,8 @@ function* page(source: string, opened: Opened, decoding: readonly Note[]): Gener
     // What is shown of an author may be one post's.
     const authors = facts.article?.["author"] === undefined && posts.some(({ byline }) => byline === facts.byline) ? null : facts.byline;
     const head = withoutFurniture(blocksOf(document.querySelector("main, [role='main']") ?? document.body), facts.title, facts.byline);
-    const text = head.map((block) => block.text).join("\n\n");
-    if (text !== "") yield { ...of, text, published: facts.published, page: { ...said, byline: authors, access: "whole" }, notes: [...decoding, ...address.notes] };
+    const text = head.map((block) => block.text).join("\n\n") || facts.title;
+    if (text !== null) yield { ...of, text, published: facts.published, page: { ...said, byline: authors, access: "whole" }, notes: [...decoding, ...address.notes] };
     for (const post of posts) yield postDraft(post, opened, of, facts);
     return;
   }
