@@ -8,7 +8,7 @@ import type { Chance } from "./comparing/index.ts";
 import type { Arrivals, Comparisons } from "./comparisons/index.ts";
 import { llmSettings, SettingError, type Settings } from "./config.ts";
 import type { Document, Note, Reader } from "./model/index.ts";
-import { compareAll, type ComparedInput, type Failure, isFailure, readAll, readAnew, type ReadDocument, recordAll, type RecordedInput } from "./pipeline.ts";
+import { compareAll, type ComparedInput, type Failure, isFailure, readAll, readAnew, type ReadDocument, receiveAgain, recordAll, type RecordedInput } from "./pipeline.ts";
 import type { Offices } from "./reading/offices/index.ts";
 import type { ReceiveOptions } from "./sources/index.ts";
 import type { RecordReader, RecordWriter, Store } from "./store/contract.ts";
@@ -24,7 +24,7 @@ const NETWORKS = join(ROOT, "models", "accurate");
 
 const now = () => new Date();
 
-export type Intake = Omit<ReceiveOptions, "cwd" | "stdin" | "now" | "outward" | "limits">;
+export type Intake = Omit<ReceiveOptions, "cwd" | "stdin" | "now" | "outward" | "limits" | "keepOriginals">;
 
 export interface App {
   /** Reads inputs (files, folders, URLs, "-") and records nothing. */
@@ -33,6 +33,8 @@ export interface App {
   add(inputs: readonly string[], intake: Intake): AsyncGenerator<ComparedInput | Failure>;
   /** Reads anew, with the reader of the settings, what another has read; `total` is how many versions that will be. */
   reread(): Promise<{ readonly total: number; readonly outcomes: AsyncGenerator<RecordedInput | Failure> }>;
+  /** Takes articles anew out of the pages that were kept, and records those that come out otherwise; `total` counts the pages. */
+  takeOutAnew(onPage: (done: number) => void): Promise<{ readonly total: number; readonly outcomes: AsyncGenerator<ComparedInput | Failure> }>;
   /** The record to look into; throws NoRecordError when there is none. */
   record(): Promise<RecordReader>;
   /** What is compared over the record; throws NoRecordError when there is none. */
@@ -65,7 +67,7 @@ export function createApp(settings: Settings): App {
   /** One for the process, so that its limits for a host hold whoever asks. */
   const toOutside = once(async () => keep((await import("./outward/index.ts")).createOutward({ allowHosts: settings.allowHosts, limits: { answerMs: settings.fetchTimeout * 1000 } })));
   const received = async (inputs: readonly string[], intake: Intake) =>
-    (await import("./sources/index.ts")).receive(inputs, { ...intake, outward: await toOutside(), limits: intakeLimits(settings), cwd: process.cwd(), stdin: process.stdin, now: now() });
+    (await import("./sources/index.ts")).receive(inputs, { ...intake, ...intakeSettings(settings), outward: await toOutside(), cwd: process.cwd(), stdin: process.stdin, now: now() });
 
   const lookInto = async () => keep(await (await import("./store/index.ts")).openReader({ path })).reader;
 
@@ -87,6 +89,22 @@ export function createApp(settings: Settings): App {
       const [reader, except] = [await loadReader(settings), [READY_MADE]];
       const { total } = await record.readOtherwise({ reader: reader.name, except, limit: 1 });
       return { total, outcomes: recordAll(readAnew({ record, reader, except, stays }), writer, settings.batch) };
+    },
+    async takeOutAnew(onPage) {
+      const { reader: record, writer } = await existing();
+      const { receiveOriginal } = await import("./sources/index.ts");
+      const options = { ...intakeSettings(settings), keepOriginals: true, cwd: process.cwd(), now: now() };
+      let done = 0;
+      const received = receiveAgain({
+        record,
+        receive: (original) => {
+          onPage((done += 1));
+          return receiveOriginal(original, options);
+        },
+      });
+      const { total } = await record.originals({ limit: 1 });
+      const arrived = await arrivalsIn(record);
+      return { total, outcomes: compareAll(recordAll(readAll(received, await loadReader(settings), record.known), writer, settings.batch), arrived) };
     },
     desk: existing,
     record: lookInto,
@@ -111,7 +129,9 @@ export function createApp(settings: Settings): App {
   };
 }
 
-const intakeLimits = ({ documentSize, lineSize, fetchTimeout }: Settings): ReceiveOptions["limits"] => ({ documentBytes: documentSize * MB, lineBytes: lineSize * MB, answerMs: fetchTimeout * 1000 });
+function intakeSettings({ keepOriginals, documentSize, lineSize, fetchTimeout }: Settings): Pick<ReceiveOptions, "limits" | "keepOriginals"> {
+  return { keepOriginals, limits: { documentBytes: documentSize * MB, lineBytes: lineSize * MB, answerMs: fetchTimeout * 1000 } };
+}
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | null = null;

@@ -82,6 +82,12 @@ export const SETTINGS = {
     unit: "percent",
     help: "Statements of less confidence are not put on record, but noted.",
   },
+  keepOriginals: {
+    schema: z.union([z.boolean(), z.enum(["yes", "no"]).transform((word) => word === "yes")], "it is neither yes nor no"),
+    default: "yes",
+    unit: "yes or no",
+    help: "Whether pages are kept as they were received, packed, so that their articles can be taken out anew.",
+  },
   batch: {
     schema: whole(1, 10_000),
     default: 32,

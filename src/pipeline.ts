@@ -1,5 +1,5 @@
 // The story: received -> read -> recorded -> compared; and read anew. It pulls: nothing is received before what came earlier is dealt with.
-import type { Document, Echo, Note, Reader, Reading, Severity } from "./model/index.ts";
+import type { Document, Echo, Note, Original, Reader, Reading, Severity } from "./model/index.ts";
 import type { Received } from "./sources/index.ts";
 import type { OtherwiseRead, Recorded, RecordReader, RecordWriter } from "./store/contract.ts";
 import { InvalidReadingError } from "./store/errors.ts";
@@ -10,6 +10,8 @@ export interface ReadDocument {
   readonly input: string;
   readonly document: Document;
   readonly reading: Reading;
+  /** The page that it was taken out of, where that is to be kept. */
+  readonly original?: Original;
 }
 
 /** A document that is on record just as it was received: it is not read again. */
@@ -55,7 +57,7 @@ export async function* readAll(received: AsyncIterable<Received>, reader: Reader
       yield { input: item.input, reason: message, advice, severity };
       continue;
     }
-    const { input, document, notes } = item;
+    const { input, document, notes, original } = item;
     const there = item.reading === null && known ? await known(document) : null;
     if (there) {
       const { id, version, ...rest } = there;
@@ -64,7 +66,7 @@ export async function* readAll(received: AsyncIterable<Received>, reader: Reader
     }
     try {
       const reading = item.reading ?? (await reader.read(document));
-      yield { input, document, reading: { ...reading, notes: [...notes, ...reading.notes] } };
+      yield { input, document, reading: { ...reading, notes: [...notes, ...reading.notes] }, ...(original && { original }) };
     } catch (error) {
       yield failed(input, error, "The reader stumbled: please report it with the document. Nothing of it was recorded.");
     }
@@ -99,6 +101,40 @@ export async function* readAnew({ record, reader, except, stays }: Anew): AsyncG
       } catch (error) {
         yield failed(input, error, "The reader stumbled: please report it with the document. The reading on record stays.");
       }
+    }
+  }
+}
+
+/** What taking articles out of their originals anew needs. */
+interface Again {
+  readonly record: Pick<RecordReader, "originals" | "holds">;
+  readonly receive: (original: Original) => AsyncIterable<Received>;
+}
+
+/**
+ * recorded -> received. Each page that newest versions came from, in the order in which it was kept. A document that has a newer
+ * page is left alone; the only document of a page stays the same one, whatever address the page is now found to name. What came
+ * from elsewhere (an outlet given with the command, a description beside the file) stays where the page does not say.
+ */
+export async function* receiveAgain({ record, receive }: Again): AsyncGenerator<Received> {
+  for (let after = 0; ; ) {
+    const [kept] = (await record.originals({ after, limit: 1 })).items;
+    if (!kept) return;
+    after = kept.place;
+    const received: Received[] = [];
+    for await (const item of receive(kept.original)) received.push(item);
+    const isOne = received.length === 1 && kept.documents.length === 1;
+    for (const item of received) {
+      if ("error" in item) {
+        yield item;
+        continue;
+      }
+      const { document } = item;
+      const there = isOne ? kept.documents[0] : kept.documents.find(({ origin }) => origin === document.origin);
+      if (there) {
+        const { origin, url, title, outlet, published } = there;
+        yield { ...item, document: { ...document, origin, url: document.url ?? url, title: document.title ?? title, outlet: document.outlet ?? outlet, published: document.published ?? published } };
+      } else if (!(await record.holds(document.origin))) yield item;
     }
   }
 }

@@ -1,7 +1,7 @@
 // From the model and the store's answers to the wire format, field by field.
-import type { Block, Carrier, Corrected, Correction, Day, DocumentSummary, RecordedDocument, RecordedStatement, Span, Speaker, SpeakerProfile, SpeakerSummary, Statement, StatementHit } from "./services.ts";
+import type { Block, Carrier, Corrected, Correction, Day, DocumentSummary, PageFacts, RecordedDocument, RecordedStatement, Span, Speaker, SpeakerProfile, SpeakerSummary, Statement, StatementHit } from "./services.ts";
 import type { WireCarrier } from "./wire-comparing.ts";
-import type { WireAside, WireDocument, WireDocumentSummary } from "./wire-documents.ts";
+import type { WireAside, WireDocument, WireDocumentSummary, WirePageFacts } from "./wire-documents.ts";
 import type { WireHit, WireSpeakerProfile, WireSpeakerSummary } from "./wire-record.ts";
 import type { WireCorrected, WireDay, WireMachineStatement, WireSpan, WireSpeaker, WireStatement } from "./wire.ts";
 
@@ -70,9 +70,12 @@ export const documentSummary = (from: DocumentSummary): WireDocumentSummary => (
 
 export const carrier = ({ id, kind, url, title, outlet, published }: Carrier): WireCarrier => ({ id, kind, url, title, outlet, published, invented: id.startsWith(SAMPLE_PREFIX) });
 
+const pageFacts = ({ byline, modified, language, access }: PageFacts): WirePageFacts => ({ byline, modified, language, access });
+
 export const document = (from: RecordedDocument, blocks: readonly Block[]): WireDocument => ({
   ...documentSummary({ ...from, statements: from.statements.length }),
   text: from.text,
+  page: from.page ? pageFacts(from.page) : null,
   times: from.times.map(({ offset, seconds }) => ({ offset, seconds })),
   blocks: blocks.map(({ start, end, kind, label, turn }) => ({ start, end, kind, label: label && span(label), turn })),
   reader: from.reader,

@@ -62,9 +62,20 @@ export const WireAside = z
   .openapi("Aside");
 export type WireAside = z.infer<typeof WireAside>;
 
+export const WirePageFacts = z
+  .object({
+    byline: z.string().nullable(),
+    modified: z.string().nullable().openapi({ description: "ISO 8601 day or date-time of the last change that the page tells of." }),
+    language: z.string().nullable().openapi({ description: "BCP 47.", example: "en-GB" }),
+    access: z.enum(["whole", "stub"]).openapi({ description: "stub: only the beginning is open to read." }),
+  })
+  .openapi("PageFacts", { description: "What a page says of itself besides." });
+export type WirePageFacts = z.infer<typeof WirePageFacts>;
+
 export const WireDocument = WireDocumentSummary.omit({ statements: true })
   .extend({
     text: z.string(),
+    page: WirePageFacts.nullable(),
     times: z
       .array(z.object({ offset: z.number().int(), seconds: z.number() }))
       .openapi({ description: "Where in a broadcast a place of the text is heard." }),

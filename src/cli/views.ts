@@ -29,7 +29,14 @@ export function documentView(document: RecordedDocument): string {
   const version = `version ${document.version} of ${document.versions.length}, recorded ${document.recordedAt}, reader ${document.reader}`;
   const list = document.statements.map((statement, at) => `${String(at + 1).padStart(4)}  ${byline(statement)}${correctedMark(statement)}  ${styled("dim", printable(statement.id))}`);
   const aside = document.aside.length === 0 ? [] : ["", "Corrections that no statement here shows:", ...document.aside.map(correctionLine)];
-  return [heading(document), styled("dim", version), "", marked(document.text, document.statements), "", ...list, ...aside].join("\n");
+  return [heading(document), ...pageLines(document), styled("dim", version), "", marked(document.text, document.statements), "", ...list, ...aside].join("\n");
+}
+
+function pageLines({ published, page }: Document): string[] {
+  if (!page) return [];
+  const facts = [page.byline === null ? null : `by ${oneLine(page.byline)}`, page.modified === null || page.modified === published ? null : `updated ${printable(page.modified)}`, page.language === null ? null : `in ${printable(page.language)}`];
+  const line = facts.filter((fact) => fact !== null).join(", ");
+  return [...(line === "" ? [] : [line]), ...(page.access === "stub" ? ["only the beginning is open to read (paywall)"] : [])];
 }
 
 /** `search`: one hit with its surroundings. */

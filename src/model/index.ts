@@ -1,6 +1,7 @@
 // The nouns of docs/glossary.md as types. This room imports nothing.
 export type * from "./span.ts";
 export type * from "./document.ts";
+export type * from "./original.ts";
 export type * from "./speaker.ts";
 export type * from "./statement.ts";
 export type * from "./note.ts";

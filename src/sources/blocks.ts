@@ -49,7 +49,7 @@ export function blocksOf(root: Node): readonly TextBlock[] {
       text += "\n";
       return;
     }
-    const isBlock = BLOCK.has(tag);
+    const isBlock = BLOCK.has(tag) || isLayoutCell(node, tag);
     if (isBlock) {
       flush();
       tags.push(tag);
@@ -67,5 +67,8 @@ export function blocksOf(root: Node): readonly TextBlock[] {
   flush();
   return blocks;
 }
+
+/** Old pages are laid out by tables: a cell that has lines of its own is no cell of a row. */
+const isLayoutCell = (node: Node, tag: string): boolean => (tag === "td" || tag === "th") && (node as Element).querySelector("br, p, div, table, ul, h1, h2, h3") !== null;
 
 const tidied = (text: string): string => text.replace(/[ \t\r\f]+/g, " ").replace(/ ?\n ?/g, "\n").trim();

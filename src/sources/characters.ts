@@ -11,8 +11,12 @@ export interface Decoded {
   readonly notes: readonly Note[];
 }
 
-/** A declaration in the first 1,024 bytes of a page, where the HTML standard looks for it. */
-const META = /<meta[^>]+charset\s*=\s*["']?\s*([a-z0-9_:.-]+)/i;
+/** A declaration of a page, or of XHTML as XML. */
+const META = /<meta[^>]+charset\s*=\s*["']?\s*([a-z0-9_:.-]+)|^\s*<\?xml[^>]+encoding\s*=\s*["']([a-z0-9_:.-]+)/i;
+/** Bytes searched for it. The HTML standard says 1,024; some pages put scripts and styles before it, and browsers find it all the same. */
+const META_BYTES = 65_536;
+/** Share of characters that cannot be read from which a declaration is taken for wrong, if another set reads nearly all. */
+const UNREADABLE = 0.005;
 const REPLACEMENT = "\uFFFD";
 /** Under this, in percent, chardet's word is worth less than windows-1252, the web's own fallback. */
 const TRUSTED_GUESS = 50;
@@ -21,20 +25,39 @@ const SAMPLE = 65_536;
 
 /**
  * Decodes by byte order mark, else `declared` (an HTTP header), else a page's own `<meta charset>`, else UTF-8 when valid,
- * else by likelihood. A byte order mark stays in the text as U+FEFF, so that offsets are those of the file.
+ * else by likelihood. A page's declaration that the bytes refute is passed over. A byte order mark stays in the text as U+FEFF, so that offsets are those of the file.
  * Bytes that are not UTF-8 although they should be are noted ("invalid-utf8") and become U+FFFD, never lost in silence.
  */
 export function decode(bytes: Uint8Array, declared?: string | null, isPage = false): Decoded {
   const mark = byMark(bytes) ?? byZeros(bytes);
   if (mark) return decodeAs(bytes, mark);
-  const label = known(declared) ?? (isPage ? known(META.exec(Buffer.from(bytes.subarray(0, 1024)).toString("latin1"))?.[1]) : null);
+  const labels = [known(declared), isPage ? declaredInside(bytes) : null].filter((label) => label !== null);
+  const [label] = labels;
   if (isUtf8(bytes) && (!label || isRefuted(label, bytes))) return decodeAs(bytes, "utf-8");
-  if (label) return decodeAs(bytes, label);
+  if (label && !isPage) return decodeAs(bytes, label);
+  // A server that says UTF-8 of all its pages knows less than the page.
+  const holds = labels.find((one) => one !== "utf-8" || isDamagedUtf8(bytes));
+  if (holds) return unlessUnreadable(decodeAs(bytes, holds), bytes);
   if (isDamagedUtf8(bytes)) return decodeAs(bytes, "utf-8");
   const guess = likely(bytes);
   const decoded = decodeAs(bytes, guess);
-  const reason = `The bytes are not UTF-8 and no character set is declared; read as ${guess}.`;
+  const reason = `The bytes are not UTF-8 and no character set that they could be is declared; read as ${guess}.`;
   return { ...decoded, notes: [note("invalid-utf8", "warning", reason), ...decoded.notes] };
+}
+
+function declaredInside(bytes: Uint8Array): string | null {
+  const found = META.exec(Buffer.from(bytes.subarray(0, META_BYTES)).toString("latin1"));
+  return known(found?.[1] ?? found?.[2]);
+}
+
+/** What was declared, unless much of it cannot be read so and nearly all of it as what is likeliest. */
+function unlessUnreadable(decoded: Decoded, bytes: Uint8Array): Decoded {
+  const unread = (text: string): number => text.split(REPLACEMENT).length - 1;
+  const lost = unread(decoded.text);
+  if (lost <= decoded.text.length * UNREADABLE || decoded.charset === "utf-8") return decoded;
+  const other = decodeAs(bytes, likely(bytes));
+  if (unread(other.text) * 10 > lost) return decoded;
+  return { ...other, notes: [note("invalid-utf8", "warning", `The page is declared as ${decoded.charset}, which its bytes are not; read as ${other.charset}.`)] };
 }
 
 function decodeAs(bytes: Uint8Array, charset: string): Decoded {

@@ -1,5 +1,6 @@
 // Publication dates as outlets write them, as ISO 8601; and whether they can be true.
 import { strict } from "chrono-node";
+import { inOtherWords } from "./other-dates.ts";
 import type { Day, Note } from "../model/index.ts";
 import { note } from "./notes.ts";
 
@@ -26,7 +27,8 @@ export function isoDate(value: unknown): string | null {
   const text = value.trim();
   if (text.length > 100) return null;
   if (ISO_DAY.test(text)) return isDay(text) ? text : null;
-  return isoTime(text) ?? compact(text) ?? inWords(text);
+  const other = inOtherWords(text);
+  return isoTime(text) ?? compact(text) ?? (other === null ? inWords(text) : (isoTime(other) ?? (isDay(other) ? other : null)));
 }
 
 /** The date with a note when what was given cannot be read ("bad-date") or lies ahead of `now` by more than a day ("future-date"). */

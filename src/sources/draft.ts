@@ -1,5 +1,5 @@
 // What a format reads out of an input, before it becomes a document.
-import type { DocumentKind, Note, Reading, TimeMark } from "../model/index.ts";
+import type { DocumentKind, Note, Original, PageFacts, Reading, TimeMark } from "../model/index.ts";
 
 /** Everything but the text may be missing; `published` is as the source writes it. */
 export interface Draft {
@@ -13,6 +13,9 @@ export interface Draft {
   readonly kind?: DocumentKind | null;
   readonly times?: readonly TimeMark[];
   readonly notes?: readonly Note[];
+  readonly page?: PageFacts;
+  /** The page that it came from. */
+  readonly original?: Original;
   /** Makes the ready-made reading once the document has its id. */
   readonly reading?: (documentId: string) => Reading;
   /** Line, record or message of an input that holds many documents, counted from 1. */

@@ -30,9 +30,10 @@ export function finish(draft: Draft, opened: Opened, options: ReceiveOptions): R
     outlet: draft.outlet ?? words(options.outlet),
     published: dated.published,
     times: draft.times ?? [],
+    ...(draft.page && { page: draft.page }),
   };
   const notes = [...(draft.notes ?? []), ...stated.notes, ...(dated === stated ? [] : dated.notes), ...characterNotes(draft.text, text)];
-  return { input, document, notes, reading: draft.reading?.(id) ?? null };
+  return { input, document, notes, reading: draft.reading?.(id) ?? null, ...(draft.original && options.keepOriginals && { original: draft.original }) };
 }
 
 function idOf(draft: Draft, opened: Opened, url: string | null, text: string): string {

@@ -1,5 +1,5 @@
 // The room's door: what other rooms may use.
-export { receive } from "./receive.ts";
+export { receive, receiveOriginal } from "./receive.ts";
 export { SourceError, type SourceErrorKind } from "./errors.ts";
 export { RECEIPT_RULES } from "./notes.ts";
 export { READY_MADE } from "./statements.ts";

@@ -5,7 +5,7 @@ import type { Note, Severity, Span } from "../model/index.ts";
 export const RECEIPT_RULES = [
   "article-from-data", "attachments", "bad-cue", "bad-date", "bad-front-matter", "bad-url", "control-character", "cut-off",
   "duplicate-item", "foreign-canonical", "future-date", "invalid-utf8", "items-left-out", "lone-surrogate", "mail-trimmed",
-  "mended-markup", "no-article", "no-speaker",
+  "mended-markup", "no-article", "no-speaker", "paywall",
 ] as const;
 
 /** A note about the whole document, or about the place given. */

@@ -1,63 +1,116 @@
-// What a page says about itself: title, outlet, date, address, and the article in its JSON-LD.
+// What a page says about itself: title, outlet, author, dates, address, language, and the article in its JSON-LD.
+import { visibleByline } from "./bylines.ts";
 import { isoDate } from "./dates.ts";
 import { address, isObject, words } from "./draft.ts";
+import { articleNode, articleType, decoded, linkedData, namesOf, type Node } from "./linked-data.ts";
+import { languageOf } from "./page-language.ts";
+import { type PageDates, visibleDates } from "./page-times.ts";
+import type { TextBlock } from "./blocks.ts";
 
-export interface PageFacts {
+export interface SaidOfItself {
   readonly title: string | null;
   readonly outlet: string | null;
+  readonly byline: string | null;
   /** As the page writes it: the first date that can be read, else the first given. */
   readonly published: unknown;
+  /** ISO 8601 day or date-time. */
+  readonly modified: string | null;
+  /** BCP 47 tag. */
+  readonly language: string | null;
   readonly canonical: string | null;
   /** Type of the JSON-LD node that describes the article ("NewsArticle"). */
   readonly type: string | null;
   /** The words of the article as JSON-LD repeats them. */
   readonly body: string | null;
+  /** The node itself. */
+  readonly article: Node | null;
+  /** All that is in JSON-LD, for references. */
+  readonly nodes: readonly Node[];
+  readonly meta: Meta;
 }
 
-const ARTICLE_TYPE = /(Article|Report|Posting|Interview|Review)$/;
-const DATE_METAS = [
-  "article:published_time", "og:article:published_time", "og:published_time", "datePublished", "article.published", "parsely-pub-date", "sailthru.date",
-  "pubdate", "publishdate", "publish-date", "dc.date.issued", "dcterms.created", "dc.date", "date",
-];
+/** The first content of a `<meta>` of this name, property or itemprop, whatever its case. */
+export type Meta = (name: string) => string | null;
 
-/** `base` is the page's own URL, against which addresses are resolved. */
-export function pageFacts(document: Document, base: string | null): PageFacts {
+const PUBLISHED_METAS = [
+  "article:published_time", "og:article:published_time", "og:published_time", "datePublished", "article.published", "article:published", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
+  "citation_publication_date", "citation_online_date", "pubdate", "publishdate", "publish-date", "publish_date", "date.created", "article.created", "dc.date.issued", "dc.date.created", "dcterms.issued", "dcterms.created", "dcterms.date", "dc.date", "date",
+];
+const MODIFIED_METAS = ["article:modified_time", "og:article:modified_time", "og:updated_time", "dateModified", "article.updated", "article:modified", "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "last_updated_date", "revised"];
+const TITLE_METAS = ["og:title", "twitter:title", "parsely-title", "sailthru.title", "citation_title", "dc.title", "dcterms.title"];
+const AUTHOR_METAS = ["author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator", "cxenseparse:author", "article.author"];
+const OUTLET_METAS = ["application-name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "cre"];
+
+/** `base` is the page's own URL, against which addresses are resolved; `lines` is all that the page shows. */
+export function pageFacts(document: Document, base: string | null, lines: readonly TextBlock[]): SaidOfItself {
   const nodes = linkedData(document);
-  const article = nodes.find((node) => ARTICLE_TYPE.test(typeOf(node)));
+  const article = articleNode(nodes);
   const meta = metas(document);
-  const outlet = meta("og:site_name") ?? publisher(article, nodes) ?? meta("application-name");
-  const title = decoded(words(article?.["headline"])) ?? meta("og:title") ?? meta("twitter:title") ?? words(document.querySelector("h1")?.textContent) ?? words(document.title);
-  const dates = [article?.["datePublished"], ...DATE_METAS.map(meta), ...timesOf(document)].filter((date) => date !== null && date !== undefined && date !== "");
+  const heading = words(document.querySelector("[itemprop~='headline']")?.textContent) ?? words(document.querySelector("h1")?.textContent);
+  const outlet = meta("og:site_name") ?? namesOf(article?.["publisher"], nodes)[0] ?? words(document.querySelector("[itemprop~='publisher'] [itemprop~='name']")?.getAttribute("content")) ?? first(OUTLET_METAS, meta);
+  const title = decoded(words(article?.["headline"])) ?? first(TITLE_METAS, meta) ?? heading ?? words(document.title);
+  const shown = visibleDates(document, lines, title);
   return {
-    title: title === null ? null : withoutOutlet(title, outlet),
+    title: title === null ? null : withoutOutlet(title, outlet, heading),
     outlet,
-    published: dates.find((date) => isoDate(date) !== null) ?? dates[0],
+    byline: bylineOf(document, meta, { article, nodes, outlet }),
+    published: publishedOf(article, meta, shown),
+    modified: [article?.["dateModified"], ...MODIFIED_METAS.map(meta), ...shown.modified].map(isoDate).find((date) => date !== null) ?? null,
+    language: languageOf(document, meta, article),
     canonical: canonical(document, meta, article, base),
-    type: article ? typeOf(article) : null,
+    type: article ? articleType(article) : null,
     body: typeof article?.["articleBody"] === "string" ? decoded(article["articleBody"].trim()) : null,
+    article: article ?? null, nodes, meta,
   };
 }
 
-function metas(document: Document): (name: string) => string | null {
+const first = (names: readonly string[], meta: Meta): string | null => names.map(meta).find((content) => content !== null) ?? null;
+
+function metas(document: Document): Meta {
   const found = new Map<string, string>();
   for (const element of document.querySelectorAll("meta[content]")) {
-    const name = (element.getAttribute("property") ?? element.getAttribute("name") ?? element.getAttribute("itemprop") ?? "").toLowerCase();
     const content = words(element.getAttribute("content"));
-    if (name !== "" && content !== null && !found.has(name)) found.set(name, content);
+    // A page may name one of them as a property and mean another by the name.
+    for (const attribute of ["property", "name", "itemprop", "http-equiv"]) {
+      const name = (element.getAttribute(attribute) ?? "").trim().toLowerCase();
+      if (name === "" || content === null) continue;
+      const before = found.get(name);
+      if (before === undefined) found.set(name, content);
+      else if (name === "citation_author" || (name === "article:author" && !before.split(", ").includes(content))) found.set(name, `${before}, ${content}`);
+    }
   }
   return (name) => found.get(name.toLowerCase()) ?? null;
 }
 
-/** Times that are marked as the publication, then the first in the article's head. */
-function timesOf(document: Document): readonly (string | null)[] {
-  const marked = document.querySelectorAll("time[pubdate], time[itemprop~='datePublished'], [itemprop~='datePublished'][datetime], article time[datetime], main time[datetime], header time[datetime]");
-  return Array.from(marked).slice(0, 5).map((element) => element.getAttribute("datetime") ?? words(element.textContent));
+function publishedOf(article: Node | undefined, meta: Meta, shown: PageDates): unknown {
+  const given = [article?.["datePublished"], ...PUBLISHED_METAS.map(meta), ...shown.published, article?.["dateCreated"]].filter((date) => date !== null && date !== undefined && date !== "");
+  return given.find((date) => isoDate(date) !== null) ?? given[0];
 }
 
-function canonical(document: Document, meta: (name: string) => string | null, article: Record<string, unknown> | undefined, base: string | null): string | null {
+interface Given {
+  readonly article: Node | undefined;
+  readonly nodes: readonly Node[];
+  readonly outlet: string | null;
+}
+
+/** As data before what is shown; the outlet's own name in a meta says nothing. */
+function bylineOf(document: Document, meta: Meta, { article, nodes, outlet }: Given): string | null {
+  const named = [...new Set([...namesOf(article?.["author"], nodes), ...(article?.["author"] === undefined ? namesOf(article?.["creator"], nodes) : [])])];
+  if (named.length > 0) return tidy(named.join(", "));
+  for (const name of [...AUTHOR_METAS, "citation_author"]) {
+    const names = tidy(meta(name)?.split(/\s*,\s*/).filter((part) => !/^https?:|^\/|^@/.test(part)).join(", ") ?? "");
+    if (names !== "" && names.toLowerCase() !== outlet?.toLowerCase()) return names;
+  }
+  return visibleByline(document);
+}
+
+const tidy = (names: string): string => names.replace(/^by:? /i, "").trim();
+
+function canonical(document: Document, meta: Meta, article: Node | undefined, base: string | null): string | null {
   const entity = article?.["mainEntityOfPage"];
   const given = [
     document.querySelector("link[rel~='canonical']")?.getAttribute("href"), meta("og:url"), article?.["url"], isObject(entity) ? entity["@id"] : entity,
+    document.querySelector("[itemprop~='mainEntityOfPage']")?.getAttribute("content"),
   ];
   for (const href of given) {
     const text = words(href);
@@ -68,54 +121,9 @@ function canonical(document: Document, meta: (name: string) => string | null, ar
   return null;
 }
 
-function linkedData(document: Document): readonly Record<string, unknown>[] {
-  const nodes: Record<string, unknown>[] = [];
-  const gather = (value: unknown, depth: number): void => {
-    if (depth > 4) return;
-    if (Array.isArray(value)) for (const item of value) gather(item, depth + 1);
-    else if (isObject(value)) {
-      nodes.push(value);
-      gather(value["@graph"], depth + 1);
-      gather(value["mainEntity"], depth + 1);
-    }
-  };
-  for (const script of document.querySelectorAll("script[type='application/ld+json']")) gather(lenientJson(script.textContent ?? ""), 0);
-  return nodes;
-}
-
-/** Pages wrap JSON-LD in comments and leave raw line breaks in its strings; undefined when it is still no JSON. */
-function lenientJson(text: string): unknown {
-  const bare = text.replace(/^\s*(?:<!--|<!\[CDATA\[|\/\/<!\[CDATA\[)/, "").replace(/(?:-->|\/\/\]\]>|\]\]>)\s*$/, "");
-  for (const candidate of [bare, bare.replace(/\s+/g, " ")]) {
-    try {
-      return JSON.parse(candidate) as unknown;
-    } catch {}
-  }
-  return undefined;
-}
-
-function typeOf(node: Record<string, unknown>): string {
-  const type = Array.isArray(node["@type"]) ? node["@type"][0] : node["@type"];
-  return typeof type === "string" ? type : "";
-}
-
-function publisher(article: Record<string, unknown> | undefined, nodes: readonly Record<string, unknown>[]): string | null {
-  const given: unknown = Array.isArray(article?.["publisher"]) ? article["publisher"][0] : article?.["publisher"];
-  if (!isObject(given)) return words(given);
-  return words(given["name"]) ?? words(nodes.find((node) => node["@id"] === given["@id"] && node["name"])?.["name"]);
-}
-
-/** JSON-LD is often written by programs that escape for HTML what needs no escape there. */
-function decoded(text: string | null): string | null {
-  return text?.replace(/&(amp|quot|#0?39|apos|lt|gt|nbsp|rsquo|lsquo|rdquo|ldquo|#\d{2,6});/g, (whole, name: string) => REFERENCES[name] ?? (name.startsWith("#") ? String.fromCodePoint(Number(name.slice(1))) : whole)) ?? null;
-}
-
-const REFERENCES: Readonly<Record<string, string>> = {
-  amp: "&", quot: '"', apos: "'", lt: "<", gt: ">", nbsp: " ", rsquo: "’", lsquo: "‘", rdquo: "”", ldquo: "“",
-};
-
-/** "Talks open | The Vale Courier" without the outlet. */
-function withoutOutlet(title: string, outlet: string | null): string {
+/** "Talks open | The Vale Courier" without the outlet; where the title only adds to the heading after a mark ("| World"), the heading. */
+function withoutOutlet(title: string, outlet: string | null, heading: string | null): string {
+  if (heading !== null && heading.length >= 10 && title.startsWith(heading) && /^\s+[|·:–—-]\s/.test(title.slice(heading.length))) return heading;
   if (outlet === null) return title;
   const rest = title.slice(0, -outlet.length).trimEnd();
   return title.toLowerCase().endsWith(outlet.toLowerCase()) && /\s[|·:–—-]$/.test(rest) ? rest.slice(0, -1).trimEnd() : title;

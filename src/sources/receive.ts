@@ -1,5 +1,6 @@
 // The entry: inputs in, documents out, one at a time.
 import { createReadStream } from "node:fs";
+import type { Original } from "../model/index.ts";
 import { webArchive } from "./archives/web-archive.ts";
 import { captions } from "./captions.ts";
 import { fetchUrl } from "./client.ts";
@@ -13,7 +14,7 @@ import { LIMITS, type Limits } from "./limits.ts";
 import { mail, mailbox } from "./mail/mail.ts";
 import { markdown } from "./markdown.ts";
 import { type Opened, nameAndEnding, peek } from "./opened.ts";
-import { type Place, places } from "./places.ts";
+import { isUrl, type Place, places } from "./places.ts";
 import { plain } from "./plain.ts";
 import { counter } from "./progress.ts";
 import type { Received, ReceiveOptions } from "./received.ts";
@@ -48,6 +49,26 @@ export async function* receive(inputs: readonly string[], options: ReceiveOption
       if (!("error" in received)) count.document();
       yield received;
     }
+  }
+}
+
+/** The documents of a page that was kept, as `receive` would give them. */
+export async function* receiveOriginal(original: Original, options: ReceiveOptions): AsyncGenerator<Received> {
+  const limits = { ...LIMITS, ...options.limits };
+  const { from, mediaType, charset, bytes } = original;
+  const url = isUrl(from) ? from : null;
+  async function* stream() {
+    yield bytes;
+  }
+  const opened: Opened = { input: from, ...nameAndEnding(url === null ? from : new URL(url).pathname), origin: from, url, mediaType, charset, bytes: stream(), close: () => {} };
+  try {
+    const extra = url === null ? await described(from, opened.ending) : {};
+    for await (const draft of html(opened, limits)) {
+      const result = draft instanceof SourceError ? draft : finish({ ...extra, ...draft }, opened, options);
+      yield result instanceof SourceError ? refused(result, false) : result;
+    }
+  } catch (error) {
+    yield refused(asSourceError(error, from), false);
   }
 }
 

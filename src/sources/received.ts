@@ -1,5 +1,5 @@
 // What comes out of this room: documents with notes, ready-made readings, or the reason why an input gave none.
-import type { Document, Note, Reading } from "../model/index.ts";
+import type { Document, Note, Original, Reading } from "../model/index.ts";
 import type { Outward } from "../outward/index.ts";
 import type { SourceError } from "./errors.ts";
 import type { Limits } from "./limits.ts";
@@ -13,6 +13,8 @@ export interface ReceivedDocument {
   readonly notes: readonly Note[];
   /** The reading that came with the document (`statements: true`), so that none is to be made; else null. */
   readonly reading: Reading | null;
+  /** The page as received that the document was taken out of; only with `keepOriginals`. */
+  readonly original?: Original;
 }
 
 /** An input, or one line of it, that gave no document. `error.severity` is "warning" for what nobody asked for by name. */
@@ -41,6 +43,8 @@ export interface ReceiveOptions {
   readonly outlet?: string | undefined;
   /** Inputs are ready-made statements (JSON Lines, tables), not prose. */
   readonly statements?: boolean | undefined;
+  /** Pages come with their originals, to be recorded beside them. */
+  readonly keepOriginals?: boolean | undefined;
   /** What "-" reads; without it "-" is refused. */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   /** What URLs are fetched through; without it they are refused. */

@@ -3,6 +3,7 @@ import { describe } from "vitest";
 import type { Store } from "./contract.ts";
 import { correctingSuite } from "./suite/correcting.ts";
 import { decidingSuite } from "./suite/deciding.ts";
+import { pagesSuite } from "./suite/pages.ts";
 import { recordingSuite } from "./suite/recording.ts";
 import { propertySuite } from "./suite/properties.ts";
 import { sayingSuite } from "./suite/saying.ts";
@@ -20,6 +21,7 @@ export function contractSuite(engine: string, open: () => Promise<Store>): void 
     }
   };
   describe(`${engine}: recording`, () => recordingSuite(withStore));
+  describe(`${engine}: pages`, () => pagesSuite(withStore));
   describe(`${engine}: searching`, () => searchingSuite(withStore));
   describe(`${engine}: in bulk`, () => sayingSuite(withStore));
   describe(`${engine}: speakers`, () => speakingSuite(withStore));

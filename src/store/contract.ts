@@ -1,5 +1,5 @@
 // What a record's engine must do; the one contract suite tests every engine against it.
-import type { Act, Day, Document, Note, Reading, Said, Span, Speaker, SpeakerKind, Statement, StatementKind } from "../model/index.ts";
+import type { Act, Day, Document, Note, Original, Reading, Said, Span, Speaker, SpeakerKind, Statement, StatementKind } from "../model/index.ts";
 
 /** What a person puts right in a statement; what is not given stays as the machine reads it. */
 export interface Fixes {
@@ -253,6 +253,14 @@ export interface OtherwiseRead {
   readonly version: number;
 }
 
+/** An original that newest versions of documents came from. */
+export interface KeptOriginal {
+  readonly place: number;
+  readonly original: Original;
+  /** Those documents, as their newest versions tell them. */
+  readonly documents: readonly Pick<Document, "id" | "origin" | "url" | "title" | "outlet" | "published">[];
+}
+
 /** Cannot write. */
 export interface RecordReader {
   search(query: StatementQuery): Promise<Page<StatementHit>>;
@@ -276,6 +284,10 @@ export interface RecordReader {
    * recording; `after` is the last one's `place`. `total` counts those after it.
    */
   readOtherwise(query: { readonly reader: string; readonly except: readonly string[]; readonly after?: number; readonly limit?: number }): Promise<Page<OtherwiseRead>>;
+  /** Whether a document of this origin is on record. */
+  holds(origin: string): Promise<boolean>;
+  /** Pages as received, of the newest versions, in the order in which they were kept; `after` is the last one's `place`, `total` counts those after it. Each is in memory whole. */
+  originals(query: { readonly after?: number; readonly limit?: number }): Promise<Page<KeptOriginal>>;
   /** What the later version says differently. */
   changes(id: string, from: number, to: number): Promise<readonly Change[]>;
   /** Most statements first. `name` takes words or beginnings of words of a name. */
@@ -301,6 +313,7 @@ export interface RecordReader {
  * - reread: the same, but read by another reader (or another version of it): the version's reading is replaced, and no
  *   version is added.
  * - corrected: text or metadata (kind, url, title, outlet, published, times) are new: a new version, and all are kept.
+ * What a page says of itself besides (`page`) makes no version: the version that is added or found gets what is newest.
  */
 export interface Recorded {
   readonly outcome: "new" | "same" | "reread" | "corrected";
@@ -313,12 +326,13 @@ export interface Recorded {
 }
 
 /**
- * Every document given, whole with its reading, in one transaction, or nothing: when the promise resolves it survives
+ * Every document given, whole with its reading and the page it came from (an original is kept once, whatever came from it),
+ * in one transaction, or nothing: when the promise resolves it survives
  * power loss. Text is kept exactly, lone surrogates included; in labels (names, titles, ids, urls) they become U+FFFD.
  * Throws a StoreError (errors.ts), an InvalidReadingError among them when spans or ids do not hold.
  */
 export interface RecordWriter {
-  record(received: readonly { readonly document: Document; readonly reading: Reading }[]): Promise<readonly Recorded[]>;
+  record(received: readonly { readonly document: Document; readonly reading: Reading; readonly original?: Original }[]): Promise<readonly Recorded[]>;
   /**
    * A person's word against the machine's: kept apart from its reading, over any later one, and carried into new versions
    * while the words stand there exactly once. `statement` is the id of one in a newest version; without it, `document` gets
@@ -367,4 +381,4 @@ export interface Store {
 /** The id that a speaker's name gives it across documents ("mike-pence"); null when it has no identity (an unnamed source). */
 export type Identify = (speaker: Speaker) => string | null;
 
-export type { Document, Note, Reading, Said, Speaker, Statement };
+export type { Document, Note, Original, Reading, Said, Speaker, Statement };

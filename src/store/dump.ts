@@ -14,6 +14,15 @@ export async function* dump(reader: RecordReader): AsyncGenerator<string> {
       yield JSON.stringify({ ...rest, versions: versions.map(({ recordedAt: __, ...each }) => each) });
     }
   }
+  const originals: string[] = [];
+  for (let after = 0; ; ) {
+    const { items } = await reader.originals({ after });
+    originals.push(...items.map(({ original: { bytes, ...original }, documents: of }) => JSON.stringify({ ...original, bytes: createHash("sha256").update(bytes).digest("hex"), of })));
+    const last = items.at(-1);
+    if (!last) break;
+    after = last.place;
+  }
+  yield* originals.toSorted();
   const speakers: SpeakerSummary[] = await all((page) => reader.speakers(page));
   for (const speaker of speakers.toSorted(byId)) yield JSON.stringify(speaker);
   yield JSON.stringify(await reader.outlets());

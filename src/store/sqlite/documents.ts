@@ -1,6 +1,6 @@
 // Documents and their versions between rows and the model.
 import { type Kysely, sql } from "kysely";
-import type { Note, TimeMark } from "../../model/index.ts";
+import type { Note, PageFacts, TimeMark } from "../../model/index.ts";
 import type { DocumentSummary, RecordedDocument, Version } from "../contract.ts";
 import { correctionsAside } from "./corrections.ts";
 import type { Schema } from "./schema.ts";
@@ -54,14 +54,15 @@ export async function versionKey(db: Kysely<Schema>, id: string, number?: number
 
 export async function loadDocument(db: Kysely<Schema>, version: number): Promise<RecordedDocument> {
   const row = await selectSummaries(db)
-    .select(["v.document", "d.origin", "v.times", "v.notes", "v.reader"])
+    .select(["v.document", "d.origin", "v.times", "v.notes", "v.reader", "v.page"])
     .where("v.key", "=", version)
     .executeTakeFirstOrThrow();
-  const { key: _, document, times, notes, statements: __, ...rest } = row;
+  const { key: _, document, times, notes, page, statements: __, ...rest } = row;
   const [text, found] = [await textOf(db, version), await statementsOf(db, version)];
   return {
     ...rest,
     text,
+    ...(page !== null && { page: JSON.parse(page) as PageFacts }),
     times: times === null ? [] : (JSON.parse(times) as TimeMark[]),
     notes: notes === null ? [] : (JSON.parse(notes) as Note[]),
     statements: found,

@@ -18,6 +18,10 @@ export async function knownDocument(db: Kysely<Schema>, given: Document): Return
   return found ?? null;
 }
 
+export async function holdsOrigin(db: Kysely<Schema>, origin: string): Promise<boolean> {
+  return (await db.selectFrom("document").select("key").where("origin", "=", origin.toWellFormed()).executeTakeFirst()) !== undefined;
+}
+
 const USUAL = 200;
 
 export async function readOtherwise(db: Kysely<Schema>, { reader, except, after = 0, limit = USUAL }: Parameters<RecordReader["readOtherwise"]>[0]): Promise<Page<OtherwiseRead>> {

@@ -10,7 +10,8 @@ import { listCorrections } from "./corrections.ts";
 import { listDecisions } from "./decisions.ts";
 import { loadDocument, selectSummaries, toSummary, versionKey } from "./documents.ts";
 import { guarded } from "./errors.ts";
-import { knownDocument, readOtherwise } from "./known.ts";
+import { holdsOrigin, knownDocument, readOtherwise } from "./known.ts";
+import { listOriginals } from "./originals.ts";
 import { limits } from "./pages.ts";
 import { said } from "./said.ts";
 import type { Schema } from "./schema.ts";
@@ -42,6 +43,8 @@ export function createReader({ path, db }: Connection): RecordReader {
     corrections: (page) => ask((one) => listCorrections(one, page)),
     known: (document) => ask((one) => knownDocument(one, document)),
     readOtherwise: (query) => ask((one) => readOtherwise(one, query)),
+    holds: (origin) => ask((one) => holdsOrigin(one, origin)),
+    originals: (query) => ask((one) => listOriginals(one, query)),
     changes: (id, from, to) =>
       ask(async (one) => {
         const [before, after] = [await versionKey(one, id, from), await versionKey(one, id, to)];

@@ -1,9 +1,10 @@
 // One document into the record, inside a transaction: new, same, reread or corrected.
 import { changesBetween } from "../changes.ts";
-import type { Document, Reading, Recorded, RecordedStatement, Statement } from "../contract.ts";
+import type { Document, Original, Reading, Recorded, RecordedStatement, Statement } from "../contract.ts";
 import { outletId } from "../identity.ts";
 import { loadDocument } from "./documents.ts";
 import { keepMachineReading, laidOver } from "./laid-over.ts";
+import { originalKey } from "./originals.ts";
 import { addStatements, removeStatements, retireStatements } from "./record-statements.ts";
 import type { Prepared } from "./prepared.ts";
 import { digestOf, packText } from "./texts.ts";
@@ -12,7 +13,7 @@ import type { Writing } from "./writing.ts";
 
 export type Clock = () => Date;
 
-export async function recordDocument(one: Writing, { document, reading }: Received, now: Clock): Promise<Recorded> {
+export async function recordDocument(one: Writing, { document, reading, original }: Received, now: Clock): Promise<Recorded> {
   const known = one.get<KnownVersion & { id: string; document: number }>(
     "SELECT d.key AS document, d.id, v.key, v.number FROM document d JOIN version v ON v.document = d.key AND v.current = 1 WHERE d.origin = (SELECT ?)",
     document.origin,
@@ -21,7 +22,8 @@ export async function recordDocument(one: Writing, { document, reading }: Receiv
     const { key, id } = addDocument(one, document);
     const read = renamed(reading, document.id, id);
     // Nobody has said anything yet of a document that is new.
-    addVersion(one, { document: key, number: 1 }, document, read, { statements: read.statements.map(asRead), keep: false }, now);
+    const version = addVersion(one, { document: key, number: 1 }, document, read, { statements: read.statements.map(asRead), keep: false }, now);
+    keepPage(one, version, document, original);
     return { outcome: "new", id, version: 1, changes: [] };
   }
 
@@ -32,6 +34,7 @@ export async function recordDocument(one: Writing, { document, reading }: Receiv
     known.document,
     digestOfDocument(document),
   );
+  if (equal) keepPage(one, equal.key, document, original);
   if (equal && equal.reader === read.reader) return { outcome: "same", id, version: equal.number, changes: [] };
   const laid = await laidOver(one.db, { document: known.document, id, text: document.text }, read.statements);
   if (equal) {
@@ -43,7 +46,7 @@ export async function recordDocument(one: Writing, { document, reading }: Receiv
   const before = await loadDocument(one.db, known.key);
   retireStatements(one, known.key);
   one.run("UPDATE version SET current = 0 WHERE key = ?", known.key);
-  addVersion(one, { document: known.document, number: version }, document, read, laid, now);
+  keepPage(one, addVersion(one, { document: known.document, number: version }, document, read, laid, now), document, original);
   return { outcome: "corrected", id, version, changes: changesBetween(before, { text: document.text, statements: laid.statements }) };
 }
 
@@ -85,8 +88,8 @@ const asRead = (statement: Statement): RecordedStatement => ({ ...statement, cor
 /** A reading as it is shown; `keep` says that the machine's own must be kept apart. */
 type Laid = Awaited<ReturnType<typeof laidOver>>;
 
-/** It becomes the newest of its document; what was the newest must have been retired. */
-function addVersion(one: Writing, version: { readonly document: number; readonly number: number }, given: Document, reading: Reading, { statements, keep }: Laid, now: Clock): void {
+/** It becomes the newest of its document; what was the newest must have been retired. Returns its key. */
+function addVersion(one: Writing, version: { readonly document: number; readonly number: number }, given: Document, reading: Reading, { statements, keep }: Laid, now: Clock): number {
   const { kind, url, title, published } = given;
   const outlet = outletKey(one, given.outlet);
   const key = one.add("version", {
@@ -107,6 +110,13 @@ function addVersion(one: Writing, version: { readonly document: number; readonly
   });
   if (keep) keepMachineReading(one, key, reading.statements);
   addStatements(one, { key, outlet, current: 1 }, given, statements);
+  return key;
+}
+
+/** An original that is there stays: the version came from it. */
+function keepPage(one: Prepared, version: number, { page }: Document, original: Original | undefined): void {
+  if (page) one.run("UPDATE version SET page = ? WHERE key = ?", JSON.stringify(page), version);
+  if (original && one.get("SELECT 1 FROM version WHERE key = ? AND original IS NULL", version)) one.run("UPDATE version SET original = ? WHERE key = ?", originalKey(one, original), version);
 }
 
 function rereadVersion(one: Writing, version: { readonly key: number; readonly current: 0 | 1 }, given: Document, { reader, notes, statements: machine }: Reading, { statements, keep }: Laid): void {

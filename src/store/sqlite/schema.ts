@@ -41,6 +41,17 @@ interface Version {
   statements: number;
   times: string | null;
   notes: string | null;
+  page: string | null;
+  original: number | null;
+}
+
+interface Original {
+  key: Generated<number>;
+  digest: Uint8Array;
+  from: string;
+  media_type: string | null;
+  charset: string | null;
+  compressed: Uint8Array;
 }
 
 interface Speaker {
@@ -134,6 +145,7 @@ export interface Schema {
   document: Document;
   text: Text;
   version: Version;
+  original: Original;
   speaker: Speaker;
   attribution: Attribution;
   statement: StatementRow;

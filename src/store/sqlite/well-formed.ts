@@ -1,10 +1,11 @@
 // Labels as UTF-8 can hold them; the text stays as it is.
-import type { Document, Reading, Speaker } from "../../model/index.ts";
+import type { Document, Original, Reading, Speaker } from "../../model/index.ts";
 import type { Fixes } from "../contract.ts";
 
 export interface Received {
   readonly document: Document;
   readonly reading: Reading;
+  readonly original?: Original;
 }
 
 function label<T extends string | null>(value: T): T {
@@ -12,8 +13,9 @@ function label<T extends string | null>(value: T): T {
 }
 
 /** Lone surrogates outside the text become U+FFFD, so that what is compared later is what was stored. Who a speaker is across documents is not the reader's to say. */
-export function wellFormed({ document, reading }: Received): Received {
+export function wellFormed({ document, reading, original }: Received): Received {
   return {
+    ...(original && { original }),
     document: wellFormedDocument(document),
     reading: {
       ...reading,
@@ -31,8 +33,8 @@ export function wellFormed({ document, reading }: Received): Received {
 }
 
 export function wellFormedDocument(document: Document): Document {
-  const { id, origin, url, title, outlet, published } = document;
-  return { ...document, id: label(id), origin: label(origin), url: label(url), title: label(title), outlet: label(outlet), published: label(published) };
+  const { id, origin, url, title, outlet, published, page } = document;
+  return { ...document, ...(page && { page: { byline: label(page.byline), modified: label(page.modified), language: label(page.language), access: page.access } }), id: label(id), origin: label(origin), url: label(url), title: label(title), outlet: label(outlet), published: label(published) };
 }
 
 /** In one order of members, so that what is equal is equal as JSON. A person may say who a speaker is, by its id. */

@@ -1,9 +1,10 @@
 // Small documents for the suite, written by hand over invented people, with spans found by their words.
-import type { Document, Reading, Span, Speaker, Statement } from "../../model/index.ts";
+import type { Document, Original, Reading, Span, Speaker, Statement } from "../../model/index.ts";
 
 export interface Item {
   readonly document: Document;
   readonly reading: Reading;
+  readonly original?: Original;
 }
 
 /** The only place of `words` in `text`. */

@@ -11,11 +11,15 @@ export function documents(count: number): Item[] {
     const edition = i % 5 === 4 ? i : origin;
     const words = Array.from({ length: 12 }, (__, n) => `Statement ${n} of edition ${edition} about tide ${(edition * 31 + n * 17) % 97}`);
     const id = i % 13 === 12 ? "taken" : `doc-${origin}`;
-    return item(id, {
+    const original = { from: `https://news.example/${origin}`, mediaType: "text/html", charset: null, bytes: Buffer.from(`<p>Page of edition ${edition - (edition % 2)}`) };
+    const page = { byline: "Ana Rook", modified: null, language: "en", access: "whole" } as const;
+    const made = item(id, {
+      page,
       text: `${words.join(". ")}. ${"And much else besides. ".repeat(40)}`,
       origin: `https://news.example/${origin}`,
       reader: i % 11 === 10 ? "hand 2" : "hand 1",
       says: words.map((each, n) => ({ speaker: SPEAKERS[(edition + n) % SPEAKERS.length] ?? null, words: [each] })),
     });
+    return edition % 3 === 0 ? made : { ...made, original };
   });
 }
