@@ -61,11 +61,11 @@ export interface Pieces {
 }
 
 /**
- * When it counts as published: what gives a time after it was recorded counts as of then, since a date that is wrong would hold up all
- * others. Null without a date.
+ * When it counts as published, in milliseconds since 1970: what gives a time after it was recorded counts as of then, since a date that is
+ * wrong would hold up all others. Null without a date.
  */
-export function timeOf({ document, recordedAt }: Omit<Written, "text">): number | null {
-  const at = Date.parse(document.published ?? "");
+export function timeOf({ published, recordedAt }: { readonly published: string | null; readonly recordedAt: string }): number | null {
+  const at = Date.parse(published ?? "");
   return Number.isNaN(at) ? null : Math.min(at, Date.parse(recordedAt));
 }
 

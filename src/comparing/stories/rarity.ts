@@ -26,6 +26,12 @@ interface Week {
 export function createRarity(ordinary: Ordinary): Rarity {
   const before: Week = { documents: 0, counts: new Map() };
   const weeks = new Map<number, Week>();
+  const asked = new Map<number, number>();
+  const chance = (code: number): number => {
+    const known = asked.get(code) ?? ordinary(code);
+    asked.set(code, known);
+    return known;
+  };
   let last = -Infinity;
 
   const fold = (): void => {
@@ -56,7 +62,7 @@ export function createRarity(ordinary: Ordinary): Rarity {
         documents += each.documents;
         count += each.counts.get(code) ?? 0;
       }
-      return Math.log(1 + (documents + ORDINARY) / (count + ORDINARY * ordinary(code) + 0.5));
+      return Math.log(1 + (documents + ORDINARY) / (count + ORDINARY * chance(code) + 0.5));
     },
   };
 }

@@ -1,5 +1,5 @@
 // Runs of five words and what finds them: nothing as long as promised is missed.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { distinct, fingerprintsOf, FOUND_FROM, inBoth, runsOf } from "./shingles.ts";
 

@@ -6,20 +6,27 @@ import { createPlacing, type Group } from "./placing.ts";
 import type { Ordinary } from "./rarity.ts";
 
 export interface Stories {
-  /** Story by story in no order. Telling takes longer than finding: `tell` what is shown. */
   readonly groups: Iterable<Group>;
+  /** Those that belong to a story. */
   readonly documents: number;
   /**
    * A document in a new version takes the place of the one before. False, and nothing is changed, where it comes so long after others of
    * its time that all must be compared anew; what has no date belongs to no story.
    */
   add(written: Written): boolean;
-  has(document: string): boolean;
   /** The story of a document; null where it has none. */
   groupOf(document: string): Group | null;
   tell(group: Group): Story;
-  /** In order of time, from the first document to the last. */
-  timesOf(group: Group): readonly { readonly at: number; readonly recordedAt: string; readonly outlet: string | null; readonly voice: string }[];
+  /** Of each of its documents in order of time, with far less work than telling it. */
+  carriersOf(group: Group): readonly Carrier[];
+}
+
+export interface Carrier {
+  /** When it counts as published, in milliseconds since 1970. */
+  readonly at: number;
+  readonly recordedAt: string;
+  readonly outlet: string | null;
+  readonly voice: string;
 }
 
 /** `ordinary` is how likely a word stands in a document of ordinary news. */
@@ -41,7 +48,7 @@ export function createStories(ordinary: Ordinary): Stories {
       return numbers.size;
     },
     add(written) {
-      const at = timeOf(written);
+      const at = timeOf({ published: written.document.published, recordedAt: written.recordedAt });
       const known = numbers.get(written.document.id);
       const before = known === undefined ? null : pieceOf(known);
       if ((at !== null && pieces.isLate(at)) || (before && pieces.isLate(before.at))) return false;
@@ -56,12 +63,11 @@ export function createStories(ordinary: Ordinary): Stories {
       numbers.set(written.document.id, piece.number);
       return true;
     },
-    has: (document) => numbers.has(document),
     groupOf(document) {
       const number = numbers.get(document);
       return number === undefined ? null : placing.groupOf(number);
     },
-    timesOf(group) {
+    carriersOf(group) {
       const voices = voicesIn(group);
       return group.members.map((number) => {
         const { at, written } = pieceOf(number);
