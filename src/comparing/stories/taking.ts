@@ -8,13 +8,17 @@ const PART = 0.2;
 /** Of one outlet, what is the same but for a correction is a copy of itself. */
 const SAME = 0.97;
 
-/** `shared` runs of those that each has. Null where it is too little to tell of. */
+/**
+ * `shared` runs of those that each has. Null where it is too little to tell of. What an outlet's documents share in part is most often
+ * furniture (captions, notices, who wrote it), so that of those only updates are told.
+ */
 export function relationOf(shared: number, later: number, earlier: number, sameOutlet: boolean): Pick<Taking, "relation" | "share" | "kept"> | null {
   const [share, kept] = [shared / Math.max(1, later), shared / Math.max(1, earlier)];
   if (sameOutlet) {
     if (share >= SAME && kept >= SAME) return { relation: "copy", share, kept };
-    if (share >= HALF || (kept >= HALF && share >= PART)) return { relation: "update", share, kept };
-  } else if (share >= NEARLY_ALL || (kept >= NEARLY_ALL && share >= HALF)) return { relation: "copy", share, kept };
+    return share >= HALF || (kept >= HALF && share >= PART) ? { relation: "update", share, kept } : null;
+  }
+  if (share >= NEARLY_ALL || (kept >= NEARLY_ALL && share >= HALF)) return { relation: "copy", share, kept };
   return share >= PART ? { relation: "part", share, kept } : null;
 }
 
