@@ -121,6 +121,7 @@ export function createApp(settings: Settings): App {
       const listening = await listen(api, { host: settings.host, port: settings.port });
       // Worked out now, so that the first reader does not wait for it.
       comparisons.echoes({ limit: 1, offset: 0 }).catch(report);
+      comparisons.stories.list({ limit: 1, offset: 0 }).catch(report);
       return listening;
     },
     async close() {

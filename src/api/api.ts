@@ -14,6 +14,7 @@ import { record } from "./record.ts";
 import { type Layout, linesAsBlocks, type RecordReader, type Services } from "./services.ts";
 import { speakers } from "./speakers.ts";
 import { statements } from "./statements.ts";
+import { stories } from "./stories.ts";
 import { utterances } from "./utterances.ts";
 
 export interface ApiOptions {
@@ -52,7 +53,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
     c.header("cache-control", REVALIDATE);
   });
 
-  for (const group of [record, statements, documents, speakers, outlets, echoes, phrases, utterances]) app.route("/api", group(services));
+  for (const group of [record, statements, documents, speakers, outlets, echoes, phrases, utterances, stories]) app.route("/api", group(services));
   app.get("/api/openapi.json", (c) => c.json(describe(app, version)));
   app.all("/api/*", (c) => problem(c, 404, "There is nothing at this address. /api/openapi.json lists what there is."));
   if (options.assets !== undefined) app.route("/", pages(options.assets));

@@ -98,6 +98,7 @@ export const PhraseQuestion = z.strictObject({
   limit: number("limit", 1, 5000, "Lines to answer with.", 500),
 });
 export const UtterancePage = z.strictObject({ since, until, outlet, speaker: text("speaker", 300, "Speaker id."), alone: flag("alone", "Only what one outlet alone carries."), ...pages });
+export const StoryPage = z.strictObject({ since, until, outlet, ...pages });
 export const WhichSides = z.strictObject({
   left: z.string().min(1).openapi({ param: { name: "left", in: "query" }, description: "Id of a statement." }),
   right: z.string().min(1).openapi({ param: { name: "right", in: "query" }, description: "Id of another." }),

@@ -4,8 +4,8 @@ import type { Comparisons } from "../comparisons/index.ts";
 import type { RecordReader } from "../store/contract.ts";
 
 export type { Collapsed, ConcordanceLine, Formula } from "../comparing/index.ts";
-export type { Comparison, EchoAnswer, PhraseAnswer, Side, ToldUtterance } from "../comparisons/index.ts";
-export type { Day, PageFacts, Said, Span, Speaker, Statement, Utterance } from "../model/index.ts";
+export type { Comparison, EchoAnswer, PhraseAnswer, Side, StorySpeaker, ToldStory, ToldUtterance } from "../comparisons/index.ts";
+export type { Day, PageFacts, Said, Span, Speaker, Statement, Story, StoryDocument, Utterance } from "../model/index.ts";
 export type { Corrected, Correction, DocumentSummary, RecordedDocument, RecordedStatement, RecordReader, SpeakerProfile, SpeakerSummary, StatementHit } from "../store/contract.ts";
 
 /** A paragraph, heading or line of a text, for laying it out. */

@@ -16,6 +16,7 @@ import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { showCommand } from "./show.ts";
 import { speakersCommand } from "./speakers.ts";
+import { storiesCommand } from "./stories.ts";
 import { endQuietlyOnBrokenPipe, tell } from "./terminal.ts";
 import { utterancesCommand } from "./utterances.ts";
 
@@ -28,7 +29,7 @@ function createProgram(): Command {
     .enablePositionalOptions()
     .configureOutput({ outputError: (message) => tell(sentences(message.replace(/^error: /, "").trim(), "see readout --help")) })
     .exitOverride();
-  for (const register of [readCommand, addCommand, searchCommand, showCommand, echoesCommand, phraseCommand, compareCommand, utterancesCommand, speakersCommand, correctCommand, correctionsCommand, rereadCommand, serveCommand]) register(program);
+  for (const register of [readCommand, addCommand, searchCommand, showCommand, echoesCommand, phraseCommand, compareCommand, utterancesCommand, storiesCommand, speakersCommand, correctCommand, correctionsCommand, rereadCommand, serveCommand]) register(program);
   return program;
 }
 

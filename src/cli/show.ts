@@ -4,6 +4,7 @@ import type { Change, RecordedDocument, RecordReader } from "../store/contract.t
 import { documentLine } from "./contract.ts";
 import { NotFoundError } from "./errors.ts";
 import { configOption, dataOption, settingsOf, wholeNumber, withApp } from "./options.ts";
+import { placeInStory } from "./story-views.ts";
 import { print } from "./terminal.ts";
 import { changesView, documentView } from "./views.ts";
 
@@ -28,8 +29,12 @@ export function showCommand(program: Command): void {
       await withApp(settingsOf(command), async (app) => {
         const record = await app.record();
         const document = await find(record, id, flags.version);
-        if (flags.changes) await printChanges(record, document, flags.jsonl === true);
-        else await print(flags.jsonl ? documentLine(document, document) : documentView(document));
+        if (flags.changes) return printChanges(record, document, flags.jsonl === true);
+        if (flags.jsonl) return print(documentLine(document, document));
+        await print(documentView(document));
+        // After it, since of a large record it takes a while to find.
+        const story = await (await app.comparisons()).stories.of(id);
+        if (story) await print(`\n${placeInStory(story, id)}`);
       });
     });
 }

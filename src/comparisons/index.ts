@@ -5,6 +5,7 @@ import type { Utterance } from "../model/index.ts";
 import { createEchoes, type EchoAnswer, type EchoQuery } from "./echoes.ts";
 import { createMaterials } from "./material.ts";
 import { formulasOnRecord, type PhraseAnswer, phraseOnRecord, type PhraseQuery } from "./phrases.ts";
+import { createRecordedStories, type RecordedStories } from "./stories.ts";
 import { compareStatements, type Comparison } from "./side-by-side.ts";
 import { listUtterances, type ToldUtterance, type UtteranceQuery, utteranceWith } from "./utterances.ts";
 
@@ -12,6 +13,7 @@ export { type Arrivals, createArrivals } from "./arrivals.ts";
 export type { EchoAnswer, EchoQuery } from "./echoes.ts";
 export type { PhraseAnswer, PhraseQuery, PhraseUse } from "./phrases.ts";
 export type { Comparison, Side } from "./side-by-side.ts";
+export type { RecordedStories, StoryNow, StoryQuery, StorySpeaker, ToldStory } from "./stories.ts";
 export type { ToldUtterance, UtteranceQuery } from "./utterances.ts";
 
 /** Only reads. Answers are of one state of the record. */
@@ -26,9 +28,12 @@ export interface Comparisons {
   compare(left: string, right: string): Promise<Comparison | null>;
   /** What a speaker (by id) repeats on several days, the most telling first. */
   formulas(speaker: string): Promise<readonly (Formula & { readonly utterance: string })[]>;
+  /** Documents about the same happening. */
+  readonly stories: RecordedStories;
 }
 
 export function createComparisons(reader: RecordReader, { score, perMillion }: Chance): Comparisons {
+  const stories = createRecordedStories(reader, { perMillion });
   const materials = createMaterials(reader);
   /** Rates are those of all that is compared, whatever part of it is looked at. */
   const scoreOfRecord = async (): Promise<Score> => {
@@ -42,5 +47,6 @@ export function createComparisons(reader: RecordReader, { score, perMillion }: C
     utterances: (query) => listUtterances(materials, query),
     compare: (left, right) => compareStatements(reader, left, right),
     formulas: (speaker) => formulasOnRecord(reader, speaker),
+    stories,
   };
 }

@@ -9,3 +9,4 @@ export type * from "./reading.ts";
 export type * from "./said.ts";
 export type * from "./utterance.ts";
 export type * from "./echo.ts";
+export type * from "./story.ts";

@@ -1,5 +1,5 @@
 // What a record's engine must do; the one contract suite tests every engine against it.
-import type { Act, Day, Document, Note, Original, Reading, Said, Span, Speaker, SpeakerKind, Statement, StatementKind } from "../model/index.ts";
+import type { Act, Day, Document, Note, Original, Reading, Said, Span, Speaker, SpeakerKind, Statement, StatementKind, Written } from "../model/index.ts";
 
 /** What a person puts right in a statement; what is not given stays as the machine reads it. */
 export interface Fixes {
@@ -261,6 +261,15 @@ export interface KeptOriginal {
   readonly documents: readonly Pick<Document, "id" | "origin" | "url" | "title" | "outlet" | "published">[];
 }
 
+/** A newest version by its place in the order of recording: a later version of a document comes after all that was there before. */
+export interface PlacedVersion {
+  readonly place: number;
+  /** Id of the document. */
+  readonly document: string;
+  readonly published: string | null;
+  readonly recordedAt: string;
+}
+
 /** Cannot write. */
 export interface RecordReader {
   search(query: StatementQuery): Promise<Page<StatementHit>>;
@@ -288,6 +297,10 @@ export interface RecordReader {
   holds(origin: string): Promise<boolean>;
   /** Pages as received, of the newest versions, in the order in which they were kept; `after` is the last one's `place`, `total` counts those after it. Each is in memory whole. */
   originals(query: { readonly after?: number; readonly limit?: number }): Promise<Page<KeptOriginal>>;
+  /** Newest versions in the order of recording, those after `after`; at most `limit`, 50,000 unless given. */
+  recorded(query: { readonly after?: number; readonly limit?: number }): Promise<readonly PlacedVersion[]>;
+  /** The words of versions by place, in the order asked; what has been replaced meanwhile is left out. All of them are held in memory. */
+  written(places: readonly number[]): Promise<readonly Written[]>;
   /** What the later version says differently. */
   changes(id: string, from: number, to: number): Promise<readonly Change[]>;
   /** Most statements first. `name` takes words or beginnings of words of a name. */

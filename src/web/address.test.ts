@@ -16,6 +16,7 @@ const yes = fc.constant(true as const);
 const echoes = fc.record({ ...period, speaker: words, within, least: number, all: yes, offset: number }, { requiredKeys: [] });
 const phrase = fc.record({ ...period, words, speaker: words, within, order: fc.constantFrom(...LINE_ORDERS) }, { requiredKeys: [] });
 const utterances = fc.record({ ...period, speaker: words, outlet: words, alone: yes, offset: number }, { requiredKeys: [] });
+const stories = fc.record({ ...period, outlet: words, offset: number }, { requiredKeys: [] });
 const sides = fc.record({ left: words, right: words, choose: fc.constantFrom("left" as const, "right" as const), words }, { requiredKeys: [] });
 const address: fc.Arbitrary<Address> = fc.oneof(
   fc.record({ page: fc.constant("search" as const), search }),
@@ -27,6 +28,8 @@ const address: fc.Arbitrary<Address> = fc.oneof(
   fc.record({ page: fc.constant("phrase" as const), search: phrase }),
   fc.record({ page: fc.constant("utterances" as const), search: utterances }),
   fc.record({ page: fc.constant("utterance" as const), id: words }),
+  fc.record({ page: fc.constant("stories" as const), search: stories }),
+  fc.record({ page: fc.constant("story" as const), id: words }),
   fc.record({ page: fc.constant("compare" as const), sides }),
 );
 const url = (path: string) => new URL(path, "http://127.0.0.1");

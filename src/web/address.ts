@@ -59,6 +59,14 @@ export interface UtteranceSearch {
   readonly offset?: number;
 }
 
+/** Which stories are listed. */
+export interface StorySearch {
+  readonly outlet?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly offset?: number;
+}
+
 /** What stands side by side, each the id of a statement that tells it; and what is looked for to take the place of one. */
 export interface Sides {
   readonly left?: string;
@@ -77,6 +85,8 @@ export type Address =
   | { readonly page: "phrase"; readonly search: PhraseSearch }
   | { readonly page: "utterances"; readonly search: UtteranceSearch }
   | { readonly page: "utterance"; readonly id: string }
+  | { readonly page: "stories"; readonly search: StorySearch }
+  | { readonly page: "story"; readonly id: string }
   | { readonly page: "compare"; readonly sides: Sides }
   | { readonly page: "missing"; readonly path: string };
 
@@ -113,6 +123,10 @@ export function write(address: Address): string {
       return `/utterances${queryOf({ ...address.search })}`;
     case "utterance":
       return `/utterances/${encodeURIComponent(address.id)}`;
+    case "stories":
+      return `/stories${queryOf({ ...address.search })}`;
+    case "story":
+      return `/stories/${encodeURIComponent(address.id)}`;
     case "compare":
       return `/compare${queryOf({ ...address.sides })}`;
     case "missing":
@@ -145,6 +159,7 @@ export function read(url: Pick<URL, "pathname" | "search" | "hash">): Address {
     return { page: "speakers", ...given("name", text(query, "name")), ...given("offset", number(query, "offset")) };
   }
   if (room === "utterances") return id === undefined ? { page: "utterances", search: readUtterances(query) } : { page: "utterance", id };
+  if (room === "stories") return id === undefined ? { page: "stories", search: readStories(query) } : { page: "story", id };
   if (id !== undefined) return { page: "missing", path: url.pathname };
   if (room === "echoes") return { page: "echoes", search: readEchoes(query) };
   if (room === "phrases") return { page: "phrase", search: readPhrase(query) };
@@ -177,6 +192,13 @@ const readUtterances = (query: URLSearchParams): UtteranceSearch => ({
   ...given("since", day(query, "since")),
   ...given("until", day(query, "until")),
   ...given("alone", flag(query, "alone")),
+  ...given("offset", number(query, "offset")),
+});
+
+const readStories = (query: URLSearchParams): StorySearch => ({
+  ...given("outlet", text(query, "outlet")),
+  ...given("since", day(query, "since")),
+  ...given("until", day(query, "until")),
   ...given("offset", number(query, "offset")),
 });
 

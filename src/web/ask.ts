@@ -2,7 +2,8 @@
 import type { WireComparison, WireEchoes, WireFormulas, WirePhrase, WireUtterance, WireUtterances } from "../api/wire-comparing.ts";
 import type { WireChanges, WireDocument, WireDocuments } from "../api/wire-documents.ts";
 import type { WireHits, WireOutlets, WireProblem, WireRecord, WireSpeakerProfile, WireSpeakers, WireTimeline } from "../api/wire-record.ts";
-import { type EchoSearch, type PhraseSearch, queryOf, type Search, type UtteranceSearch, withWindow } from "./address.ts";
+import type { WireDocumentStory, WireStories, WireStory } from "../api/wire-stories.ts";
+import { type EchoSearch, type PhraseSearch, queryOf, type Search, type StorySearch, type UtteranceSearch, withWindow } from "./address.ts";
 
 /** A question; `answer` is never there, it only carries the type. */
 export interface Ask<T> {
@@ -37,6 +38,9 @@ export const echoes = (search: EchoSearch, limit = PER_PAGE) => ask<WireEchoes>(
 export const phrase = (words: string, search: PhraseSearch) => ask<WirePhrase>("phrases", { ...withWindow(search), words, order: undefined, limit: MOST_LINES });
 export const utterances = (search: UtteranceSearch, limit = PER_PAGE) => ask<WireUtterances>("utterances", { ...search, limit });
 export const utterance = (of: string) => ask<WireUtterance>(`utterances/${id(of)}`);
+export const stories = (search: StorySearch, limit = PER_PAGE) => ask<WireStories>("stories", { ...search, limit });
+export const story = (of: string) => ask<WireStory>(`stories/${id(of)}`);
+export const storyOfDocument = (of: string) => ask<WireDocumentStory>(`documents/${id(of)}/story`);
 export const comparison = (left: string, right: string) => ask<WireComparison>("comparison", { left, right });
 
 /** What went wrong, in words for the reader. */

@@ -32,7 +32,13 @@ const PAGES = [
 ];
 /** On the record of the same exact words. */
 const ECHO_PAGES = ["/", "/echoes", "/echoes?all=true", "/phrases?words=neither+the+harbour", "/utterances/patience-1.1", "/compare?left=patience-1.1&right=patience-2.1", "/speakers/dela-marrow"];
-const ALL = [...PAGES.map((path) => ({ path, of: "url" as const })), ...ECHO_PAGES.map((path) => ({ path, of: "echoesUrl" as const }))];
+/** On the record of happenings. */
+const STORY_PAGES = ["/stories", "/stories?outlet=nobody", "/stories/wire", "/stories/alone", "/documents/herald"];
+const ALL = [
+  ...PAGES.map((path) => ({ path, of: "url" as const })),
+  ...ECHO_PAGES.map((path) => ({ path, of: "echoesUrl" as const })),
+  ...STORY_PAGES.map((path) => ({ path, of: "storiesUrl" as const })),
+];
 
 describe.each(ALL)("$path of $of", ({ path, of }) => {
   browserTest.each([

@@ -21,6 +21,7 @@ const PAGES: readonly (readonly [string, string])[] = url
       ["phrase", "/phrases?words=we+shall+see"],
       ["utterances", "/utterances"],
       ["utterance", "/utterances/ferry-talks.1"],
+      ["stories", "/stories"],
       ["compare", "/compare?left=hostile.1&right=hostile.2"],
       ["none", "/?words=nothing+of+the+kind&kind=direct"],
     ];

@@ -1,4 +1,4 @@
-// Before the browser tests: the app built once and served over a seeded record, an empty one, and one of echoes.
+// Before the browser tests: the app built once and served over a seeded record, an empty one, one of echoes and one of stories.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +7,7 @@ import { openTemporaryStore } from "../../src/store/index.ts";
 import { buildApp, serveApp, withoutBrowser } from "./browser.ts";
 import { seededStore } from "./seed.ts";
 import { storeOfEchoes } from "./seed-echoes.ts";
+import { storeOfStories } from "./seed-stories.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -15,6 +16,8 @@ declare module "vitest" {
     readonly emptyUrl: string;
     /** Of the app over a record of the same exact words. */
     readonly echoesUrl: string;
+    /** Of the app over a record of two happenings, one of them told by an agency and those who print it. */
+    readonly storiesUrl: string;
   }
 }
 
@@ -25,18 +28,20 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     project.provide("url", "");
     project.provide("emptyUrl", "");
     project.provide("echoesUrl", "");
+    project.provide("storiesUrl", "");
     return () => Promise.resolve();
   }
   const folder = mkdtempSync(join(tmpdir(), "readout-app-"));
   await buildApp(folder);
-  const [full, empty, echoes] = [await seededStore(), await openTemporaryStore(), await storeOfEchoes()];
-  const served = [await serveApp(full.reader, folder), await serveApp(empty.reader, folder), await serveApp(echoes.reader, folder)] as const;
+  const [full, empty, echoes, stories] = [await seededStore(), await openTemporaryStore(), await storeOfEchoes(), await storeOfStories()];
+  const served = [await serveApp(full.reader, folder), await serveApp(empty.reader, folder), await serveApp(echoes.reader, folder), await serveApp(stories.reader, folder)] as const;
   project.provide("url", served[0].url);
   project.provide("emptyUrl", served[1].url);
   project.provide("echoesUrl", served[2].url);
+  project.provide("storiesUrl", served[3].url);
   return async () => {
     for (const one of served) await one.close();
-    for (const store of [full, empty, echoes]) await store.close();
+    for (const store of [full, empty, echoes, stories]) await store.close();
     rmSync(folder, { recursive: true });
   };
 }

@@ -18,6 +18,7 @@ import type { Schema } from "./schema.ts";
 import { search, timeline } from "./search.ts";
 import { findSpeaker, listSpeakers } from "./speakers.ts";
 import { findStatement } from "./statements.ts";
+import { recorded, written } from "./written.ts";
 
 export function createReader({ path, db }: Connection): RecordReader {
   /** All of an answer from one state of the record, whatever is written meanwhile. */
@@ -45,6 +46,8 @@ export function createReader({ path, db }: Connection): RecordReader {
     readOtherwise: (query) => ask((one) => readOtherwise(one, query)),
     holds: (origin) => ask((one) => holdsOrigin(one, origin)),
     originals: (query) => ask((one) => listOriginals(one, query)),
+    recorded: (query) => ask((one) => recorded(one, query)),
+    written: (places) => ask((one) => written(one, places)),
     changes: (id, from, to) =>
       ask(async (one) => {
         const [before, after] = [await versionKey(one, id, from), await versionKey(one, id, to)];

@@ -112,6 +112,22 @@ export function sayingSuite(withStore: (use: (store: Store) => Promise<void>) =>
     ]);
   });
 
+  check("documents in bulk: the newest versions in the order of recording, and their words", async ({ reader, writer }) => {
+    const places = await reader.recorded({});
+    expect(places.map(({ document, published }) => [document, published])).toEqual([talks, harbour, bridge].map(({ document }) => [document.id, document.published]));
+    const written = await reader.written([places[2]!.place, 1_000_000, places[0]!.place]);
+    expect(written.map(({ document, text }) => [document.id, document.outlet, document.title, text])).toEqual([bridge, talks].map(({ document }) => [document.id, document.outlet, document.title, document.text]));
+    const { kind, url, published } = talks.document;
+    expect(written[1]?.document).toMatchObject({ kind, url, published });
+    expect(written[1]?.recordedAt).toBe(places[0]?.recordedAt);
+    await writer.record([{ ...talks, document: { ...talks.document, text: `${talks.document.text} Dorn later met.` } }]);
+    const [later, ...none] = await reader.recorded({ after: places[2]!.place });
+    expect([later?.document, none]).toEqual(["talks", []]);
+    expect(await reader.written([places[0]!.place])).toEqual([]);
+    expect((await reader.recorded({})).map(({ document }) => document)).toEqual(["harbour", "bridge", "talks"]);
+    expect(await reader.recorded({ after: places[0]!.place, limit: 1 })).toEqual([places[1]]);
+  });
+
   check("the state differs when anything has changed, and only then", async ({ reader, writer }) => {
     const states = [await reader.state()];
     const same = async () => expect(await reader.state()).toBe(states.at(-1));
