@@ -3,6 +3,7 @@ import { record } from "./0001-record.ts";
 import { acts } from "./0002-acts.ts";
 import { corrections } from "./0003-corrections.ts";
 import { identity } from "./0004-identity.ts";
+import { following } from "./0006-following.ts";
 
 /** SQL by number: the first brings an empty file to shape 1, and so on. */
-export const MIGRATIONS: readonly string[] = [record, acts, corrections, identity];
+export const MIGRATIONS: readonly string[] = [record, acts, corrections, identity, following];
