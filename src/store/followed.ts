@@ -26,6 +26,8 @@ export interface Source {
   readonly lastModified: string | null;
   /** What the schedule has learnt: JSON of `following/`, opaque here. */
   readonly habits: string | null;
+  /** Minutes that usually lie between two of its items; null until it is known. */
+  readonly gap: number | null;
   /** Failed attempts in a row. */
   readonly failures: number;
   /** Last attempt; last one that was answered with the feed or "not modified"; last one that brought something new. */
@@ -134,8 +136,8 @@ export interface FollowedReader {
   sources(): Promise<readonly SourceHealth[]>;
   /** By id or address; null when it is not followed. */
   source(which: number | string): Promise<Source | null>;
-  /** What touches the days from `since` to `until` (ISO days or date-times, inclusive), oldest first. Silences shorter than `least` minutes are left out. */
-  holes(query: { readonly since?: string; readonly until?: string; readonly least?: number }): Promise<readonly Hole[]>;
+  /** What touches the days from `since` to `until` (ISO days or date-times, inclusive), oldest first. Silences shorter than the source's usual gap are left out. */
+  holes(query: { readonly since?: string; readonly until?: string }): Promise<readonly Hole[]>;
   /** The earliest that is due at each host that has anything to do, now or later. */
   hosts(): Promise<readonly HostDue[]>;
   /** What one host has to do by `at`: feeds before pages, the longest due first; null when nothing is. */
@@ -186,6 +188,7 @@ export interface Heard {
   readonly at: string;
   readonly dueAt: string;
   readonly habits: string;
+  readonly gap: number | null;
   /** Null after "not modified": facts, validators and items stay. */
   readonly feed: {
     readonly title: string | null;

@@ -12,6 +12,7 @@ const answer = (minutes: number, items: readonly Announced[] | null, more: Parti
   at: at(minutes),
   dueAt: at(minutes + 30),
   habits: "{}",
+  gap: 15,
   movedTo: null,
   feed: items && { title: "The Marrow Post", site: null, language: "en", format: "atom", hub: null, topic: null, etag: `"${minutes}"`, lastModified: null, items },
   ...more,
@@ -31,10 +32,10 @@ async function work({ followed: { reader, writer } }: Store, minutes: number, ou
   return done;
 }
 
+const only = async ({ followed }: Store) => (await followed.reader.sources())[0]!;
+
 export function followingSuite(withStore: (use: (store: Store) => Promise<void>) => Promise<void>): void {
   const check = (behaviour: string, use: (store: Store) => Promise<void>) => test(behaviour, () => withStore(use), 60_000);
-  const only = async ({ followed }: Store) => (await followed.reader.sources())[0]!;
-
   check("sources are added once, due at once, and found by address or number", async (store) => {
     const { reader, writer } = store.followed;
     expect(await writer.add([given("a", { title: "A" }), given("b", { found: true }), given("a")], at(0))).toEqual({ added: 2, same: 1 });
@@ -119,7 +120,9 @@ export function followingSuite(withStore: (use: (store: Store) => Promise<void>)
     await writer.heard(1, answer(50, [announced("z")]));
     const holes = await reader.holes({});
     expect(holes.map(({ kind, since, until, caughtUp }) => [kind, since, until, caughtUp])).toEqual([["silence", at(1), at(30), true], ["silence", at(30), at(50), false]]);
-    expect(await reader.holes({ least: 25 })).toEqual([holes[0]]);
+    await writer.failed(1, failure(60));
+    await writer.heard(1, answer(65, null));
+    expect(await reader.holes({})).toEqual(holes);
     expect(await reader.holes({ since: at(35) })).toEqual([holes[1]]);
     expect(await reader.holes({ until: at(20) })).toEqual([holes[0]]);
     expect(await reader.holes({ since: "2031-04-02", until: "2031-04-02" })).toEqual(holes);

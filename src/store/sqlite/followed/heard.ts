@@ -6,7 +6,7 @@ import { hostOf, OUTAGE, type OutageRow, toOutage } from "./rows.ts";
 type Prepared = Connection["prepared"];
 
 export function heard(one: Prepared, source: Source, told: Heard): HeardOutcome {
-  const { at, dueAt, habits, feed, movedTo, pushed = false } = told;
+  const { at, dueAt, habits, gap, feed, movedTo, pushed = false } = told;
   const tally = { fresh: 0, changed: 0, known: 0 };
   const before = feed === null ? 0 : announcedBy(one, source.id);
   for (const item of feed?.items ?? []) tally[announce(one, source, item, at)] += 1;
@@ -22,8 +22,8 @@ export function heard(one: Prepared, source: Source, told: Heard): HeardOutcome 
   const { fresh, changed } = tally;
   if (pushed) return { fresh, changed, ended: null };
   one.run(
-    `UPDATE followed SET asked_at = ?, heard_at = ?, due_at = ?, habits = ?, failures = 0, moves = CASE WHEN ? IS NULL THEN 0 WHEN moved_to = ? THEN moves + 1 ELSE 1 END, moved_to = ? WHERE key = ?`,
-    at, at, dueAt, habits, movedTo, movedTo, movedTo, source.id,
+    `UPDATE followed SET asked_at = ?, heard_at = ?, due_at = ?, habits = ?, gap = ?, failures = 0, moves = CASE WHEN ? IS NULL THEN 0 WHEN moved_to = ? THEN moves + 1 ELSE 1 END, moved_to = ? WHERE key = ?`,
+    at, at, dueAt, habits, gap, movedTo, movedTo, movedTo, source.id,
   );
   const ended = endOutage(one, source, at, overlaps);
   if (!overlaps && ended === null && source.heardAt !== null) {
@@ -45,7 +45,7 @@ interface Known {
 function announce(one: Prepared, source: Source, item: Announced, at: string): "fresh" | "changed" | "known" {
   const url = item.url ?? `${source.url}#${item.id}`;
   const byUrl = one.get<Known>("SELECT p.key, p.url, a.modified FROM page p LEFT JOIN announced a ON a.page = p.key AND a.followed = ? AND a.id = ? WHERE p.url = ?", source.id, item.id, url);
-  const known = byUrl ?? one.all<Known>("SELECT p.key, p.url, a.modified FROM announced a JOIN page p ON p.key = a.page WHERE a.followed = ? AND a.id = ?", source.id, item.id).find((one) => path(one.url) === path(url));
+  const known = byUrl ?? one.all<Known>("SELECT p.key, p.url, a.modified FROM announced a JOIN page p ON p.key = a.page WHERE a.followed = ? AND a.id = ?", source.id, item.id).find((page) => path(page.url) === path(url));
   if (known) {
     one.run("INSERT INTO announced (followed, id, page, modified) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET modified = excluded.modified WHERE modified IS NULL OR excluded.modified > modified", source.id, item.id, known.key, item.modified);
     if (known.modified === null || item.modified === null || item.modified <= known.modified) return "known";

@@ -3,13 +3,14 @@ import type { FollowedReader, Hole } from "../../followed.ts";
 import type { Connection } from "../connection.ts";
 
 type HoleRow = Omit<Hole, "caughtUp"> & { readonly caughtUp: number | null };
+type SilenceRow = HoleRow & { readonly gap: number | null };
 
 const MINUTE_MS = 60_000;
 
-export function holes(one: Connection["prepared"], { since, until, least = 0 }: Parameters<FollowedReader["holes"]>[0]): readonly Hole[] {
+export function holes(one: Connection["prepared"], { since, until }: Parameters<FollowedReader["holes"]>[0]): readonly Hole[] {
   const [from, to] = [since ?? "", until === undefined ? "~" : `${until}~`];
-  const silences = one.all<HoleRow>(
-    `SELECT o.followed AS source, f.url, f.title, o.kind, o.since, o.until, NULL AS page, o.reason, o.caught_up AS caughtUp
+  const silences = one.all<SilenceRow>(
+    `SELECT o.followed AS source, f.url, f.title, o.kind, o.since, o.until, NULL AS page, o.reason, o.caught_up AS caughtUp, f.gap
      FROM outage o JOIN followed f ON f.key = o.followed WHERE o.since <= ? AND (o.until IS NULL OR o.until >= ?)`,
     to, from,
   );
@@ -20,12 +21,12 @@ export function holes(one: Connection["prepared"], { since, until, least = 0 }: 
      WHERE p.state = 'given-up' AND coalesce(p.published, p.seen_at) BETWEEN ? AND ? GROUP BY p.key, a.followed`,
     from, to,
   );
-  return [...silences.filter((hole) => lasts(hole) >= least * MINUTE_MS), ...given]
-    .map((row) => ({ ...row, caughtUp: row.caughtUp === null ? null : row.caughtUp === 1 }))
-    .toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.source - b.source));
+  return [...silences.filter(isLong), ...given].map(toHole).toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.source - b.source));
 }
 
-/** Milliseconds; what lasts still, or is no silence, is as long as anything. */
-function lasts({ kind, since, until }: HoleRow): number {
-  return kind === "silence" && until !== null ? Date.parse(until) - Date.parse(since) : Number.POSITIVE_INFINITY;
-}
+const toHole = ({ source, url, title, kind, since, until, page, reason, caughtUp }: HoleRow): Hole => ({
+  source, url, title, kind, since, until, page, reason, caughtUp: caughtUp === null ? null : caughtUp === 1,
+});
+
+/** What lasts still, or is no silence, always counts. */
+const isLong = ({ kind, since, until, gap }: SilenceRow): boolean => kind !== "silence" || until === null || Date.parse(until) - Date.parse(since) > (gap ?? 0) * MINUTE_MS;

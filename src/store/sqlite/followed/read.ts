@@ -59,10 +59,8 @@ function listSources(one: Prepared): readonly SourceHealth[] {
      FROM announced a JOIN page p ON p.key = a.page GROUP BY a.followed`,
   );
   const counted = new Map(tallies.map(({ source, ...tally }) => [source, tally]));
-  return one.all<SourceRow>(`SELECT ${SOURCE} FROM followed f ORDER BY f.key`).map((row) => ({
-    ...toSource(row),
-    ...(counted.get(row.id) ?? { items: 0, recorded: 0, waiting: 0, givenUp: 0 }),
-    outage: lasting.get(row.id) ?? null,
-    subscribedUntil: subscribed.get(row.id) ?? null,
-  }));
+  return one.all<SourceRow>(`SELECT ${SOURCE} FROM followed f ORDER BY f.key`).map((row) => {
+    const { items, recorded, waiting, givenUp } = counted.get(row.id) ?? { items: 0, recorded: 0, waiting: 0, givenUp: 0 };
+    return Object.assign(toSource(row), { items, recorded, waiting, givenUp, outage: lasting.get(row.id) ?? null, subscribedUntil: subscribed.get(row.id) ?? null });
+  });
 }

@@ -3,7 +3,7 @@ import type { FollowedPage, Outage, Source, Subscription } from "../../followed.
 
 /** Columns under the names that `Source` has; `found` comes as a number. */
 export const SOURCE = `f.key AS id, f.url, f.state, f.found, f.added_at AS addedAt, f.due_at AS dueAt, f.title, f.outlet, f.site, f.language, f.format, f.etag,
-  f.last_modified AS lastModified, f.habits, f.failures, f.asked_at AS askedAt, f.heard_at AS heardAt, f.renewed_at AS renewedAt, f.moved_to AS movedTo, f.moves, f.hub, f.topic`;
+  f.last_modified AS lastModified, f.habits, f.gap, f.failures, f.asked_at AS askedAt, f.heard_at AS heardAt, f.renewed_at AS renewedAt, f.moved_to AS movedTo, f.moves, f.hub, f.topic`;
 
 export const OUTAGE = `o.key AS id, o.followed AS source, o.kind, o.since, o.until, o.attempts, o.status, o.reason, o.advice, o.told_at AS toldAt, o.caught_up AS caughtUp`;
 

@@ -23,6 +23,7 @@ CREATE TABLE followed (
   etag TEXT,
   last_modified TEXT,
   habits TEXT,
+  gap REAL,
   failures INTEGER NOT NULL DEFAULT 0,
   asked_at TEXT,
   heard_at TEXT,
