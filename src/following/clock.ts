@@ -2,8 +2,8 @@
 
 export interface Clock {
   now(): Date;
-  /** Resolves at `until` or somewhat earlier, and at once when `signal` aborts. */
-  wait(until: Date, signal: AbortSignal): Promise<void>;
+  /** Resolves at `until` or somewhat earlier, and at once when `signal` aborts. `idle`: nothing else is under way that takes time. */
+  wait(until: Date, how: { readonly idle: boolean; readonly signal: AbortSignal }): Promise<void>;
 }
 
 /** The longest that it waits in one go, so that a machine that slept or was put right is noticed. */
@@ -11,7 +11,7 @@ const MOST_MS = 30_000;
 
 export const SYSTEM_CLOCK: Clock = {
   now: () => new Date(),
-  wait: (until, signal) =>
+  wait: (until, { signal }) =>
     new Promise((resolve) => {
       if (signal.aborted) return resolve();
       const done = (): void => {

@@ -28,6 +28,9 @@ export interface Lesson {
 const HALF_LIFE = 14;
 /** Days back to which a first answer's dates are believed. */
 const BELIEVED = 60;
+/** Days seen from which hours, and days of the week, say anything: each must have come more than once. What fades never makes more than 20. */
+const DAYS_FOR_HOURS = 2;
+const DAYS_FOR_WEEKDAYS = 10;
 /** What a feed without dates is taken for until it shows its habits: an item in four hours, weighing little. */
 const UNKNOWN = { items: 1, days: 1 / 6 };
 
@@ -51,7 +54,9 @@ export function learn(habits: Habits | null, { now, fresh, listed }: Lesson): Ha
 /** Items expected in the hour that `time` is in: the usual number, more at the hours and days at which most came. */
 export function expectedInHour({ items, days, byHour, byDay }: Habits, time: Date): number {
   const perHour = items / days / 24;
-  return perHour * share(byHour, time.getUTCHours()) * share(byDay, time.getUTCDay());
+  const hour = days < DAYS_FOR_HOURS ? 1 : share(byHour, time.getUTCHours());
+  const day = days < DAYS_FOR_WEEKDAYS ? 1 : share(byDay, time.getUTCDay());
+  return perHour * hour * day;
 }
 
 /** How many times the mean; one more is counted everywhere, so that little evidence says little. */

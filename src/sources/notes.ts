@@ -3,7 +3,7 @@ import type { Note, Severity, Span } from "../model/index.ts";
 
 /** Every rule of this room: such notes belong to the receipt and stay when a document is read anew. */
 export const RECEIPT_RULES = [
-  "article-from-data", "bad-cue", "bad-date", "bad-front-matter", "bad-url", "control-character", "foreign-canonical", "future-date",
+  "article-from-data", "bad-cue", "bad-date", "bad-front-matter", "bad-url", "control-character", "foreign-canonical", "from-feed", "future-date",
   "invalid-utf8", "lone-surrogate", "no-article", "no-speaker",
 ] as const;
 

@@ -100,6 +100,10 @@ export interface FollowedPage {
   /** Without its fragment; of an item without an address, the feed's with the item's id after "#". */
   readonly url: string;
   readonly fetched: boolean;
+  /** Where redirects have led, to be asked in its place; null before any. */
+  readonly at: string | null;
+  /** Redirects followed since the last answer that was none. */
+  readonly hops: number;
   readonly state: "waiting" | "recorded" | "given-up";
   /** As the feed gives them, for a page that says none of its own. */
   readonly title: string | null;
@@ -186,9 +190,8 @@ export interface Announced {
 /** What an answer of a feed brought. */
 export interface Heard {
   readonly at: string;
-  readonly dueAt: string;
-  readonly habits: string;
-  readonly gap: number | null;
+  /** Decides, by what is new, when to ask next. */
+  readonly plan: (fresh: readonly Announced[]) => { readonly dueAt: string; readonly habits: string; readonly gap: number | null };
   /** Null after "not modified": facts, validators and items stay. */
   readonly feed: {
     readonly title: string | null;
@@ -203,7 +206,7 @@ export interface Heard {
   } | null;
   /** Where the answer said that the feed has moved for good. */
   readonly movedTo: string | null;
-  /** Sent by a hub: it says nothing about whether the feed itself answers. */
+  /** Sent by a hub: it says nothing about whether the feed itself answers, and plans nothing. */
   readonly pushed?: boolean;
 }
 
@@ -249,6 +252,8 @@ export interface FollowedWriter {
   told(outage: number, at: string): Promise<void>;
   /** After its document is on record, so that a crash in between only repeats what changes nothing. */
   visited(page: number, visited: Visited): Promise<void>;
+  /** The page is asked for at another address, in its host's turn. */
+  redirected(page: number, to: string, at: string): Promise<void>;
   /** Asked again later, for no fault of its own. */
   postpone(due: Due, dueAt: string): Promise<void>;
   subscribe(subscription: Subscription): Promise<void>;

@@ -10,9 +10,7 @@ const announced = (id: string, more: Partial<Announced> = {}): Announced => ({ i
 
 const answer = (minutes: number, items: readonly Announced[] | null, more: Partial<Heard> = {}): Heard => ({
   at: at(minutes),
-  dueAt: at(minutes + 30),
-  habits: "{}",
-  gap: 15,
+  plan: (fresh) => ({ dueAt: at(minutes + 30), habits: JSON.stringify(fresh.map(({ id }) => id)), gap: 15 }),
   movedTo: null,
   feed: items && { title: "The Marrow Post", site: null, language: "en", format: "atom", hub: null, topic: null, etag: `"${minutes}"`, lastModified: null, items },
   ...more,
@@ -53,7 +51,7 @@ export function followingSuite(withStore: (use: (store: Store) => Promise<void>)
     const { reader, writer } = store.followed;
     await writer.add([given("a")], at(0));
     expect(await writer.heard(1, answer(1, [announced("x"), announced("y")]))).toEqual({ fresh: 2, changed: 0, ended: null });
-    expect(await only(store)).toMatchObject({ title: "The Marrow Post", language: "en", format: "atom", etag: '"1"', heardAt: at(1), renewedAt: at(1), dueAt: at(31), habits: "{}", items: 2, waiting: 2 });
+    expect(await only(store)).toMatchObject({ title: "The Marrow Post", language: "en", format: "atom", etag: '"1"', heardAt: at(1), renewedAt: at(1), dueAt: at(31), habits: '["x","y"]', items: 2, waiting: 2 });
     expect(await writer.heard(1, answer(2, [announced("x"), announced("y"), announced("z")]))).toMatchObject({ fresh: 1 });
     expect(await work(store, 2)).toEqual(["https://news.example/x", "https://news.example/y", "https://news.example/z"]);
     expect(await writer.heard(1, answer(3, [announced("y"), announced("z")]))).toMatchObject({ fresh: 0, changed: 0 });
@@ -156,6 +154,18 @@ export function followingSuite(withStore: (use: (store: Store) => Promise<void>)
     await writer.heard(1, answer(11, [announced("x", { modified: at(11) })]));
     await work(store, 11, "given-up");
     expect(await only(store)).toMatchObject({ recorded: 1, givenUp: 0 });
+  });
+
+  check("a page that is redirected waits at the other host; after a failure it begins anew", async (store) => {
+    const { writer, reader } = store.followed;
+    await writer.add([given("a")], at(0));
+    await writer.heard(1, answer(1, [announced("x")]));
+    const id = (await reader.next("news.example", at(1)))?.page?.id ?? 0;
+    await writer.redirected(id, "https://else.example/x", at(2));
+    expect(await reader.next("news.example", at(9))).toBe(null);
+    expect(await reader.next("else.example", at(9))).toMatchObject({ page: { url: "https://news.example/x", at: "https://else.example/x", hops: 1 } });
+    await writer.visited(id, { outcome: "failed", reason: "No.", dueAt: at(3) });
+    expect(await reader.next("news.example", at(9))).toMatchObject({ page: { at: null, hops: 0 } });
   });
 
   check("answers that say that it moved are counted; it moves once, and not onto another", async (store) => {

@@ -4,13 +4,14 @@ import type { Connection } from "../connection.ts";
 import { hostOf, OUTAGE, type OutageRow, toOutage } from "./rows.ts";
 
 type Prepared = Connection["prepared"];
+type Met = "fresh" | "changed" | "known";
 
 export function heard(one: Prepared, source: Source, told: Heard): HeardOutcome {
-  const { at, dueAt, habits, gap, feed, movedTo, pushed = false } = told;
-  const tally = { fresh: 0, changed: 0, known: 0 };
+  const { at, plan, feed, movedTo, pushed = false } = told;
+  const items: Record<Met, Announced[]> = { fresh: [], changed: [], known: [] };
   const before = feed === null ? 0 : announcedBy(one, source.id);
-  for (const item of feed?.items ?? []) tally[announce(one, source, item, at)] += 1;
-  const overlaps = feed === null || before === 0 || tally.changed + tally.known > 0 || feed.items.length === 0;
+  for (const item of feed?.items ?? []) items[announce(one, source, item, at)].push(item);
+  const overlaps = feed === null || before === 0 || items.changed.length + items.known.length > 0 || feed.items.length === 0;
   if (feed) {
     one.run(
       "UPDATE followed SET title = coalesce(?, title), site = coalesce(?, site), language = ?, format = ?, hub = ?, topic = ? WHERE key = ?",
@@ -18,9 +19,10 @@ export function heard(one: Prepared, source: Source, told: Heard): HeardOutcome 
     );
     if (!pushed) one.run("UPDATE followed SET etag = ?, last_modified = ? WHERE key = ?", feed.etag, feed.lastModified, source.id);
   }
-  if (tally.fresh > 0) one.run("UPDATE followed SET renewed_at = ? WHERE key = ?", at, source.id);
-  const { fresh, changed } = tally;
+  if (items.fresh.length > 0) one.run("UPDATE followed SET renewed_at = ? WHERE key = ?", at, source.id);
+  const [fresh, changed] = [items.fresh.length, items.changed.length];
   if (pushed) return { fresh, changed, ended: null };
+  const { dueAt, habits, gap } = plan(items.fresh);
   one.run(
     `UPDATE followed SET asked_at = ?, heard_at = ?, due_at = ?, habits = ?, gap = ?, failures = 0, moves = CASE WHEN ? IS NULL THEN 0 WHEN moved_to = ? THEN moves + 1 ELSE 1 END, moved_to = ? WHERE key = ?`,
     at, at, dueAt, habits, gap, movedTo, movedTo, movedTo, source.id,
@@ -42,7 +44,7 @@ interface Known {
 }
 
 /** A page is known by its address, or by the item's id where the address differs in nothing but what follows its path. */
-function announce(one: Prepared, source: Source, item: Announced, at: string): "fresh" | "changed" | "known" {
+function announce(one: Prepared, source: Source, item: Announced, at: string): Met {
   const url = item.url ?? `${source.url}#${item.id}`;
   const byUrl = one.get<Known>("SELECT p.key, p.url, a.modified FROM page p LEFT JOIN announced a ON a.page = p.key AND a.followed = ? AND a.id = ? WHERE p.url = ?", source.id, item.id, url);
   const known = byUrl ?? one.all<Known>("SELECT p.key, p.url, a.modified FROM announced a JOIN page p ON p.key = a.page WHERE a.followed = ? AND a.id = ?", source.id, item.id).find((page) => path(page.url) === path(url));

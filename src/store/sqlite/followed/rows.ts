@@ -7,7 +7,7 @@ export const SOURCE = `f.key AS id, f.url, f.state, f.found, f.added_at AS added
 
 export const OUTAGE = `o.key AS id, o.followed AS source, o.kind, o.since, o.until, o.attempts, o.status, o.reason, o.advice, o.told_at AS toldAt, o.caught_up AS caughtUp`;
 
-export const PAGE = `p.key AS id, p.url, p.fetched, p.state, p.title, p.published, p.outlet, p.content, p.seen_at AS seenAt, p.tries, p.visits, p.etag,
+export const PAGE = `p.key AS id, p.url, p.fetched, p.redirected AS at, p.hops, p.state, p.title, p.published, p.outlet, p.content, p.seen_at AS seenAt, p.tries, p.visits, p.etag,
   p.last_modified AS lastModified, p.document, p.reason`;
 
 export const SUBSCRIPTION = "s.followed AS source, s.hub, s.topic, s.token, s.secret, s.asked_at AS askedAt, s.until";

@@ -32,6 +32,7 @@ export function createFollowedWriter({ path, db, prepared }: Connection, patienc
     failed: (source, failure) => write((one) => failSource(one, mustFind(one, source), failure)),
     told: (outage, at) => write((one) => void one.run("UPDATE outage SET told_at = ? WHERE key = ?", at, outage)),
     visited: (page, outcome) => write((one) => visit(one, page, outcome)),
+    redirected: (page, to, at) => write((one) => void one.run("UPDATE page SET redirected = ?, host = ?, hops = hops + 1, due_at = ? WHERE key = ?", to, hostOf(to), at, page)),
     postpone: (due, at) =>
       write((one) => void (due.source ? one.run("UPDATE followed SET due_at = ? WHERE key = ?", at, due.source.id) : one.run("UPDATE page SET due_at = ? WHERE key = ?", at, due.page.id))),
     subscribe: ({ source, hub, topic, token, secret, askedAt, until }) =>
@@ -88,9 +89,13 @@ function visit(one: Prepared, page: number, visited: Visited): void {
   if (visited.outcome === "recorded") {
     const { document, dueAt, etag, lastModified } = visited;
     one.run(
-      "UPDATE page SET state = 'recorded', due_at = ?, document = coalesce(?, document), etag = ?, last_modified = ?, content = NULL, tries = 0, visits = visits + 1, reason = NULL WHERE key = ?",
+      "UPDATE page SET state = 'recorded', due_at = ?, document = coalesce(?, document), etag = ?, last_modified = ?, content = NULL, tries = 0, hops = 0, visits = visits + 1, reason = NULL WHERE key = ?",
       dueAt, document, etag, lastModified, page,
     );
-  } else if (visited.outcome === "failed") one.run("UPDATE page SET due_at = ?, tries = tries + 1, reason = ? WHERE key = ?", visited.dueAt, visited.reason, page);
-  else one.run("UPDATE page SET state = CASE WHEN document IS NULL THEN 'given-up' ELSE state END, due_at = NULL, content = NULL, tries = tries + 1, reason = ? WHERE key = ?", visited.reason, page);
+  } else if (visited.outcome === "failed") {
+    // The next attempt begins at the address that the feed gave.
+    const url = one.get<{ url: string }>("SELECT url FROM page WHERE key = ? AND redirected IS NOT NULL", page)?.url;
+    if (url !== undefined) one.run("UPDATE page SET redirected = NULL, host = ? WHERE key = ?", hostOf(url), page);
+    one.run("UPDATE page SET due_at = ?, hops = 0, tries = tries + 1, reason = ? WHERE key = ?", visited.dueAt, visited.reason, page);
+  } else one.run("UPDATE page SET state = CASE WHEN document IS NULL THEN 'given-up' ELSE state END, due_at = NULL, content = NULL, tries = tries + 1, reason = ? WHERE key = ?", visited.reason, page);
 }

@@ -2,7 +2,8 @@
 
 /**
  * - `page` outlives the feeds that announced it, so that nothing is looked at twice; `content` goes once it is on record.
- *   `due_at` is null when it is not to be looked at again.
+ *   `due_at` is null when it is not to be looked at again; `redirected` is where
+ *   redirects have led, and `host` that address's host.
  * - `announced` has an item for each page that its id led to: some feeds give many items one id.
  * - `outage`: `until` is null while it lasts; a feed has at most one silence that lasts.
  */
@@ -42,6 +43,8 @@ CREATE TABLE page (
   fetched INTEGER NOT NULL CHECK (fetched IN (0, 1)),
   state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'recorded', 'given-up')),
   due_at TEXT,
+  redirected TEXT,
+  hops INTEGER NOT NULL DEFAULT 0,
   title TEXT,
   published TEXT,
   outlet TEXT,
