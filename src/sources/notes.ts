@@ -3,8 +3,9 @@ import type { Note, Severity, Span } from "../model/index.ts";
 
 /** Every rule of this room: such notes belong to the receipt and stay when a document is read anew. */
 export const RECEIPT_RULES = [
-  "article-from-data", "bad-cue", "bad-date", "bad-front-matter", "bad-url", "control-character", "foreign-canonical", "from-feed", "future-date",
-  "invalid-utf8", "lone-surrogate", "no-article", "no-speaker",
+  "article-from-data", "bad-cue", "bad-date", "bad-front-matter", "bad-url", "control-character", "duplicate-item",
+  "foreign-canonical", "from-feed", "future-date", "invalid-utf8", "items-left-out", "lone-surrogate", "mended-markup",
+  "no-article", "no-speaker",
 ] as const;
 
 /** A note about the whole document, or about the place given. */
