@@ -3,7 +3,7 @@
 export interface Deadline {
   /** Aborts when the time is up or the caller's own signal does. */
   readonly signal: AbortSignal;
-  /** The clock runs from the first call. */
+  /** The clock runs from the first call; Infinity is no limit. */
   start(milliseconds: number): void;
   /** What to do at the end; at once when it has come. */
   onEnd(letGo: () => void): void;
@@ -35,7 +35,7 @@ export function deadlineOf(caller: AbortSignal | undefined): Deadline {
   return {
     signal: controller.signal,
     start(milliseconds) {
-      if (ended) return;
+      if (ended || milliseconds === Infinity) return;
       timer ??= setTimeout(() => {
         expired = true;
         abort(new DOMException("The time is up", "TimeoutError"));

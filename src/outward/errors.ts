@@ -18,13 +18,11 @@ export class OutwardError extends Error {
   override readonly name = "OutwardError";
   readonly kind: OutwardErrorKind;
   readonly advice: string;
-  /** What the system or the library called it, "ECONNREFUSED"; null when it was we who refused. */
-  readonly systemCode: string | null;
 
-  constructor(kind: OutwardErrorKind, message: string, advice: string, systemCode: string | null = null) {
-    super(message);
+  /** `cause` is what the system said, where it was not we who refused. */
+  constructor(kind: OutwardErrorKind, message: string, advice: string, cause?: unknown) {
+    super(message, cause === undefined ? {} : { cause });
     this.kind = kind;
     this.advice = advice;
-    this.systemCode = systemCode;
   }
 }

@@ -1,6 +1,6 @@
 // The one client for everything that leaves the machine: guarded, pooled, bounded in time, bytes, redirects and requests a host.
 import { lookup } from "node:dns";
-import { Agent, request } from "undici";
+import { Agent, type Dispatcher, errors, request } from "undici";
 import { type Answer, answerOf, withoutFragment } from "./answer.ts";
 import { deadlineOf } from "./deadline.ts";
 import { type Errand, headersOf, isPermanent, type Method, onward, sendsOn, target } from "./errand.ts";
@@ -48,15 +48,28 @@ export interface OutwardOptions {
 /** Bytes of a redirect's body that are read so that its connection can be used again. */
 const REDIRECT_BODY = 16_384;
 
+/** A kept connection that the other end had closed as the request went out: earlier answers came over it, none to this one. */
+const wasStale = (error: unknown): boolean => error instanceof errors.SocketError && (error.socket?.bytesRead ?? 0) > 0;
+
 export function createOutward({ allowHosts = [], limits: own = {}, resolve = lookup, perHost = PER_HOST }: OutwardOptions = {}): Outward {
   const dispatcher = new Agent({ connect: guardedConnector(allowHosts, resolve), connections: perHost, allowH2: false, maxHeaderSize: HEADER_BYTES, headersTimeout: 0, bodyTimeout: 0 });
   const turns = createTurns(perHost);
   let closed = false;
 
+  async function asked(errand: Errand, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
+    const { url, method, headers, body } = errand;
+    const ask = () => request(url, { dispatcher, method, headers, body, signal });
+    try {
+      return await ask();
+    } catch (error) {
+      if (signal.aborted || (method !== "GET" && method !== "HEAD") || !wasStale(error)) throw error;
+      return await ask();
+    }
+  }
+
   async function fetch(address: string, ask: Ask = {}): Promise<Answer> {
     const limits: OutwardLimits = { ...OUTWARD_LIMITS, ...own, ...ask.limits };
     const name = ask.as ?? address;
-    const follows = ask.redirects !== 0;
     const most = Math.min(ask.redirects ?? limits.redirects, limits.redirects);
     let errand: Errand = { url: checked(address, name, allowHosts), method: ask.method ?? "GET", headers: headersOf(ask.headers ?? {}), body: ask.body ?? null };
     let forGood = true;
@@ -68,11 +81,11 @@ export function createOutward({ allowHosts = [], limits: own = {}, resolve = loo
         const leave = await turns.take(errand.url.hostname, deadline.signal);
         deadline.onEnd(leave);
         deadline.start(limits.answerMs);
-        const { url, method, headers, body } = errand;
-        const answer = await request(url, { dispatcher, method, headers, body, signal: deadline.signal });
+        const { url } = errand;
+        const answer = await asked(errand, deadline.signal);
         answer.body.on("error", () => {});
         const location = answer.headers["location"] ?? null;
-        if (!follows || location === null || !sendsOn(errand, answer.statusCode)) return answerOf({ answer, errand, permanent, name, limits, deadline });
+        if (most === 0 || location === null || !sendsOn(errand, answer.statusCode)) return answerOf({ answer, errand, permanent, name, limits, deadline });
         answer.body.dump({ limit: REDIRECT_BODY }).catch(() => {});
         leave();
         errand = onward(errand, checked(target(location, url), name, allowHosts));

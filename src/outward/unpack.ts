@@ -15,6 +15,9 @@ const DECODERS = {
   "zstd": () => createZstdDecompress(ZSTD_WINDOW),
 } as const;
 
+/** First bytes by which a decoder is chosen. */
+const HEAD = 2;
+
 /** "deflate" means with zlib's header (RFC 1950: method 8, a multiple of 31); some servers leave it out. */
 const hasZlibHeader = ([method = 0, check = 0]: Uint8Array): boolean => (method & 0x0f) === 8 && (method * 256 + check) % 31 === 0;
 
@@ -37,14 +40,19 @@ export function unpacked(sent: AsyncIterable<Uint8Array>, contentEncoding: strin
 
 async function* layer(packed: AsyncIterable<Uint8Array>, encoding: keyof typeof DECODERS, name: string, { unpackedBytes, bombBytes, bombRatio }: OutwardLimits): AsyncGenerator<Uint8Array> {
   const iterator = packed[Symbol.asyncIterator]();
-  const first = await iterator.next();
+  let first: IteratorResult<Uint8Array> = await iterator.next();
   if (first.done) return;
+  while (first.value.length < HEAD) {
+    const more = await iterator.next();
+    if (more.done) break;
+    first = { done: false, value: Buffer.concat([first.value, more.value]) };
+  }
   let read = 0;
   let given = 0;
   let before: unknown = null;
   async function* counted(): AsyncGenerator<Uint8Array> {
     try {
-      for (let next = first; !next.done; next = await iterator.next()) {
+      for (let next: IteratorResult<Uint8Array> = first; !next.done; next = await iterator.next()) {
         read += next.value.length;
         yield next.value;
       }

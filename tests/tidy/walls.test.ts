@@ -1,7 +1,7 @@
 // The walls between the rooms: who may import whom, and what is kept to one room.
 import { expect, test } from "vitest";
 import { content, files, importsOf, isTest, roomOf } from "./tree.ts";
-import { ENDPOINT, IMPURE, KEPT, WALLS } from "./walls.ts";
+import { IMPURE, KEPT, WALLS } from "./walls.ts";
 
 const CODE = files("src/**/*.{ts,svelte}").filter((path) => !isTest(path));
 const IMPORTS = CODE.flatMap((path) => importsOf(path).map(({ target, typeOnly }) => ({ path, room: roomOf(path) ?? "", target, typeOnly })));
@@ -36,9 +36,9 @@ test.each(KEPT)("$why", ({ packages, rooms }) => {
   expect(breaches.map(({ path, target }) => `${path} imports ${target}`)).toEqual([]);
 });
 
-test("only outward/ calls fetch, web/ for its own api, and the llm reader's endpoint for its service", () => {
+test("only outward/ calls fetch, and web/ for its own api", () => {
   const callers = CODE.filter((path) => /(?<![.\w])fetch\(/.test(content(path)));
-  expect(callers.filter((path) => roomOf(path) !== "outward" && roomOf(path) !== "web" && path !== ENDPOINT)).toEqual([]);
+  expect(callers.filter((path) => roomOf(path) !== "outward" && roomOf(path) !== "web")).toEqual([]);
 });
 
 test("only store/ has SQL", () => {

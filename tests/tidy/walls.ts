@@ -12,7 +12,7 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   outward: { uses: [], knows: [] },
   sources: { uses: ["outward"], knows: ["model"] },
   reading: { uses: [], knows: ["model"] },
-  readers: { uses: ["reading"], knows: ["model"] },
+  readers: { uses: ["outward", "reading"], knows: ["model"] },
   comparing: { uses: ["reading/speakers/gender", "reading/speakers/nicknames"], knows: ["model"] },
   comparisons: { uses: ["comparing"], knows: ["model", "store"] },
   clips: { uses: [], knows: ["model"] },
@@ -27,12 +27,9 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   cli: { uses: ["app", "config", "pipeline"], knows: ["model", "store", "comparing", "comparisons"] },
 };
 
-/** The one file besides outward/ that sends anything to another machine: to the service that the settings of the llm reader name. */
-export const ENDPOINT = "src/readers/llm/endpoint.ts";
-
 /** What only some rooms or files may import, because only they do that work. */
 export const KEPT: readonly { readonly packages: RegExp; readonly rooms: readonly string[]; readonly why: string }[] = [
-  { packages: /^undici$/, rooms: ["outward", ENDPOINT], why: "only outward/ fetches, and only the llm reader's endpoint asks a service" },
+  { packages: /^undici$/, rooms: ["outward"], why: "only outward/ fetches" },
   { packages: /^(ipaddr\.js|node:(http|https|http2|net|tls|dgram|dns(\/promises)?))$/, rooms: ["outward"], why: "only outward/ opens connections" },
   { packages: /^@ai-sdk\//, rooms: ["readers"], why: "only readers/ asks a model" },
   { packages: /^(better-sqlite3|kysely|node:sqlite)(\/|$)/, rooms: ["store"], why: "only store/ has SQL" },
