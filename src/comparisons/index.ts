@@ -8,7 +8,7 @@ import { formulasOnRecord, type PhraseAnswer, phraseOnRecord, type PhraseQuery }
 import { compareStatements, type Comparison } from "./side-by-side.ts";
 import { listUtterances, type ToldUtterance, type UtteranceQuery, utteranceWith } from "./utterances.ts";
 
-export { type Arrivals, createArrivals } from "./arrivals.ts";
+export { type Arrivals, createArrivals, createDailyArrivals } from "./arrivals.ts";
 export type { EchoAnswer, EchoQuery } from "./echoes.ts";
 export type { PhraseAnswer, PhraseQuery, PhraseUse } from "./phrases.ts";
 export type { Comparison, Side } from "./side-by-side.ts";

@@ -90,7 +90,7 @@ async function oneRequest(following: Following, { source, page }: Due): Promise<
   const url = source ? source.url : (page.at ?? page.url);
   const heeds = source ? source.found : page.fetched;
   if (heeds && !robots.knows(url)) {
-    await robots.fetch(url, signal);
+    await robots.learn(url, signal);
     return [url, null];
   }
   if (source) return [url, await poll(following, source)];

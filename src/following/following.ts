@@ -4,7 +4,6 @@ import type { ComparedInput, Failure } from "../pipeline.ts";
 import type { ReceivedDocument } from "../sources/index.ts";
 import type { Followed, FollowedPage, Outage, Source } from "../store/followed.ts";
 import type { Clock } from "./clock.ts";
-import type { ReadFeed } from "./feed.ts";
 import type { Robots } from "./robots.ts";
 import type { Bounds } from "./schedule.ts";
 
@@ -27,7 +26,6 @@ export interface Following {
   readonly followed: Followed;
   readonly outward: Outward;
   readonly robots: Robots;
-  readonly readFeed: ReadFeed;
   /** Reads, records and compares one document; called for one at a time. */
   readonly record: (received: ReceivedDocument) => Promise<ComparedInput | Failure>;
   readonly clock: Clock;

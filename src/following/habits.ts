@@ -1,5 +1,6 @@
 // What a feed's habits are: how often something comes, at which hours (UTC) and days of the week, and how much it lists.
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "./clock.ts";
+import { instantOf } from "./items.ts";
 
 export interface Habits {
   /** When it was last learnt from: milliseconds of the epoch. */
@@ -92,7 +93,7 @@ function counted(times: readonly number[], byHour: number[], byDay: number[]): P
 
 /** Null for no date, one from the future, and one too old to say anything. A day without a time says too little about hours. */
 function credible(date: string | null, from: number, to: number): number | null {
-  const time = date === null || !date.includes("T") ? Number.NaN : Date.parse(date);
+  const time = date === null || !date.includes("T") ? Number.NaN : instantOf(date);
   return time >= from && time <= to ? time : null;
 }
 

@@ -1,51 +1,42 @@
-// A feed's items as they are kept: each under a name of its own and one address, whatever the feed makes of ids.
-import { createHash } from "node:crypto";
+// A feed's items as they are kept: each address once, with what the feed says where its page says nothing.
+import type { Feed, FeedItem } from "../sources/feeds/index.ts";
 import type { Announced, Source } from "../store/followed.ts";
-import type { Feed, FeedItem } from "./feed.ts";
+import { DAY_MS } from "./clock.ts";
 
-/** Longer ones are no addresses of articles. */
-const LONGEST_URL = 4096;
+/** Days before a source was added from which the pages of a sitemap are taken: it may list all that a site ever published. */
+const SITEMAP_DAYS = 3;
 
-/** In the feed's order, each address once. Items that lead nowhere and say nothing are left out. */
-export function announcedBy(feed: Feed, source: Pick<Source, "outlet" | "title">): readonly Announced[] {
-  const addressed = feed.items.map((item) => ({ item, url: addressOf(item.url) }));
-  const shared = sharedIds(addressed);
+/** In the feed's order. Items that lead nowhere and say nothing are left out, and what a sitemap has from long before. */
+export function announcedBy(feed: Feed, source: Pick<Source, "outlet" | "addedAt">): readonly Announced[] {
+  const from = Date.parse(source.addedAt) - SITEMAP_DAYS * DAY_MS;
   const found = new Map<string, Announced>();
-  for (const { item, url } of addressed) {
-    const content = item.content ?? (url === null ? item.summary : null);
-    if (url === null && (content ?? item.title) === null) continue;
-    const own = item.id !== null && !shared.has(item.id) ? item.id : null;
-    const id = own ?? url ?? digest(item);
-    const key = url ?? `#${id}`;
-    if (found.has(key)) continue;
-    const outlet = item.outlet ?? source.outlet ?? feed.title ?? source.title;
-    found.set(key, { id, url, title: item.title, published: item.published, outlet, modified: item.modified, content: url === null ? (content ?? item.title) : content });
+  for (const item of feed.items) {
+    const url = withoutFragment(item.url);
+    const content = item.content ?? (url === null ? (escaped(item.summary) ?? escaped(item.title)) : null);
+    if ((url === null && content === null) || (feed.format === "sitemap" && !(moment(item) >= from)) || found.has(url ?? item.id)) continue;
+    // What the owner calls the feed goes before what it calls itself.
+    const outlet = source.outlet !== null && item.outlet === feed.title ? source.outlet : item.outlet;
+    found.set(url ?? item.id, { id: item.id, url, title: item.title, published: item.published, outlet, modified: utc(item.modified), content });
   }
   return [...found.values()];
 }
 
-/** Without its fragment; null for what is no web address. */
-function addressOf(url: string | null): string | null {
-  if (url === null || url.length > LONGEST_URL) return null;
-  const parsed = URL.parse(url);
-  if (!parsed || !/^https?:$/.test(parsed.protocol)) return null;
+function withoutFragment(url: string | null): string | null {
+  const parsed = url === null ? null : URL.parse(url);
+  if (!parsed) return null;
   parsed.hash = "";
   return parsed.href;
 }
 
-/** Ids that several addresses have: they name nothing. */
-function sharedIds(addressed: readonly { readonly item: FeedItem; readonly url: string | null }[]): ReadonlySet<string> {
-  const urls = new Map<string, string | null>();
-  const shared = new Set<string>();
-  for (const { item, url } of addressed) {
-    if (item.id === null) continue;
-    if (urls.has(item.id) && (urls.get(item.id) !== url || url === null)) shared.add(item.id);
-    urls.set(item.id, url);
-  }
-  return shared;
-}
+const escaped = (text: string | null): string | null => text && text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
-/** For an item with neither id nor address: what it says. */
-function digest({ title, published, summary, content }: FeedItem): string {
-  return createHash("sha256").update(JSON.stringify([title, published, summary, content])).digest("hex").slice(0, 16);
+/** Milliseconds; a date without a zone is taken as UTC. NaN for none. */
+export const instantOf = (date: string | null): number => Date.parse(date === null || !/T\d\d:\d\d(?::[\d.]+)?$/.test(date) ? (date ?? "") : `${date}Z`);
+
+const moment = ({ published, modified }: FeedItem): number => instantOf(published ?? modified);
+
+/** So that two can be compared as text. */
+function utc(date: string | null): string | null {
+  const time = instantOf(date);
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
 }

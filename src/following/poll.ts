@@ -1,9 +1,10 @@
 // One feed asked once: what it announces is kept with its new state, what fails becomes an outage.
 import { type Answer, OutwardError } from "../outward/index.ts";
+import { type Feed, readFeed } from "../sources/feeds/index.ts";
+import { SourceError } from "../sources/index.ts";
 import type { Announced, Source } from "../store/followed.ts";
 import { freshFor, retryAfter } from "./answer-headers.ts";
 import { later } from "./clock.ts";
-import type { Feed } from "./feed.ts";
 import { type Following, iso, type Rest } from "./following.ts";
 import { type Habits, learn } from "./habits.ts";
 import { announcedBy } from "./items.ts";
@@ -38,7 +39,7 @@ export async function poll(following: Following, source: Source): Promise<Rest |
   }
 }
 
-async function read({ readFeed, clock }: Following, answer: Answer): Promise<Feed> {
+async function read({ clock }: Following, answer: Answer): Promise<Feed> {
   const parts: Uint8Array[] = [];
   for await (const part of answer.bytes) parts.push(part);
   const { url, charset, mediaType } = answer;
@@ -47,9 +48,7 @@ async function read({ readFeed, clock }: Following, answer: Answer): Promise<Fee
 
 /** What a typed error says; null for one that is a fault of ours. */
 function adviceOf(error: unknown): { readonly reason: string; readonly advice: string } | null {
-  if (error instanceof OutwardError) return { reason: error.message, advice: error.advice };
-  const known = error instanceof Error && error.name === "SourceError" && "advice" in error && typeof error.advice === "string" ? error.advice : null;
-  return error instanceof Error && known !== null ? { reason: error.message, advice: known } : null;
+  return error instanceof OutwardError || error instanceof SourceError ? { reason: error.message, advice: error.advice } : null;
 }
 
 async function hear(following: Following, source: Source, answer: Answer, feed: Feed | null): Promise<null> {

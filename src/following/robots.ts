@@ -32,7 +32,7 @@ export interface Robots {
   /** Whether this origin's rules are known now; if not, they are to be fetched first. */
   knows(url: string): boolean;
   /** One request. Never throws for what the origin does. */
-  fetch(url: string, signal: AbortSignal): Promise<void>;
+  learn(url: string, signal: AbortSignal): Promise<void>;
   /** What the rules say of an address; everything is allowed where they are not known. */
   judge(url: string): Verdict;
   /** Milliseconds that they ask for between two requests; 0 when nothing. */
@@ -70,7 +70,7 @@ export function createRobots(outward: Outward, clock: Clock): Robots {
 
   return {
     knows: (url) => (ofOrigin(url)?.until ?? 0) > clock.now().getTime(),
-    async fetch(url, signal) {
+    async learn(url, signal) {
       const { origin } = new URL(url);
       const found = await ask(`${origin}/robots.txt`, signal).catch((error: unknown) => {
         if (error instanceof OutwardError && REACHED.has(error.kind)) return { until: later(clock.now(), DAY_MS).getTime(), rules: rulesOf(`${origin}/robots.txt`, "") };

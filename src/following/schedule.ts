@@ -14,9 +14,9 @@ export interface Wishes {
   readonly fresh: number;
   /** Minutes, as RSS gives them. */
   readonly ttl: number | null;
-  /** Hours of the day (UTC) and days of the week ("Sunday") at which nobody needs to ask. */
+  /** Hours of the day and days of the week (0 is Sunday), UTC, at which nobody needs to ask. */
   readonly skipHours: readonly number[];
-  readonly skipDays: readonly string[];
+  readonly skipDays: readonly number[];
 }
 
 export interface Asked {
@@ -55,26 +55,23 @@ export function nextPoll({ now, habits, fresh, elapsed, wishes, bounds, random }
 
 const within = (wait: number, { least, most }: Bounds): number => Math.min(most, Math.max(least, wait));
 
-const DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-
 /** The first moment from then on that is not in a skipped hour or day; then itself when every hour of the week is. */
 function afterSkipped(then: Date, { skipHours, skipDays }: Pick<Wishes, "skipHours" | "skipDays">): Date {
-  const days = new Set(skipDays.map((day) => DAYS.indexOf(day.toLowerCase())));
-  // Hour 24 is how some write midnight.
-  const hours = new Set(skipHours.map((hour) => hour % 24));
   let time = then;
   for (let hour = 0; hour < 8 * 24; hour++) {
-    if (!hours.has(time.getUTCHours()) && !days.has(time.getUTCDay())) return time;
+    if (!skipHours.includes(time.getUTCHours()) && !skipDays.includes(time.getUTCDay())) return time;
     time = new Date(Math.floor(time.getTime() / HOUR_MS) * HOUR_MS + HOUR_MS);
   }
   return then;
 }
 
 const FIRST_BACK_OFF = 5 * MINUTE_MS;
+/** Six requests a day burden nobody, and what is back is heard while it still lists what it announced meanwhile. */
+const MOST_BACK_OFF = 4 * HOUR_MS;
 
 /** After so many failures in a row: twice as long each time, with full jitter, which spreads those that failed together best. */
 export function backOff(failures: number, { least, most }: Bounds, random: () => number): number {
-  const ceiling = Math.min(most, FIRST_BACK_OFF * 2 ** Math.min(failures - 1, 20));
+  const ceiling = Math.min(most, MOST_BACK_OFF, FIRST_BACK_OFF * 2 ** Math.min(failures - 1, 20));
   return Math.max(least, ceiling * random());
 }
 
