@@ -11,6 +11,13 @@ function whole(least: number, most: number) {
   return z.preprocess((value) => (typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value), number);
 }
 
+/** Hours, rising, as milliseconds: "1, 6, 24". */
+function hours(list: string): readonly number[] {
+  return list.split(/[\s,]+/).filter((hour) => hour !== "").map((hour) => Number(hour) * 3_600_000);
+}
+
+const isRisingHours = (list: string): boolean => hours(list).every((hour, at, all) => hour > (all[at - 1] ?? 0) && hour <= 8760 * 3_600_000);
+
 /** "" or an address that a key can be sent to. */
 function isServiceUrl(address: string): boolean {
   if (address === "") return true;
@@ -117,6 +124,55 @@ export const SETTINGS = {
     default: "",
     unit: "hosts",
     help: "Hosts, with a port where one is meant, that may be fetched although their address is private; commas between them.",
+  },
+  pollLeast: {
+    schema: whole(1, 1440),
+    default: 2,
+    unit: "minutes",
+    help: "Time between two requests for one feed at least.",
+  },
+  pollMost: {
+    schema: whole(1, 43_200),
+    default: 1440,
+    unit: "minutes",
+    help: "Time between two requests for one feed at most.",
+  },
+  hostGap: {
+    schema: whole(0, 3600),
+    default: 2,
+    unit: "seconds",
+    help: "Pause after each request to a host while following; longer where its robots.txt asks for it.",
+  },
+  hostsAtOnce: {
+    schema: whole(1, 256),
+    default: 16,
+    unit: "hosts",
+    help: "Hosts that are asked at once while following, each for one thing.",
+  },
+  pageTries: {
+    schema: whole(1, 20),
+    default: 6,
+    unit: "attempts",
+    help: "Failed attempts after which the page of a feed's item is given up.",
+  },
+  revisits: {
+    schema: z.string().refine(isRisingHours, "it is no rising list of hours").transform(hours),
+    default: "1, 6, 24",
+    unit: "hours",
+    help: "When the page of a new item with statements is looked at again for quiet changes, counted from the first look; empty for never.",
+  },
+  ownerWebhook: {
+    schema: z.string().refine(isServiceUrl, "it is no http or https address, or has a user name or password in it"),
+    default: "",
+    unit: "URL",
+    help: "Gets one JSON POST when a followed source is broken and one when it is back.",
+    secret: true,
+  },
+  publicUrl: {
+    schema: z.string().refine(isServiceUrl, "it is no http or https address, or has a user name or password in it"),
+    default: "",
+    unit: "URL",
+    help: "Address at which hubs reach `readout serve --follow`; with it, feeds that name a hub are subscribed to (WebSub).",
   },
   host: {
     schema: z.string().min(1),

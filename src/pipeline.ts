@@ -199,6 +199,30 @@ export async function* compareAll(recorded: AsyncIterable<RecordedInput | Failur
   }
 }
 
+interface Whole {
+  readonly reader: Reader;
+  readonly known: RecordReader["known"];
+  readonly writer: RecordWriter;
+  readonly arrived: (document: string, anew: boolean) => Promise<readonly Echo[]>;
+}
+
+/** The whole story for documents that come one by one, from many sides: each in its turn, and an outcome for each. */
+export function createIntake({ reader, known, writer, arrived }: Whole): (received: Received) => Promise<ComparedInput | Failure> {
+  let before: Promise<unknown> = Promise.resolve();
+  async function one(received: Received): Promise<ComparedInput | Failure> {
+    async function* alone(): AsyncGenerator<Received> {
+      yield received;
+    }
+    for await (const outcome of compareAll(recordAll(readAll(alone(), reader, known), writer, 1), arrived)) return outcome;
+    throw new Error("a document went in and nothing came out");
+  }
+  return (received) => {
+    const turn = before.then(() => one(received));
+    before = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
 function toRecorded({ input, document, reading: { reader, statements } }: ReadDocument, recorded: Recorded): RecordedInput {
   return { input, document, recorded, reader, statements: statements.length };
 }

@@ -41,6 +41,20 @@ export function createArrivals(reader: RecordReader, score: Score): Arrivals {
   };
 }
 
+/**
+ * For months: what is kept of the days is let go of once a day. What is read or changed anew is not compared as it arrives, since all
+ * would have to be loaded again for it; questions asked of the record see it at once.
+ */
+export function createDailyArrivals(reader: RecordReader, score: Score, now: () => Date): Arrivals {
+  let today = "";
+  let arrivals = createArrivals(reader, score);
+  return async (document, anew) => {
+    const day = now().toISOString().slice(0, 10);
+    if (day !== today) [today, arrivals] = [day, createArrivals(reader, score)];
+    return anew ? [] : arrivals(document, false);
+  };
+}
+
 function daysAround(date: string): number[] {
   const day = Math.floor(Date.parse(date.slice(0, 10)) / DAY_MS);
   return Number.isNaN(day) ? [] : Array.from({ length: 2 * AROUND + 1 }, (_, i) => day - AROUND + i);

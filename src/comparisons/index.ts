@@ -9,7 +9,7 @@ import { createRecordedStories, type RecordedStories } from "./stories.ts";
 import { compareStatements, type Comparison } from "./side-by-side.ts";
 import { listUtterances, type ToldUtterance, type UtteranceQuery, utteranceWith } from "./utterances.ts";
 
-export { type Arrivals, createArrivals } from "./arrivals.ts";
+export { type Arrivals, createArrivals, createDailyArrivals } from "./arrivals.ts";
 export type { EchoAnswer, EchoQuery } from "./echoes.ts";
 export type { PhraseAnswer, PhraseQuery, PhraseUse } from "./phrases.ts";
 export type { Comparison, Side } from "./side-by-side.ts";

@@ -4,7 +4,7 @@ import type { Note, Severity, Span } from "../model/index.ts";
 /** Every rule of this room: such notes belong to the receipt and stay when a document is read anew. */
 export const RECEIPT_RULES = [
   "article-from-data", "attachments", "bad-cue", "bad-date", "bad-front-matter", "bad-url", "control-character", "cut-off",
-  "duplicate-item", "foreign-canonical", "future-date", "invalid-utf8", "items-left-out", "lone-surrogate", "mail-trimmed",
+  "duplicate-item", "foreign-canonical", "from-feed", "future-date", "invalid-utf8", "items-left-out", "lone-surrogate", "mail-trimmed",
   "mended-markup", "no-article", "no-speaker", "paywall",
 ] as const;
 

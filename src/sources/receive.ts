@@ -17,7 +17,7 @@ import { type Opened, nameAndEnding, peek } from "./opened.ts";
 import { isUrl, type Place, places } from "./places.ts";
 import { plain } from "./plain.ts";
 import { counter } from "./progress.ts";
-import type { Received, ReceiveOptions } from "./received.ts";
+import type { Received, ReceivedDocument, ReceiveOptions } from "./received.ts";
 import { described } from "./sidecar.ts";
 import { statements } from "./statements.ts";
 import { noDocuments } from "./tables.ts";
@@ -77,18 +77,20 @@ async function* fromPlace(place: Place, options: ReceiveOptions, limits: Limits,
   let packed: Opened | null = null;
   try {
     packed = await open(place, options, limits, onBytes);
-    const opened = await unpacked(packed, limits);
-    const extra = place.kind === "file" ? await described(place.path, opened.ending) : {};
-    for await (const draft of drafts(opened, options, limits)) {
-      const result = draft instanceof SourceError ? draft : finish({ ...extra, ...draft }, opened, options);
-      yield result instanceof SourceError ? refused(result, quiet) : result;
-    }
+    const extra = place.kind === "file" ? await described(place.path, packed.ending) : {};
+    for await (const result of fromOpened(packed, options, limits, extra)) yield result instanceof SourceError ? refused(result, quiet) : result;
   } catch (error) {
     options.signal?.throwIfAborted();
     yield refused(asSourceError(error, place.input), quiet);
   } finally {
     packed?.close();
   }
+}
+
+/** What is in one opened input. Throws SourceError where it gives nothing at all. */
+export async function* fromOpened(packed: Opened, options: ReceiveOptions, limits: Limits, extra: Partial<Draft>): AsyncGenerator<ReceivedDocument | SourceError> {
+  const opened = await unpacked(packed, limits);
+  for await (const draft of drafts(opened, options, limits)) yield draft instanceof SourceError ? draft : finish({ ...extra, ...draft }, opened, options);
 }
 
 async function open(place: Place, options: ReceiveOptions, limits: Limits, onBytes: (count: number) => void): Promise<Opened> {

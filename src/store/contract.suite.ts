@@ -4,6 +4,7 @@ import type { Store } from "./contract.ts";
 import { correctingSuite } from "./suite/correcting.ts";
 import { decidingSuite } from "./suite/deciding.ts";
 import { pagesSuite } from "./suite/pages.ts";
+import { followingSuite } from "./suite/following.ts";
 import { recordingSuite } from "./suite/recording.ts";
 import { propertySuite } from "./suite/properties.ts";
 import { sayingSuite } from "./suite/saying.ts";
@@ -27,5 +28,6 @@ export function contractSuite(engine: string, open: () => Promise<Store>): void 
   describe(`${engine}: speakers`, () => speakingSuite(withStore));
   describe(`${engine}: correcting`, () => correctingSuite(withStore));
   describe(`${engine}: deciding`, () => decidingSuite(withStore));
+  describe(`${engine}: following`, () => followingSuite(withStore));
   describe(`${engine}: whatever comes`, () => propertySuite(withStore));
 }

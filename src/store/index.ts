@@ -5,9 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { RecordReader, Store } from "./contract.ts";
 import { NoRecordError } from "./errors.ts";
+import type { FollowedReader } from "./followed.ts";
 import { openSqlite, openSqliteToRead } from "./sqlite/open.ts";
 
 export type * from "./contract.ts";
+export type * from "./followed.ts";
 export { digest, dump } from "./dump.ts";
 export * from "./errors.ts";
 export { identify } from "./identity.ts";
@@ -32,7 +34,7 @@ export function requireRecord(path: string): void {
 }
 
 /** To read only: never writes, makes or changes the record. Throws NoRecordError and other StoreErrors. */
-export function openReader({ path }: Pick<StoreOptions, "path">): Promise<{ readonly reader: RecordReader; close(): Promise<void> }> {
+export function openReader({ path }: Pick<StoreOptions, "path">): Promise<{ readonly reader: RecordReader; readonly followed: FollowedReader; close(): Promise<void> }> {
   return openSqliteToRead(path);
 }
 

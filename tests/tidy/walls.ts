@@ -18,11 +18,12 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   clips: { uses: [], knows: ["model"] },
   alerts: { uses: [], knows: ["model"] },
   store: { uses: [], knows: ["model"] },
+  following: { uses: ["outward", "sources"], knows: ["model", "pipeline", "store"] },
   api: { uses: ["store/errors"], knows: ["model", "store", "comparing", "comparisons"] },
   web: { uses: [], knows: ["api"] },
   config: { uses: [], knows: [] },
   pipeline: { uses: ["store/errors"], knows: ["model", "sources", "store"] },
-  app: { uses: ["api", "comparing", "comparisons", "config", "outward", "pipeline", "readers", "reading", "sources", "store"], knows: ["model"] },
+  app: { uses: ["api", "comparing", "comparisons", "config", "following", "outward", "pipeline", "readers", "reading", "sources", "store"], knows: ["model"] },
   cli: { uses: ["app", "config", "pipeline"], knows: ["model", "store", "comparing", "comparisons"] },
 };
 

@@ -50,7 +50,7 @@ async function madeByFirstRelease(): Promise<void> {
 test("whoever only reads is told to open it for writing; then everything is there, and can be corrected and decided on", async () => {
   await madeByFirstRelease();
   await expect(openReader({ path })).rejects.toThrow(OlderRecordError);
-  const { reader, writer, close } = await openStore({ path });
+  const { reader, writer, followed, close } = await openStore({ path });
   const document = await reader.document("talks");
   expect(document?.text).toBe(talks.document.text);
   expect(document?.statements.map(({ id, act, corrected, content }) => ({ id, act, corrected, content }))).toEqual(
@@ -66,6 +66,7 @@ test("whoever only reads is told to open it for writing; then everything is ther
   await writer.record([{ ...talks, reading: { ...talks.reading, reader: "hand 2" } }]);
   expect((await reader.document("talks"))?.statements.map(({ act, speaker }) => [act, speaker?.id])).toEqual([["claim", "tomas-dorn"], ["denial", "tomas-dorn"], ["refusal", "tomas-dorn"]]);
   expect((await reader.speaker(DORN.name ?? ""))).toBeNull();
+  expect(await followed.writer.add([{ url: "https://a.example/feed", found: false, title: null, outlet: null, site: null }], "2031-04-02T08:00:00.000Z")).toEqual({ added: 1, same: 0 });
   await close();
   const sqlite = new Database(path, { readonly: true });
   expect([sqlite.pragma("integrity_check", { simple: true }), sqlite.pragma("foreign_key_check")]).toEqual(["ok", []]);

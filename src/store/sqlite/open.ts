@@ -1,7 +1,10 @@
 // The embedded engine: one SQLite file, one connection that writes and one that cannot.
 import type { RecordReader, Store } from "../contract.ts";
+import type { FollowedReader } from "../followed.ts";
 import { connectToRead, connectToWrite } from "./connection.ts";
 import { guarded } from "./errors.ts";
+import { createFollowedReader } from "./followed/read.ts";
+import { createFollowedWriter } from "./followed/write.ts";
 import { createReader } from "./read.ts";
 import { createWriter } from "./write.ts";
 
@@ -21,13 +24,14 @@ export function openSqlite({ path, now, patience }: SqliteOptions): Promise<Stor
       await reading.close();
       await writing.close();
     };
-    return { reader: createReader(reading), writer: createWriter(writing, now, patience), close };
+    const followed = { reader: createFollowedReader(reading), writer: createFollowedWriter(writing, patience) };
+    return { reader: createReader(reading), writer: createWriter(writing, now, patience), followed, close };
   });
 }
 
-export function openSqliteToRead(path: string): Promise<{ reader: RecordReader; close(): Promise<void> }> {
+export function openSqliteToRead(path: string): Promise<{ reader: RecordReader; followed: FollowedReader; close(): Promise<void> }> {
   return guarded(path, async () => {
     const reading = connectToRead(path);
-    return { reader: createReader(reading), close: reading.close };
+    return { reader: createReader(reading), followed: createFollowedReader(reading), close: reading.close };
   });
 }

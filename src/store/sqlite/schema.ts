@@ -1,6 +1,7 @@
 // The tables as the last migration leaves them, for Kysely.
 import type { Generated } from "kysely";
 import type { Act, DocumentKind, Precision, SpeakerKind, StatementKind } from "../../model/index.ts";
+import type { FollowedSchema } from "./followed/schema.ts";
 
 type Flag = 0 | 1;
 
@@ -140,7 +141,7 @@ interface Words {
   rank: number;
 }
 
-export interface Schema {
+export interface Schema extends FollowedSchema {
   outlet: Outlet;
   document: Document;
   text: Text;
