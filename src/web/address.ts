@@ -78,6 +78,7 @@ export type Address =
   | { readonly page: "utterances"; readonly search: UtteranceSearch }
   | { readonly page: "utterance"; readonly id: string }
   | { readonly page: "compare"; readonly sides: Sides }
+  | { readonly page: "sources" }
   | { readonly page: "missing"; readonly path: string };
 
 type Parts = Readonly<Record<string, string | number | true | undefined>>;
@@ -115,6 +116,8 @@ export function write(address: Address): string {
       return `/utterances/${encodeURIComponent(address.id)}`;
     case "compare":
       return `/compare${queryOf({ ...address.sides })}`;
+    case "sources":
+      return "/sources";
     case "missing":
       return address.path;
   }
@@ -149,6 +152,7 @@ export function read(url: Pick<URL, "pathname" | "search" | "hash">): Address {
   if (room === "echoes") return { page: "echoes", search: readEchoes(query) };
   if (room === "phrases") return { page: "phrase", search: readPhrase(query) };
   if (room === "compare") return { page: "compare", sides: readSides(query) };
+  if (room === "sources") return { page: "sources" };
   return { page: "missing", path: url.pathname };
 }
 

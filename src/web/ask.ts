@@ -2,6 +2,7 @@
 import type { WireComparison, WireEchoes, WireFormulas, WirePhrase, WireUtterance, WireUtterances } from "../api/wire-comparing.ts";
 import type { WireChanges, WireDocument, WireDocuments } from "../api/wire-documents.ts";
 import type { WireHits, WireOutlets, WireProblem, WireRecord, WireSpeakerProfile, WireSpeakers, WireTimeline } from "../api/wire-record.ts";
+import type { WireHoles, WireSources } from "../api/wire-sources.ts";
 import { type EchoSearch, type PhraseSearch, queryOf, type Search, type UtteranceSearch, withWindow } from "./address.ts";
 
 /** A question; `answer` is never there, it only carries the type. */
@@ -38,6 +39,9 @@ export const phrase = (words: string, search: PhraseSearch) => ask<WirePhrase>("
 export const utterances = (search: UtteranceSearch, limit = PER_PAGE) => ask<WireUtterances>("utterances", { ...search, limit });
 export const utterance = (of: string) => ask<WireUtterance>(`utterances/${id(of)}`);
 export const comparison = (left: string, right: string) => ask<WireComparison>("comparison", { left, right });
+
+export const sources = () => ask<WireSources>("sources");
+export const holes = (over: { since?: string | undefined; until?: string | undefined } = {}) => ask<WireHoles>("sources/holes", over);
 
 /** What went wrong, in words for the reader. */
 export interface Failure {
