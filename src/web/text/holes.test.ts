@@ -9,7 +9,7 @@ const hole = (more: Partial<WireHole>): WireHole => ({
 
 test.each([
   [{}, "Vale Courier was not heard from 4 to 6 March 2031"],
-  [{ until: null, caughtUp: null }, "Vale Courier was not heard since 4 March 2031"],
+  [{ until: null, caughtUp: null }, "Vale Courier has not been heard since 4 March 2031"],
   [{ kind: "overrun", until: "2031-03-04T23:00:00.000Z" }, "Vale Courier announced more than it still listed, on 4 March 2031"],
   [{ kind: "given-up", until: "2031-03-04T10:00:00.000Z" }, "a page of Vale Courier could not be had, on 4 March 2031"],
 ] as const)("%o is told as: %s", (more, words) => {

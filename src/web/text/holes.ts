@@ -20,7 +20,7 @@ export function holeInWords({ title, kind, since, until }: WireHole): string {
   const [from, to] = [since.slice(0, 10), until?.slice(0, 10)];
   const when = to === undefined ? `since ${period(from, from)}` : from === to ? `on ${period(from, from)}` : `from ${period(from, to)}`;
   if (kind === "given-up") return `a page of ${title} could not be had, ${when}`;
-  return kind === "overrun" ? `${title} announced more than it still listed, ${when}` : `${title} was not heard ${when}`;
+  return kind === "overrun" ? `${title} announced more than it still listed, ${when}` : `${title} ${until === null ? "has not been" : "was not"} heard ${when}`;
 }
 
 /** The first few of them, and how many more; each source once for pages that could not be had. */
