@@ -9,6 +9,7 @@ import type { Store } from "../store/contract.ts";
 import { createApi } from "./api.ts";
 import { listen } from "./listen.ts";
 import type { WireChanges, WireDocument, WireDocuments } from "./wire-documents.ts";
+import type { WireHoles, WireSources } from "./wire-sources.ts";
 import type { WireHits, WireOutlets, WireProblem, WireRecord, WireSpeakers, WireSpeakerSummary, WireTimeline } from "./wire-record.ts";
 
 let store: Store;
@@ -17,7 +18,7 @@ const reported: unknown[] = [];
 
 beforeAll(async () => {
   store = await seededStore();
-  app = createApi({ reader: store.reader, comparisons: comparisonsOver(store.reader), version: "1.2.3", sample: true, report: (error) => reported.push(error) });
+  app = createApi({ reader: store.reader, comparisons: comparisonsOver(store.reader), followed: store.followed.reader, version: "1.2.3", sample: true, report: (error) => reported.push(error) });
 });
 afterAll(() => store.close());
 
@@ -235,6 +236,29 @@ describe("refusals", () => {
   });
 });
 
+describe("sources", () => {
+  test("are listed with their health, and tell no key of a feed's address", async () => {
+    const { items } = await get<WireSources>("/api/sources");
+    expect(items).toMatchObject([
+      { id: 1, url: "https://post.example/feed", title: "Averne Post", state: "active", heardAt: "2031-03-06T20:00:00.000Z", items: 3, recorded: 1, waiting: 1, givenUp: 1, outage: null },
+      { id: 2, url: "https://lusk.example/latest.xml", heardAt: null, outage: { attempts: 3, status: 503, reason: expect.stringContaining("leads to no address") } },
+      { id: 3, url: "https://vale.example/rss", title: null, heardAt: null, outage: null },
+    ]);
+  });
+
+  test("have holes that touch the period asked for", async () => {
+    const { items } = await get<WireHoles>("/api/sources/holes?until=2031-03-06");
+    expect(items.map(({ kind, title, outlet, caughtUp }) => ({ kind, title, outlet, caughtUp }))).toEqual([
+      { kind: "silence", title: "Lusk Broadcasting: <b>latest</b>", outlet: "Lusk Broadcasting: <b>latest</b>", caughtUp: null },
+      { kind: "silence", title: "Averne Post", outlet: "Averne Post", caughtUp: false },
+      { kind: "given-up", title: "Averne Post", outlet: "Averne Post", caughtUp: false },
+    ]);
+    expect(JSON.stringify(items)).not.toContain("secret");
+    expect((await get<WireHoles>("/api/sources/holes?until=2031-02-28")).items).toEqual([]);
+    await refused("/api/sources/holes?since=2031-03-06&until=2031-03-01", 400);
+  });
+});
+
 test("HEAD is answered as GET without its words", async () => {
   const response = await app.request("/api/record", { method: "HEAD" });
   expect(response.status).toBe(200);
@@ -244,7 +268,7 @@ test("HEAD is answered as GET without its words", async () => {
 test("the description lists every route, its parameters and its problems", async () => {
   const { openapi, paths } = await get<{ openapi: string; paths: Record<string, { get: { parameters?: { name: string }[]; responses: object } }> }>("/api/openapi.json");
   expect(openapi).toBe("3.1.0");
-  expect(Object.keys(paths).toSorted()).toEqual(["/api/comparison", "/api/documents", "/api/documents/{id}", "/api/documents/{id}/changes", "/api/echoes", "/api/outlets", "/api/phrases", "/api/record", "/api/speakers", "/api/speakers/{id}", "/api/speakers/{id}/formulas", "/api/statements", "/api/statements/timeline", "/api/utterances", "/api/utterances/{id}"]);
+  expect(Object.keys(paths).toSorted()).toEqual(["/api/comparison", "/api/documents", "/api/documents/{id}", "/api/documents/{id}/changes", "/api/documents/{id}/story", "/api/echoes", "/api/outlets", "/api/phrases", "/api/record", "/api/sources", "/api/sources/holes", "/api/speakers", "/api/speakers/{id}", "/api/speakers/{id}/formulas", "/api/statements", "/api/statements/timeline", "/api/stories", "/api/stories/{id}", "/api/utterances", "/api/utterances/{id}"]);
   const search = paths["/api/statements"]?.get;
   expect(search?.parameters?.map(({ name }) => name).toSorted()).toEqual(["act", "document", "kind", "limit", "offset", "order", "outlet", "since", "speaker", "until", "words"]);
   expect(Object.keys(search?.responses ?? {})).toEqual(["200", "400"]);

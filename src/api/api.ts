@@ -3,6 +3,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { compress } from "hono/compress";
 import { etag } from "hono/etag";
 import type { Comparisons } from "../comparisons/index.ts";
+import type { FollowedReader } from "../store/followed.ts";
 import { documents } from "./documents.ts";
 import { echoes } from "./echoes.ts";
 import { REVALIDATE, safe } from "./headers.ts";
@@ -12,6 +13,7 @@ import { phrases } from "./phrases.ts";
 import { problem, problemOf } from "./problem.ts";
 import { record } from "./record.ts";
 import { type Layout, linesAsBlocks, type RecordReader, type Services } from "./services.ts";
+import { sources } from "./sources.ts";
 import { speakers } from "./speakers.ts";
 import { statements } from "./statements.ts";
 import { stories } from "./stories.ts";
@@ -22,6 +24,8 @@ export interface ApiOptions {
   readonly reader: RecordReader;
   /** What is compared over the same record. */
   readonly comparisons: Comparisons;
+  /** What is followed for the record; without it no source is known. */
+  readonly followed?: FollowedReader;
   /** Of Readout. */
   readonly version: string;
   /** How a text falls into paragraphs, headings and turns; lines, when not given. */
@@ -38,8 +42,8 @@ const READING: readonly string[] = ["GET", "HEAD"];
 
 /** Nothing listens yet: `listen`, or a test, calls its `fetch`. */
 export function createApi(options: ApiOptions): OpenAPIHono {
-  const { reader, comparisons, version, layout = linesAsBlocks, sample = false, report = () => undefined } = options;
-  const services: Services = { reader, comparisons, version, layout, sample };
+  const { reader, comparisons, followed = null, version, layout = linesAsBlocks, sample = false, report = () => undefined } = options;
+  const services: Services = { reader, comparisons, followed, version, layout, sample };
   const app = new OpenAPIHono();
 
   app.use("*", safe, compress(), etag());
@@ -53,7 +57,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
     c.header("cache-control", REVALIDATE);
   });
 
-  for (const group of [record, statements, documents, speakers, outlets, echoes, phrases, utterances, stories]) app.route("/api", group(services));
+  for (const group of [record, statements, documents, speakers, outlets, echoes, phrases, utterances, stories, sources]) app.route("/api", group(services));
   app.get("/api/openapi.json", (c) => c.json(describe(app, version)));
   app.all("/api/*", (c) => problem(c, 404, "There is nothing at this address. /api/openapi.json lists what there is."));
   if (options.assets !== undefined) app.route("/", pages(options.assets));

@@ -108,6 +108,8 @@ export const WhichVersions = z.strictObject({
   from: wholeNumber(1, 999_999_999).openapi({ param: { name: "from", in: "query" }, type: "integer", minimum: 1, description: "The earlier version." }),
   to: wholeNumber(1, 999_999_999).openapi({ param: { name: "to", in: "query" }, type: "integer", minimum: 1, description: "The later version." }),
 });
+/** A period alone. */
+export const Stretch = z.strictObject({ since: day("since", "From this day on."), until: day("until", "Up to and including this day.") });
 export const NoParameters = z.strictObject({});
 export const Id = z.object({ id: z.string().min(1).openapi({ param: { name: "id", in: "path" } }) });
 

@@ -2,11 +2,14 @@
 import type { Document, Said, Span } from "../model/index.ts";
 import type { Comparisons } from "../comparisons/index.ts";
 import type { RecordReader } from "../store/contract.ts";
+import type { FollowedReader } from "../store/followed.ts";
 
 export type { Collapsed, ConcordanceLine, Formula } from "../comparing/index.ts";
 export type { Comparison, EchoAnswer, PhraseAnswer, Side, StorySpeaker, ToldStory, ToldUtterance } from "../comparisons/index.ts";
 export type { Day, PageFacts, Said, Span, Speaker, Statement, Story, StoryDocument, Utterance } from "../model/index.ts";
 export type { Corrected, Correction, DocumentSummary, RecordedDocument, RecordedStatement, RecordReader, SpeakerProfile, SpeakerSummary, StatementHit } from "../store/contract.ts";
+
+export type { Hole, Outage, SourceHealth } from "../store/followed.ts";
 
 /** A paragraph, heading or line of a text, for laying it out. */
 export interface Block extends Span {
@@ -23,6 +26,8 @@ export type Carrier = Said["document"];
 export interface Services {
   readonly reader: RecordReader;
   readonly comparisons: Comparisons;
+  /** Null where nothing can be followed. */
+  readonly followed: FollowedReader | null;
   readonly layout: Layout;
   /** Of Readout, as package.json has it. */
   readonly version: string;

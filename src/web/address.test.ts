@@ -30,6 +30,7 @@ const address: fc.Arbitrary<Address> = fc.oneof(
   fc.record({ page: fc.constant("utterance" as const), id: words }),
   fc.record({ page: fc.constant("stories" as const), search: stories }),
   fc.record({ page: fc.constant("story" as const), id: words }),
+  fc.record({ page: fc.constant("sources" as const) }),
   fc.record({ page: fc.constant("compare" as const), sides }),
 );
 const url = (path: string) => new URL(path, "http://127.0.0.1");

@@ -88,6 +88,7 @@ export type Address =
   | { readonly page: "stories"; readonly search: StorySearch }
   | { readonly page: "story"; readonly id: string }
   | { readonly page: "compare"; readonly sides: Sides }
+  | { readonly page: "sources" }
   | { readonly page: "missing"; readonly path: string };
 
 type Parts = Readonly<Record<string, string | number | true | undefined>>;
@@ -129,6 +130,8 @@ export function write(address: Address): string {
       return `/stories/${encodeURIComponent(address.id)}`;
     case "compare":
       return `/compare${queryOf({ ...address.sides })}`;
+    case "sources":
+      return "/sources";
     case "missing":
       return address.path;
   }
@@ -164,6 +167,7 @@ export function read(url: Pick<URL, "pathname" | "search" | "hash">): Address {
   if (room === "echoes") return { page: "echoes", search: readEchoes(query) };
   if (room === "phrases") return { page: "phrase", search: readPhrase(query) };
   if (room === "compare") return { page: "compare", sides: readSides(query) };
+  if (room === "sources") return { page: "sources" };
   return { page: "missing", path: url.pathname };
 }
 

@@ -2,6 +2,7 @@
 import type { WireComparison, WireEchoes, WireFormulas, WirePhrase, WireUtterance, WireUtterances } from "../api/wire-comparing.ts";
 import type { WireChanges, WireDocument, WireDocuments } from "../api/wire-documents.ts";
 import type { WireHits, WireOutlets, WireProblem, WireRecord, WireSpeakerProfile, WireSpeakers, WireTimeline } from "../api/wire-record.ts";
+import type { WireHoles, WireSources } from "../api/wire-sources.ts";
 import type { WireDocumentStory, WireStories, WireStory } from "../api/wire-stories.ts";
 import { type EchoSearch, type PhraseSearch, queryOf, type Search, type StorySearch, type UtteranceSearch, withWindow } from "./address.ts";
 
@@ -42,6 +43,9 @@ export const stories = (search: StorySearch, limit = PER_PAGE) => ask<WireStorie
 export const story = (of: string) => ask<WireStory>(`stories/${id(of)}`);
 export const storyOfDocument = (of: string) => ask<WireDocumentStory>(`documents/${id(of)}/story`);
 export const comparison = (left: string, right: string) => ask<WireComparison>("comparison", { left, right });
+
+export const sources = () => ask<WireSources>("sources");
+export const holes = (over: { since?: string | undefined; until?: string | undefined } = {}) => ask<WireHoles>("sources/holes", over);
 
 /** What went wrong, in words for the reader. */
 export interface Failure {

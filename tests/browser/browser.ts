@@ -8,7 +8,7 @@ import { listen } from "../../src/api/listen.ts";
 import { comparisonsOver } from "../comparisons.ts";
 import { readStructure } from "../../src/reading/structure/index.ts";
 import type { Document } from "../../src/model/index.ts";
-import type { RecordReader } from "../../src/store/contract.ts";
+import type { Store } from "../../src/store/contract.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const CHROMIUM = process.env["READOUT_TEST_CHROMIUM"] ?? "/usr/bin/chromium";
@@ -32,5 +32,5 @@ export async function buildApp(folder: string): Promise<void> {
 }
 
 /** Serves the app built into `folder` over a record, on a free port of loopback. */
-export const serveApp = (reader: RecordReader, folder: string, sample = false) =>
-  listen(createApi({ reader, comparisons: comparisonsOver(reader), version: "0.0.0", assets: folder, sample, layout, report: (error) => process.stderr.write(`${String(error)}\n`) }));
+export const serveApp = ({ reader, followed }: Store, folder: string, sample = false) =>
+  listen(createApi({ reader, comparisons: comparisonsOver(reader), followed: followed.reader, version: "0.0.0", assets: folder, sample, layout, report: (error) => process.stderr.write(`${String(error)}\n`) }));

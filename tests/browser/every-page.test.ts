@@ -18,6 +18,7 @@ const PAGES = [
   `/documents/${encodeURIComponent("a/b c%2F?#é")}`,
   "/speakers",
   "/speakers/dela-marrow",
+  "/sources",
   "/echoes",
   "/echoes?all=true&within=168h",
   "/phrases",

@@ -23,6 +23,7 @@ const PAGES: readonly (readonly [string, string])[] = url
       ["utterance", "/utterances/ferry-talks.1"],
       ["stories", "/stories"],
       ["compare", "/compare?left=hostile.1&right=hostile.2"],
+      ["sources", "/sources"],
       ["none", "/?words=nothing+of+the+kind&kind=direct"],
     ];
 const LOOKS = {
@@ -35,7 +36,7 @@ mkdirSync(folder, { recursive: true });
 const built = mkdtempSync(join(tmpdir(), "readout-shots-"));
 const store = url ? null : await seededStore();
 if (store) await buildApp(built);
-const served = store ? await serveApp(store.reader, built, true) : null;
+const served = store ? await serveApp(store, built, true) : null;
 const browser = await openBrowser();
 for (const [look, { width, height, dark }] of Object.entries(LOOKS)) {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: dark ? "dark" : "light", reducedMotion: "reduce", hasTouch: look === "phone", deviceScaleFactor: look === "phone" ? 2 : 1 });

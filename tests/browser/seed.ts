@@ -1,6 +1,7 @@
 // A small invented record for the tests of the API and the web app, with every shape that a page must show.
 import type { Act, Day, Document, Note, Reading, Span, Speaker, Statement, StatementKind, TimeMark } from "../../src/model/index.ts";
 import { openTemporaryStore, type Store } from "../../src/store/index.ts";
+import { followSources } from "./seed-sources.ts";
 
 interface Said {
   readonly id: string;
@@ -197,5 +198,6 @@ export async function seededStore(): Promise<Store> {
   await store.writer.correct({ statement: "ferry-talks.2", fixes: { act: "denial" }, by: null, why: null });
   await store.writer.correct({ statement: "evening.2", fixes: { act: "denial", speaker: { ...CORVEL, name: "Odo Lerch", office: "fisherman" } }, by: "Ada", why: "named further down" });
   await store.writer.record([received(CORRECTION)]);
+  await followSources(store);
   return store;
 }

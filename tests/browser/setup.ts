@@ -34,7 +34,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const folder = mkdtempSync(join(tmpdir(), "readout-app-"));
   await buildApp(folder);
   const [full, empty, echoes, stories] = [await seededStore(), await openTemporaryStore(), await storeOfEchoes(), await storeOfStories()];
-  const served = [await serveApp(full.reader, folder), await serveApp(empty.reader, folder), await serveApp(echoes.reader, folder), await serveApp(stories.reader, folder)] as const;
+  const served = [await serveApp(full, folder), await serveApp(empty, folder), await serveApp(echoes, folder), await serveApp(stories, folder)] as const;
   project.provide("url", served[0].url);
   project.provide("emptyUrl", served[1].url);
   project.provide("echoesUrl", served[2].url);

@@ -73,3 +73,11 @@ export function clock(seconds: number): string {
 }
 
 const pad = (n: number) => String(n).padStart(2, "0");
+
+/** "5 Feb 2018, 14:30" of a date-time in UTC, where the reader is. */
+export function shortMoment(iso: string): string {
+  const at = new Date(iso);
+  return Number.isNaN(at.getTime()) ? iso : MOMENT.format(at);
+}
+
+const MOMENT = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
