@@ -14,8 +14,8 @@ const reader = fastReader(weights("analysis"), weights("statements"));
 
 /** What a pattern may begin with, repeat or end with: each is repeated and then disappointed by an "x". */
 const PIECES = [
-  " ", "\n", " \n", "\t", "\u00a0", "\u200b", "\r", "\u2028", '"', "“", "”", "'", "’", ".", ". ", "…", "-", "—", "(", ")", "[", "]", "{\\", "<", ">", ">>", "<v ", "<v.a", "<meta ", "<!--", "-->", "]]>", "&", "&amp", ":", ": ", "|", "`", "@", "#", "*", "_", "\\",
-  "a", "A", "A ", "A. ", "é", "1", "1/", "1 ", "00:00 ", "jan 1 ", "mon ", "on ", "published ", "http://", "www.", "Mr. ", "and ", "said ", "“he said, ", "by A B and ", "Q: ", "A B: ", "(applause", "[laughter] ",
+  " ", "\n", " \n", "\u00a0", '"', "”", "'", ".", ". ", "-", "(", "]", "{\\", "<", ">>", "<v ", "<meta ", "<!--", "-->", "&amp", ":", "`", "*", "_", "\\",
+  "a", "A ", "A. ", "1", "1/", "00:00 ", "on ", "http://", "“he said, ", "Q: ", "(applause",
 ];
 
 /** The places that have patterns of their own, each in the file that leads to them. */
