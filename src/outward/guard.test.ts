@@ -29,6 +29,11 @@ describe("checked", () => {
     expect(() => checked(address, address, [])).toThrow(expect.objectContaining({ kind: "bad-url" }));
   });
 
+  test.each([22, 25, 6667])("port %i is another protocol's, unless host and port are allowed", (port) => {
+    expect(() => checked(`http://news.example:${port}/`, "", [])).toThrow(expect.objectContaining({ kind: "forbidden-address", message: expect.stringContaining(`Port ${port}`) }));
+    expect(checked(`http://news.example:${port}/`, "", [`news.example:${port}`]).port).toBe(String(port));
+  });
+
   test("a host is allowed by name, with or without its port, and no other", () => {
     const url = new URL("http://127.0.0.1:8080/");
     expect(isAllowed(url, ["127.0.0.1"])).toBe(true);
