@@ -74,8 +74,8 @@ test("read", { timeout: PATIENCE }, async () => {
 });
 
 test("the measure sees a pattern that is quadratic", async () => {
-  // The same once more from each of ten places, as a page has them.
-  expect(await slowOf(async (run) => { for (let place = 0; place < 10; place++) `${run}x${place}`.replace(/\s+$/, ""); }, [" ", "-"])).toEqual(['" "']);
+  // The same once more from a second place, as a page has them.
+  expect(await slowOf(async (run) => { for (let place = 0; place < 2; place++) `${run}x${place}`.replace(/\s+$/, ""); }, [" ", "-"])).toEqual(['" "']);
 });
 
 test("a date is looked at only when it is short enough to be one", () => {
