@@ -1,4 +1,5 @@
 // The tables of cases: each little feed comes to what stands beside it.
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { SourceError } from "../errors.ts";
 import { readFeed } from "./index.ts";
@@ -31,6 +32,33 @@ function check(feed: string | Uint8Array, outcome: Outcome): void {
 
 describe.each(Object.entries(TABLES))("%s", (_, cases) => {
   test.for(cases)("%s", ([, feed, outcome]) => check(feed, outcome));
+});
+
+test.each<[string, string | null, Uint8Array, string]>([
+  ["the header's character set wins over the declaration's", "windows-1251", Buffer.from([0xcd, 0xee]), "Но"],
+  ["one that the bytes belie is passed over", "utf-8", Buffer.from([0xd6, 0x6c]), "Öl"],
+  ["UTF-8 is what it is, whatever the header says", "iso-8859-1", Buffer.from("Öl"), "Öl"],
+  ["one that nobody knows is passed over", "x-vale", Buffer.from([0xd6, 0x6c]), "Öl"],
+])("header: %s", (_, charset, title, expected) => {
+  const feed = Buffer.concat([Buffer.from(`<?xml version="1.0" encoding="windows-1252"?><rss><channel><title>`), title, Buffer.from("</title></channel></rss>")]);
+  expect(readFeed(feed, { url: FETCHED, charset, mediaType: "application/rss+xml", now: NOW }).title).toBe(expected);
+});
+
+test("a feed packed as gzip is unpacked, one that swells beyond the limit is refused", () => {
+  expect(read(gzipSync(Buffer.from("<rss><channel><title>T</title></channel></rss>"))).title).toBe("T");
+  expect(() => read(gzipSync(Buffer.alloc(30 * 1024 * 1024)))).toThrow(expect.objectContaining({ kind: "too-large" }));
+});
+
+test("mending is noted, and only where something was broken", () => {
+  const rules = (feed: string) => read(feed).notes.map(({ rule }) => rule);
+  expect(rules(`<rss><channel><title>Bread & salt</title></channel></rss>`)).toEqual(["mended-markup"]);
+  expect(rules(`<?xml version="1.0"?>\n<rss><channel><title>Bread &amp; salt</title><item><description><![CDATA[<p>a<br>]]></description></item></channel></rss>`)).toEqual([]);
+});
+
+test("more items than a sitemap may have are left out with a note", { timeout: 60_000 }, () => {
+  const { items, notes } = read(`<urlset>${Array.from({ length: 50_002 }, (_, at) => `<url><loc>https://courier.example/${at}</loc></url>`).join("")}</urlset>`);
+  expect(items).toHaveLength(50_000);
+  expect(notes).toMatchObject([{ rule: "items-left-out", reason: expect.stringContaining("last 2 ") }]);
 });
 
 test("there are at least 150 cases, each with a name of its own", () => {

@@ -21,6 +21,9 @@ export interface Leaf {
 
 const KEPT = ["rel", "type", "length", "term", "label", "ispermalink", "role", "domain"];
 const ADDRESSES = ["href", "url", "src"];
+/** What is taken apart into name and address; no byline is longer than these code units. */
+const PEOPLE: ReadonlySet<string> = new Set(["dc:contributor", "name", "atom:name", "dc:creator", "media:credit", "itunes:author"]);
+const LONGEST_NAME = 300;
 /** The relation under which an address behind a counting service is handed on. */
 export const ORIGINAL = "x-original";
 
@@ -43,7 +46,8 @@ export function leafXml(leaf: Leaf, meaning: Meaning, isAtom: boolean): string {
     ...(type === null ? [] : [["type", type] as const]),
   ];
   if (text.trim() === "" && attributes.length === 0) return "";
-  return `<${name}${attributes.map(([key, said]) => ` ${key}="${escaped(said)}"`).join("")}>${text}</${name}>`;
+  const kept = PEOPLE.has(name) ? text.slice(0, LONGEST_NAME) : text;
+  return `<${name}${attributes.map(([key, said]) => ` ${key}="${escaped(said)}"`).join("")}>${kept}</${name}>`;
 }
 
 /** The text with references resolved, for what holds no markup. */
