@@ -18,6 +18,8 @@ const TABLES: Readonly<Record<string, readonly Case[]>> = {
 
 const read = (feed: string | Uint8Array) => readFeed(typeof feed === "string" ? new TextEncoder().encode(feed) : feed, { url: FETCHED, charset: null, mediaType: null, now: NOW });
 
+const rulesOf = (feed: string) => read(feed).notes.map(({ rule }) => rule);
+
 function check(feed: string | Uint8Array, outcome: Outcome): void {
   if (typeof outcome === "string") {
     expect(() => read(feed)).toThrow(expect.objectContaining({ kind: outcome }));
@@ -50,9 +52,14 @@ test("a feed packed as gzip is unpacked, one that swells beyond the limit is ref
 });
 
 test("mending is noted, and only where something was broken", () => {
-  const rules = (feed: string) => read(feed).notes.map(({ rule }) => rule);
-  expect(rules(`<rss><channel><title>Bread & salt</title></channel></rss>`)).toEqual(["mended-markup"]);
-  expect(rules(`<?xml version="1.0"?>\n<rss><channel><title>Bread &amp; salt</title><item><description><![CDATA[<p>a<br>]]></description></item></channel></rss>`)).toEqual([]);
+  expect(rulesOf(`<rss><channel><title>Bread & salt</title></channel></rss>`)).toEqual(["mended-markup"]);
+  expect(rulesOf(`<?xml version="1.0"?>\n<rss><channel><title>Bread &amp; salt</title><item><description><![CDATA[<p>a<br>]]></description></item></channel></rss>`)).toEqual([]);
+});
+
+test("entities of the feed's own make a text no longer than they may", () => {
+  const { title } = read(`<!DOCTYPE rss [<!ENTITY e "${"x".repeat(100)}">]><rss><channel><title>${"&e;".repeat(10_000)}</title></channel></rss>`);
+  expect(title?.length).toBeLessThan(60_000);
+  expect(title).toMatch(/^x{10000}/);
 });
 
 test("more items than a sitemap may have are left out with a note", { timeout: 60_000 }, () => {

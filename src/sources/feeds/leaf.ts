@@ -9,7 +9,6 @@ export interface Leaf {
   readonly meaning: Meaning | null;
   readonly attributes: ReadonlyMap<string, string>;
   readonly base: string;
-  readonly prefixes: ReadonlyMap<string, string>;
   /** "text" with its references, "literal" as it is meant, "tag" for markup inside. */
   readonly parts: { readonly kind: "text" | "literal" | "tag"; readonly text: string }[];
   /** Names of the tags inside that are open. */

@@ -83,6 +83,8 @@ export const BROKEN_CASES: readonly Case[] = [
   ["XInclude is nothing", rssItem(`<title>T</title><xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file:///etc/hosts"/>`), one({ title: "T" })],
   ["an item inside an item", rss(`<item><title>One</title><item><title>Two</title></item></item>`), { items: [{ title: "One" }, { title: "Two" }] }],
   ["an item inside a description", rss(`<item><description>Talks<item><title>Two</title></item>`), { items: [{ summary: "Talks" }, { title: "Two" }] }],
+  ["groups in groups without end", rssItem(`<title>One</title>${"<media:group>".repeat(20_000)}`), one({ title: "One" })],
+  ["markup nested without end", rssItem(`<title>One</title><description>${"<b>".repeat(20_000)}Talks</description>`), one({ title: "One", summary: "Talks" })],
   ["an empty item", rss(`<item></item><item><title>One</title></item>`), one({ title: "One" })],
   ["thousands of items", `<rss version="2.0" ${NAMESPACES}><channel>${items(5000)}</channel></rss>`, {}],
 ];
