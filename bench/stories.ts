@@ -1,5 +1,5 @@
 // Stories and copies beside what a person judged of pairs of articles; made copies found again; time and memory.
-// usage: npx node --expose-gc bench/stories.ts [DATA_DIR] [--only judged|made|speed] [--errors]
+// usage: npx node --expose-gc bench/stories.ts [DATA_DIR] [--only judged|made|speed] [--days 100] [--errors]
 import { readFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ import { keep, ROOT, rounded } from "./machine.ts";
 import { degrees } from "./story-copies.ts";
 import { madeNews } from "./story-material.ts";
 
-const { positionals: [data = "../shared/data"], values } = parseArgs({ allowPositionals: true, options: { only: { type: "string" }, errors: { type: "boolean" } } });
+const { positionals: [data = "../shared/data"], values } = parseArgs({ allowPositionals: true, options: { only: { type: "string" }, days: { type: "string", default: "100" }, errors: { type: "boolean" } } });
 const wanted = (part: string): boolean => values.only === undefined || values.only === part;
 const { perMillion } = createChance(readBackground(readFileSync(join(ROOT, "models/background/sequences.counts"))));
 /** As comparisons/ makes them. */
@@ -96,6 +96,7 @@ function made(): void {
 
 const nextDay = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
+const PER_DAY = 1000;
 const MB = (bytes: number): number => Math.round(bytes / 2 ** 20);
 
 /** Milliseconds by the clock, and of this thread's processor time, which other programs change less. */
@@ -142,6 +143,7 @@ if (wanted("made")) made();
 if (wanted("speed")) {
   const news = articles("news-sample");
   speed("10,000 articles of eight years", news.slice(0, -200), () => news.slice(-200));
-  const { documents, arriving } = madeNews(news, { days: 100, perDay: 1000 });
-  speed("100,000 made of them, 1,000 a day", documents, arriving);
+  const days = Number(values.days);
+  const { documents, arriving } = madeNews(news, { days, perDay: PER_DAY });
+  speed(`${days * PER_DAY} made of them, ${PER_DAY} a day`, documents, arriving);
 }
