@@ -1,5 +1,5 @@
 // Stories and copies beside what a person judged of pairs of articles; made copies found again; time and memory.
-// usage: npx node --expose-gc bench/stories.ts [DATA_DIR] [--only judged|made|speed] [--days 100] [--errors]
+// usage: npx node --expose-gc bench/stories.ts [DATA_DIR] [--only judged|made|speed|dense] [--days 100] [--errors]
 import { readFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { join } from "node:path";
@@ -143,6 +143,9 @@ if (wanted("made")) made();
 if (wanted("speed")) {
   const news = articles("news-sample");
   speed("10,000 articles of eight years", news.slice(0, -200), () => news.slice(-200));
+}
+if (wanted("dense")) {
+  const news = articles("news-sample");
   const days = Number(values.days);
   const { documents, arriving } = madeNews(news, { days, perDay: PER_DAY });
   speed(`${days * PER_DAY} made of them, ${PER_DAY} a day`, documents, arriving);
