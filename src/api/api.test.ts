@@ -244,7 +244,7 @@ test("HEAD is answered as GET without its words", async () => {
 test("the description lists every route, its parameters and its problems", async () => {
   const { openapi, paths } = await get<{ openapi: string; paths: Record<string, { get: { parameters?: { name: string }[]; responses: object } }> }>("/api/openapi.json");
   expect(openapi).toBe("3.1.0");
-  expect(Object.keys(paths).toSorted()).toEqual(["/api/comparison", "/api/documents", "/api/documents/{id}", "/api/documents/{id}/changes", "/api/echoes", "/api/outlets", "/api/phrases", "/api/record", "/api/speakers", "/api/speakers/{id}", "/api/speakers/{id}/formulas", "/api/statements", "/api/statements/timeline", "/api/utterances", "/api/utterances/{id}"]);
+  expect(Object.keys(paths).toSorted()).toEqual(["/api/comparison", "/api/documents", "/api/documents/{id}", "/api/documents/{id}/changes", "/api/documents/{id}/story", "/api/echoes", "/api/outlets", "/api/phrases", "/api/record", "/api/speakers", "/api/speakers/{id}", "/api/speakers/{id}/formulas", "/api/statements", "/api/statements/timeline", "/api/stories", "/api/stories/{id}", "/api/utterances", "/api/utterances/{id}"]);
   const search = paths["/api/statements"]?.get;
   expect(search?.parameters?.map(({ name }) => name).toSorted()).toEqual(["act", "document", "kind", "limit", "offset", "order", "outlet", "since", "speaker", "until", "words"]);
   expect(Object.keys(search?.responses ?? {})).toEqual(["200", "400"]);
