@@ -8,9 +8,6 @@ export interface Degree {
 
 /** From the whole text to a quarter of it, from no word changed to one in eight. `random` gives numbers from 0 to 1. */
 export function degrees(random: () => number): readonly Degree[] {
-  const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
-  const first = (share: number) => (text: string) => words(text).slice(0, Math.ceil(words(text).length * share)).join(" ");
-  const added = (share: number) => (text: string, other: string) => `${text}\n\n${words(other).slice(0, Math.ceil(words(text).length * share)).join(" ")}`;
   const changed = (every: number) => (text: string) => words(text).map((word) => (random() < 1 / every ? `${word}x` : word)).join(" ");
   return [
     { name: "another headline alone", change: (text) => text },
@@ -19,4 +16,11 @@ export function degrees(random: () => number): readonly Degree[] {
     ...[100, 40, 20, 12, 8].map((every) => ({ name: `one word in ${every} changed`, change: changed(every) })),
     { name: "half of it, with as much added", change: (text, other) => added(1)(first(0.5)(text), other) },
   ];
+}
+
+const first = (share: number) => (text: string): string => words(text).slice(0, Math.ceil(words(text).length * share)).join(" ");
+const added = (share: number) => (text: string, other: string): string => `${text}\n\n${words(other).slice(0, Math.ceil(words(text).length * share)).join(" ")}`;
+
+function words(text: string): string[] {
+  return text.split(/\s+/).filter(Boolean);
 }

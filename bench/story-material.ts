@@ -5,8 +5,8 @@ import { randomFrom } from "./echo-material.ts";
 interface Made {
   /** In order of time, one at a time. */
   readonly documents: Iterable<Written>;
-  /** Documents of the last day. */
-  readonly arriving: readonly Written[];
+  /** Documents of the day after the last. */
+  readonly arriving: () => readonly Written[];
 }
 
 /** Outlets that take part. */
@@ -41,9 +41,7 @@ export function madeNews(real: readonly Written[], { days, perDay }: { readonly 
     documents: (function* documents() {
       for (let day = 0; day < days; day += 1) for (let n = 0; n < perDay; n += 1) yield one(day);
     })(),
-    get arriving() {
-      return Array.from({ length: 500 }, () => one(days));
-    },
+    arriving: () => Array.from({ length: 500 }, () => one(days)),
   };
 }
 

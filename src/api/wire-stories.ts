@@ -18,7 +18,7 @@ export const WireStoryDocument = z
     document: WireCarrier,
     taking: WireTaking.nullable(),
     original: z.string().nullable().openapi({ description: "Id of the document that it is a copy or an update of, by way of others too." }),
-    credits: z.array(z.object({ name: z.string(), how: z.enum(["dateline", "contributed"]) })).openapi({ description: "Whom its text says it is by, or who it says contributed." }),
+    credits: z.array(z.object({ name: z.string(), how: z.enum(["dateline", "contributed"]) })).openapi({ description: "Whom its text says it is by, or who it says contributed, its own outlet aside." }),
     voice: z.string().openapi({ description: "Equal for documents in the words of one outlet or agency." }),
     likeness: z.number().min(0).max(1).openapi({ description: "Mean likeness to the story's others, copies aside." }),
   })

@@ -16,7 +16,7 @@ export function listedStoryView(story: ToldStory): string {
 export function storyView(story: ToldStory): string {
   const copies = Map.groupBy(story.documents.filter(({ original }) => original !== null), ({ original }) => original!);
   const reports = story.documents.filter(({ original }) => original === null);
-  const lines = reports.flatMap((report) => [documentLine(report), ...(copies.get(report.document.id) ?? []).map((copy) => `  ${documentLine(copy)}`)]);
+  const lines = reports.map((report) => [documentLine(report), ...(copies.get(report.document.id) ?? []).map((copy) => `  ${documentLine(copy)}`)].join("\n"));
   const likeness = story.documents.length > 1 ? [`likeness ${story.likeness.toFixed(2)}`] : [];
   return [headingOf(story), printable([days(story), spread(story), ...likeness].join(" · ")), "", ...lines, ...(story.speakers.length === 0 ? [] : ["", ...story.speakers.slice(0, 3 * SPEAKERS).map(speakerLine)])].join("\n");
 }

@@ -120,7 +120,7 @@ type Group = NonNullable<ReturnType<Stories["groupOf"]>>;
 
 async function recordedAfter(reader: RecordReader, place: number): Promise<PlacedVersion[]> {
   const all: PlacedVersion[] = [];
-  for (let page = await reader.recorded({ after: place }); page.length > 0; page = await reader.recorded({ after: page.at(-1)!.place })) all.push(...page);
+  for (let page = await reader.recorded({ after: place }); page.length > 0; page = await reader.recorded({ after: page.at(-1)!.place })) for (const each of page) all.push(each);
   return all;
 }
 

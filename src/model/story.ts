@@ -37,6 +37,7 @@ export interface StoryDocument extends Omit<Written, "text"> {
   readonly taking: Taking | null;
   /** Id of the document that it is a copy or an update of, directly or by way of others; null where it is none. */
   readonly original: string | null;
+  /** Those that name another than its own outlet. */
   readonly credits: readonly Credit[];
   /** Whose words they are: the agency that it, or what it copies, is credited to; else the outlet of the original; else its id. */
   readonly voice: string;

@@ -1,6 +1,6 @@
 // Whom a text says it is by.
 import { expect, test } from "vitest";
-import { creditsOf, outletKey } from "./credits.ts";
+import { creditsOf, names as namesOutlet, outletKey } from "./credits.ts";
 
 const names = (text: string) => creditsOf(text).map(({ name, how }) => `${how}: ${name}`);
 
@@ -21,4 +21,8 @@ test("one agency under its names is one", () => {
   expect(outletKey("The Associated Press")).toBe(outletKey("AP"));
   expect(outletKey("Coast  Wire")).toBe(outletKey("COAST WIRE"));
   expect(outletKey("Coast Wire")).not.toBe(outletKey("Coast Times"));
+});
+
+test("an outlet is named by its name or its initials", () => {
+  expect([["LPA", "Littoral Press Agency"], ["L.P.A.", "The Littoral Press Agency"], ["Coast Wire", "coast wire"], ["LPA", "Lusk Times"], ["C", "Courier"]].map(([credit, outlet]) => namesOutlet(credit!, outlet!))).toEqual([true, true, true, false, false]);
 });

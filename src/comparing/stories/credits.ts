@@ -23,3 +23,10 @@ export function outletKey(name: string): string {
   const plain = name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim().replace(/^the /, "");
   return ALSO[plain] ?? plain;
 }
+
+/** Whether a credit names this outlet: by its name, or by the initials of it ("LPA" of "Littoral Press Agency"). */
+export function names(credit: string, outlet: string): boolean {
+  const [short, long] = [outletKey(credit), outletKey(outlet)];
+  const initials = long.split(" ").map((word) => word[0]).join("");
+  return short === long || (initials.length > 1 && short.replaceAll(" ", "") === initials);
+}

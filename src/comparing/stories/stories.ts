@@ -1,6 +1,6 @@
 // Stories of a record: what is added finds its place, whatever the order in which it comes.
 import type { Story, StoryDocument, Written } from "../../model/index.ts";
-import { outletKey } from "./credits.ts";
+import { names, outletKey } from "./credits.ts";
 import { createPieces, type Piece, timeOf } from "./pieces.ts";
 import { createPlacing, type Group } from "./placing.ts";
 import type { Ordinary } from "./rarity.ts";
@@ -80,7 +80,8 @@ export function createStories(ordinary: Ordinary): Stories {
       const documents = group.members.map((number): StoryDocument => {
         const { written, credits } = pieceOf(number);
         const original = placing.originalOf(number);
-        return { ...written, taking: placing.takingOf(number), original: original === number ? null : pieceOf(original).written.document.id, credits, voice: voices.get(number)!, likeness: likeness.get(original)! };
+        const others = credits.filter(({ name }) => written.document.outlet === null || !names(name, written.document.outlet));
+        return { ...written, taking: placing.takingOf(number), original: original === number ? null : pieceOf(original).written.document.id, credits: others, voice: voices.get(number)!, likeness: likeness.get(original)! };
       });
       const central = group.reports.toSorted((a, b) => likeness.get(b)! - likeness.get(a)!)[0]!;
       const first = documents[0]!;
@@ -101,7 +102,9 @@ export function createStories(ordinary: Ordinary): Stories {
 /** An agency's where any of the same report says so in its dateline. */
 function voiceOf({ written: { document } }: Piece, same: readonly Piece[]): string {
   const agency = same.flatMap(({ credits }) => credits).find(({ how }) => how === "dateline");
-  return agency ? outletKey(agency.name) : document.outlet === null ? document.id : outletKey(document.outlet);
+  if (!agency) return document.outlet === null ? document.id : outletKey(document.outlet);
+  const own = same.find(({ written: { document: { outlet } } }) => outlet !== null && names(agency.name, outlet))?.written.document.outlet;
+  return outletKey(own ?? agency.name);
 }
 
 /** By report: its mean likeness to the others. */

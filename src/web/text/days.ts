@@ -34,6 +34,12 @@ export function moment(iso: string): string {
   return `${longDay(iso)}, ${time}${zone && ` UTC${offset}`}`;
 }
 
+/** A date-time with a zone as it is in UTC; a day, or what cannot be read, as it is. */
+export function inUtc(iso: string): string {
+  const time = /T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(iso) ? Date.parse(iso) : Number.NaN;
+  return Number.isNaN(time) ? iso : `${new Date(time).toISOString().slice(0, 19)}Z`;
+}
+
 /** "August 2017" at month precision, "week of 5 February 2018" at a week's. */
 export function dayInWords({ date: iso, precision }: WireDay): string {
   const date = parse(iso);
