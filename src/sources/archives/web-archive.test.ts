@@ -164,6 +164,18 @@ describe("damage", () => {
     expect(outcome(await received("a.warc.gz", packed(stumbling, pageRecord(WORDS))))).toEqual([WORDS, "unknown-format: Of a.warc.gz 1 part was passed over: 1 with broken markup."]);
   });
 
+  test("a member that seems to go on to the end, over others, costs none of them", async () => {
+    // A stored block of 65,535 bytes (RFC 1951, 3.2.4), which the stream does not have.
+    const endless = Buffer.concat([whole[0]!.subarray(0, 10), Buffer.from([0x00, 0xff, 0xff, 0x00, 0x00]), Buffer.alloc(100, "x")]);
+    expect(outcome(await received("a.warc.gz", Buffer.concat([whole[0]!, endless, whole[1]!, whole[2]!])))).toEqual([pages[0], expect.stringContaining("bad-record"), pages[1], pages[2]]);
+  });
+
+  test("a page that unpacks without measure is passed over", async () => {
+    const bomb = recordOf({ block: answerOf(gzipSync(Buffer.alloc(3_000_000, "a")), { "content-encoding": "gzip" }) });
+    const items = await all(["a.warc"], await folderOf({ "a.warc": Buffer.concat([bomb, pageRecord(WORDS)]) }), { limits: { pageBytes: 1024 * 1024 } });
+    expect(outcome(items)).toEqual([WORDS, "unknown-format: Of a.warc 1 part was passed over: 1 larger than 1 MB."]);
+  });
+
   test("bytes between members are passed over, zeros at the end in silence", async () => {
     expect(outcome(await received("a.warc.gz", Buffer.concat([whole[0]!, Buffer.from("rubbish"), whole[1]!, Buffer.alloc(600)])))).toEqual([pages[0], expect.stringContaining("bad-record"), pages[1]]);
   });

@@ -87,7 +87,10 @@ async function* recordsIn(bytes: AsyncIterable<Uint8Array>, place: Place, wanted
   }
   const reader = new AsyncIterReader(watched(), null);
   const parser = new (class extends WARCParser {
-    /** The line that begins the next record, whatever stands before it; the library's own way stumbles over wrong lengths and says so on the console. */
+    /**
+     * The line that begins the next record, whatever stands before it. The library's own way stumbles over wrong lengths, says so on the
+     * console, and skips what was not read by a loop that never ends where the bytes do; here all of a record is read before.
+     */
     override async readToNextRecord(): Promise<Uint8Array | null> {
       for (;;) {
         const line = await reader.readlineRaw(LONGEST_LINE);
@@ -107,8 +110,6 @@ async function* recordsIn(bytes: AsyncIterable<Uint8Array>, place: Place, wanted
       inHeaders = false;
       if (rubbish) yield bad(place, "is none, or the one before it is longer than it says");
       if (found === null) return "whole";
-      // The library skips what was not read by a loop that never ends where the bytes do: here all is read, and it is told so.
-      found.consumed = "raw";
       const rest = found.reader;
       if (!(rest instanceof LimitReader)) throw new TypeError("A record of no length");
       if (!/^\d{1,15}$/.test(found.warcHeader("Content-Length")?.trim() ?? "")) {
