@@ -12,6 +12,8 @@ export interface Ended {
   readonly errors: string;
   /** Largest resident memory that was seen, looked at five times a second; null where the system does not tell. */
   readonly memoryMB: number | null;
+  /** Seconds of all cores together; what counts on a busy machine. */
+  readonly processorSeconds: number | null;
 }
 
 /** In a process group of its own, so that a kill reaches whatever it starts. */
@@ -20,14 +22,18 @@ export function add(file: string, data: string, onStart: (child: ChildProcess) =
   const child = spawn(process.execPath, [join(ROOT, "bin", "readout.js"), "add", file, "--data", data], { detached: true, stdio: ["ignore", "ignore", "pipe"] });
   let errors = "";
   let memoryMB: number | null = null;
-  const looking = setInterval(() => (memoryMB = memoryOf(child.pid) ?? memoryMB), 200);
+  let processorSeconds: number | null = null;
+  const looking = setInterval(() => {
+    memoryMB = memoryOf(child.pid) ?? memoryMB;
+    processorSeconds = processorOf(child.pid) ?? processorSeconds;
+  }, 200);
   child.stderr.setEncoding("utf8").on("data", (text: string) => (errors += text));
   onStart(child);
   return new Promise((done, fail) => {
     child.on("error", fail);
     child.on("close", (code) => {
       clearInterval(looking);
-      done({ code, seconds: (performance.now() - start) / 1000, errors, memoryMB });
+      done({ code, seconds: (performance.now() - start) / 1000, errors, memoryMB, processorSeconds });
     });
   });
 }
@@ -37,6 +43,16 @@ function memoryOf(pid: number | undefined): number | null {
   try {
     const kilobytes = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
     return kilobytes === undefined ? null : Math.round(Number(kilobytes) / 1024);
+  } catch {
+    return null;
+  }
+}
+
+/** In user and system mode, by Linux's hundredths of a second (proc_pid_stat(5), fields 14 and 15). */
+function processorOf(pid: number | undefined): number | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ");
+    return (Number(fields[11]) + Number(fields[12])) / 100;
   } catch {
     return null;
   }

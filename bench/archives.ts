@@ -17,9 +17,12 @@ try {
 
   // Receiving alone, in this process: what of the time is unpacking and finding the article.
   const began = performance.now();
+  const used = process.cpuUsage();
   let received = 0;
   for await (const item of receive([archive], { cwd: "/" })) if (!("error" in item)) received++;
   const receiving = (performance.now() - began) / 1000;
+  const processor = process.cpuUsage(used);
+  const receivingProcessor = (processor.user + processor.system) / 1e6;
 
   const clean = folder();
   const first = await whole(archive, clean);
@@ -39,9 +42,10 @@ try {
   }
   keep("archives", {
     pages, archiveMB: megabytes(statSync(archive).size), unpackedMB: megabytes(unpackedBytes), ...counts,
-    receiving: { documents: received, seconds: rounded(receiving), documentsPerSecond: rounded(received / receiving) },
+    receiving: { documents: received, seconds: rounded(receiving), processorSeconds: rounded(receivingProcessor), documentsPerSecond: rounded(received / receiving), documentsPerProcessorSecond: rounded(received / receivingProcessor) },
     seconds: rounded(first.seconds), documentsPerSecond: rounded(counts.documents / first.seconds), unpackedMBPerSecond: rounded(unpackedBytes / 2 ** 20 / first.seconds, 2), memoryMB: first.memoryMB,
-    addedAgain: { seconds: rounded(again.seconds), documentsPerSecond: rounded(counts.documents / again.seconds), same: sameAgain }, kills: runs,
+    processorSeconds: first.processorSeconds, documentsPerProcessorSecond: first.processorSeconds === null ? null : rounded(counts.documents / first.processorSeconds),
+    addedAgain: { seconds: rounded(again.seconds), documentsPerSecond: rounded(counts.documents / again.seconds), processorSeconds: again.processorSeconds, same: sameAgain }, kills: runs,
   });
   if (!sameAgain || runs.some((run) => "sameAsClean" in run && !run.sameAsClean)) process.exitCode = 1;
 } finally {

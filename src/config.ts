@@ -105,13 +105,13 @@ export const SETTINGS = {
     schema: whole(1, 1024),
     default: 64,
     unit: "MB",
-    help: "Largest document that is read, unpacked. JSON Lines as a whole may be of any size.",
+    help: "Largest document that is read, unpacked. JSON Lines, tables, mailboxes and web archives as a whole may be of any size.",
   },
   lineSize: {
     schema: whole(1, 1024),
     default: 16,
     unit: "MB",
-    help: "Largest single line of JSON Lines that is read.",
+    help: "Largest single line of JSON Lines or row of a table that is read.",
   },
   fetchTimeout: {
     schema: whole(1, 3600),

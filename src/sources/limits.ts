@@ -3,11 +3,11 @@
 const MB = 1024 * 1024;
 
 export interface Limits {
-  /** Bytes of one document, unpacked. JSON Lines have no limit as a whole. */
+  /** Bytes of one document, unpacked. What holds many has no limit as a whole. */
   readonly documentBytes: number;
   /** Bytes of one HTML page, whose tree takes about twenty times as much memory. */
   readonly pageBytes: number;
-  /** Bytes of one line of JSON Lines. */
+  /** Bytes of one line of JSON Lines or row of a table. */
   readonly lineBytes: number;
   /** Bytes of one HTTP answer, packed and unpacked alike. */
   readonly answerBytes: number;

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Note, Reading } from "../model/index.ts";
 import { recordedDay } from "./dates.ts";
+import { detect, type Format } from "./detect.ts";
 import { type Draft, address, words } from "./draft.ts";
 import { SourceError } from "./errors.ts";
 import { objectLines } from "./json.ts";
@@ -13,6 +14,9 @@ import { isTable, rows } from "./tables.ts";
 /** First bytes by which a table is told from JSON Lines. */
 const HEAD = 65_536;
 
+/** Formats that never hold statements ready-made. */
+const PROSE: ReadonlySet<Format> = new Set<Format>(["html", "captions", "web-archive", "mail", "mailbox"]);
+
 /** What stands for a reader where a reading came with its document. */
 export const READY_MADE = "given 1";
 
@@ -23,6 +27,8 @@ export const READY_MADE = "given 1";
 export async function* statements(opened: Opened, limits: Limits): AsyncGenerator<Draft | SourceError> {
   const { head, bytes } = await peek(opened.bytes, HEAD);
   const input = { ...opened, bytes };
+  const kind = detect(opened.ending, opened.mediaType, head);
+  if (kind !== null && PROSE.has(kind)) throw new SourceError("unknown-format", opened.input, `${opened.input} holds documents, not ready-made statements.`, "Add it without --statements.");
   for await (const parsed of isTable(opened.ending, head) ? rows(input, limits) : objectLines(input, limits)) {
     yield parsed instanceof SourceError ? parsed : draftOf(parsed.value, parsed.line, opened.input, parsed.notes);
   }

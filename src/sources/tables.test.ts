@@ -58,6 +58,12 @@ test("without a column of words; without being told that it holds statements", a
   expect(await refusal("s.csv", "speaker,text\nArden,Yes.\n")).toMatchObject({ kind: "unknown-format", advice: expect.stringContaining("--statements") });
 });
 
+test("what holds documents is refused at once, not line by line", async () => {
+  for (const [name, content] of [["a.warc", "WARC/1.0\r\na: b\r\n\r\n"], ["a.eml", "Subject: Talks\r\n\r\nWords."], ["a.html", "<p>Words.</p>"]] as const) {
+    expect(await refusal(name, content, { statements: true })).toMatchObject({ kind: "unknown-format", advice: "Add it without --statements." });
+  }
+});
+
 test("has the same origin as the same statement in JSON Lines", async () => {
   const [speaker, saidOn, text, url, outlet] = ROW;
   const folder = await folderOf({ "a.csv": `outlet,url,text,saidOn,speaker\n${quoted(",").split(/,(?=")/).toReversed().join(",")}`, "b.jsonl": JSON.stringify({ speaker, saidOn, text, url, outlet }) });

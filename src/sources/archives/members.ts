@@ -26,7 +26,8 @@ export async function* members(packed: AsyncIterable<Uint8Array>, limit: number)
   try {
     while (await ahead.fill(1)) {
       await ahead.fill(MAGIC.length);
-      const member = isGzip(ahead.bytes()) ? await unpacked(ahead, limit) : null;
+      const start = ahead.bytes().subarray(0, MAGIC.length);
+      const member = MAGIC.subarray(0, start.length).equals(start) ? await unpacked(ahead, limit) : null;
       if (member?.kind === "whole" || member?.kind === "cut") ahead.drop(member.length);
       else if (await seek(ahead)) continue;
       if (member) yield member;
@@ -91,16 +92,24 @@ async function seek(ahead: LookAhead): Promise<boolean> {
     ahead.drop(count);
   };
   drop(1);
-  while (await ahead.fill(MAGIC.length)) {
-    const found = ahead.bytes().indexOf(MAGIC);
-    drop(found === -1 ? ahead.bytes().length - MAGIC.length + 1 : found);
-    if (found === -1) continue;
-    await ahead.fill(GLANCE);
-    if (beginsArchive(ahead.bytes())) return onlyZeros;
-    drop(1);
+  while (await ahead.fill(GLANCE)) {
+    const found = nextIn(ahead.bytes(), 0);
+    if (found !== -1) {
+      drop(found);
+      return onlyZeros;
+    }
+    // What begins in the last bytes is looked at again with more behind it.
+    drop(Math.max(1, ahead.bytes().length - GLANCE));
   }
-  drop(ahead.bytes().length);
+  const last = nextIn(ahead.bytes(), 0);
+  drop(last === -1 ? ahead.bytes().length : last);
   return onlyZeros;
+}
+
+/** Where a member begins that begins a record; -1 when none does. */
+export function nextIn(packed: Buffer, from: number): number {
+  for (let at = packed.indexOf(MAGIC, from); at !== -1; at = packed.indexOf(MAGIC, at + 1)) if (beginsArchive(packed.subarray(at))) return at;
+  return -1;
 }
 
 type Unpacked = { readonly kind: "whole" | "cut"; readonly bytes: Buffer; readonly length: number } | Exclude<Member, { bytes: Buffer }>;
@@ -118,8 +127,11 @@ async function unpacked(ahead: LookAhead, limit: number): Promise<Unpacked> {
         return isSound ? { kind: "whole", bytes, length: end + TRAILER } : { kind: "damaged" };
       }
       // Twice as much each time, so that a large member is not unpacked over and over.
+      if (packed.length > limit) return { kind: "too-large" };
       await ahead.fill(2 * packed.length);
-      if (ahead.bytes().length === packed.length) return { kind: "cut", bytes, length: packed.length };
+      if (ahead.bytes().length > packed.length) continue;
+      // Damage can make a member seem to go on to the end of the stream, over others.
+      return nextIn(packed, 1) === -1 ? { kind: "cut", bytes, length: packed.length } : { kind: "damaged" };
     } catch (error) {
       if (!(error instanceof Error && "code" in error)) throw error;
       if (error.code === "ERR_BUFFER_TOO_LARGE") return { kind: "too-large" };

@@ -143,6 +143,39 @@ describe("damage", () => {
     expect(items.flatMap((item) => ("error" in item || item.document.text === "" ? [] : [item.document.text]))).toEqual([pages[0], pages[1]]);
   });
 
+  test("a stretch taken out: no record is lost that it did not touch", async () => {
+    const archive = Buffer.concat(whole);
+    await fc.assert(fc.asyncProperty(fc.integer({ min: 0, max: archive.length }), fc.integer({ min: 1, max: 400 }), async (from, length) => {
+      let end = 0;
+      const untouched = pages.filter((_, at) => {
+        const start = end;
+        end += whole[at]!.length;
+        return end <= from || start >= from + length;
+      });
+      const items = await received("a.warc.gz", Buffer.concat([archive.subarray(0, from), archive.subarray(from + length)]));
+      const texts = items.flatMap((item) => ("error" in item ? [] : [item.document.text]));
+      expect(texts).toEqual(expect.arrayContaining(untouched));
+      expect(pages).toEqual(expect.arrayContaining(texts));
+    }), { numRuns: 60 });
+  });
+
+  test("a page that a parser stumbles over is counted, and the next come", async () => {
+    const stumbling = recordOf({ block: answerOf(pageOf(WORDS).replace("</head>", "</head<")) });
+    expect(outcome(await received("a.warc.gz", packed(stumbling, pageRecord(WORDS))))).toEqual([WORDS, "unknown-format: Of a.warc.gz 1 part was passed over: 1 with broken markup."]);
+  });
+
+  test("a member that seems to go on to the end, over others, costs none of them", async () => {
+    // A stored block of 65,535 bytes (RFC 1951, 3.2.4), which the stream does not have.
+    const endless = Buffer.concat([whole[0]!.subarray(0, 10), Buffer.from([0x00, 0xff, 0xff, 0x00, 0x00]), Buffer.alloc(100, "x")]);
+    expect(outcome(await received("a.warc.gz", Buffer.concat([whole[0]!, endless, whole[1]!, whole[2]!])))).toEqual([pages[0], expect.stringContaining("bad-record"), pages[1], pages[2]]);
+  });
+
+  test("a page that unpacks without measure is passed over", async () => {
+    const bomb = recordOf({ block: answerOf(gzipSync(Buffer.alloc(3_000_000, "a")), { "content-encoding": "gzip" }) });
+    const items = await all(["a.warc"], await folderOf({ "a.warc": Buffer.concat([bomb, pageRecord(WORDS)]) }), { limits: { pageBytes: 1024 * 1024 } });
+    expect(outcome(items)).toEqual([WORDS, "unknown-format: Of a.warc 1 part was passed over: 1 larger than 1 MB."]);
+  });
+
   test("bytes between members are passed over, zeros at the end in silence", async () => {
     expect(outcome(await received("a.warc.gz", Buffer.concat([whole[0]!, Buffer.from("rubbish"), whole[1]!, Buffer.alloc(600)])))).toEqual([pages[0], expect.stringContaining("bad-record"), pages[1]]);
   });

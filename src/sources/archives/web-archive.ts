@@ -58,8 +58,8 @@ async function* page(record: WebRecord, opened: Opened, limits: Limits, passed: 
   try {
     for await (const draft of html({ ...opened, input, url: address(record.url), mediaType: mediaType(type), charset, bytes: only(body) }, limits)) yield { ...draft, ...about(record, draft.notes) };
   } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    passed.over(error.kind === "empty" ? "without words" : "with broken markup");
+    // Whatever is wrong with a page, also what the parsers stumble over, is wrong with that page alone.
+    passed.over(error instanceof SourceError && error.kind === "empty" ? "without words" : "with broken markup");
   }
 }
 

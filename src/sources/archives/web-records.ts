@@ -4,7 +4,7 @@ import { SourceError } from "../errors.ts";
 import type { Limits } from "../limits.ts";
 import { peek } from "../opened.ts";
 import { isGzip, unpack } from "../unpack.ts";
-import { beginning, members } from "./members.ts";
+import { beginning, members, nextIn } from "./members.ts";
 
 export interface WebRecord {
   /** Counted from 1 over all records of the archive. */
@@ -44,13 +44,14 @@ interface Place {
 /**
  * One record at a time, so that memory does not grow with the archive. Damage is a SourceError in its place ("bad-record", "truncated",
  * "bomb"), and what stands behind it goes on: behind any damaged record where each is packed by itself, as is the custom; in an
- * archive that is not, a wrong length may cost the records next to it.
+ * archive that is not, a wrong length may cost the records behind it.
  */
 export async function* webRecords(bytes: AsyncIterable<Uint8Array>, input: string, wanted: Wanted, limits: Limits): AsyncGenerator<WebRecord | SourceError> {
   const place: Place = { input, number: 0 };
   const { head, bytes: all } = await peek(bytes, GLANCE);
-  if (!isGzip(head) || isPackedAsOne(head)) {
-    const end = yield* recordsIn(isGzip(head) ? unpack(all, input, limits) : all, place, wanted);
+  const isPacked = isGzip(head) || nextIn(head, 0) !== -1;
+  if (!isPacked || isPackedAsOne(head)) {
+    const end = yield* recordsIn(isPacked ? unpack(all, input, limits) : all, place, wanted);
     if (end === "short") yield cutOff(place);
     return;
   }
@@ -86,7 +87,10 @@ async function* recordsIn(bytes: AsyncIterable<Uint8Array>, place: Place, wanted
   }
   const reader = new AsyncIterReader(watched(), null);
   const parser = new (class extends WARCParser {
-    /** The line that begins the next record, whatever stands before it; the library's own way stumbles over wrong lengths and says so on the console. */
+    /**
+     * The line that begins the next record, whatever stands before it. The library's own way stumbles over wrong lengths, says so on the
+     * console, and skips what was not read by a loop that never ends where the bytes do; here all of a record is read before.
+     */
     override async readToNextRecord(): Promise<Uint8Array | null> {
       for (;;) {
         const line = await reader.readlineRaw(LONGEST_LINE);
@@ -106,8 +110,6 @@ async function* recordsIn(bytes: AsyncIterable<Uint8Array>, place: Place, wanted
       inHeaders = false;
       if (rubbish) yield bad(place, "is none, or the one before it is longer than it says");
       if (found === null) return "whole";
-      // The library skips what was not read by a loop that never ends where the bytes do: here all is read, and it is told so.
-      found.consumed = "raw";
       const rest = found.reader;
       if (!(rest instanceof LimitReader)) throw new TypeError("A record of no length");
       if (!/^\d{1,15}$/.test(found.warcHeader("Content-Length")?.trim() ?? "")) {

@@ -113,6 +113,20 @@ describe("a mailbox", () => {
     expect(received.map((item) => ("error" in item ? item.error.kind : item.document.text.at(-2)))).toEqual(["1", "too-large", "3"]);
   });
 
+  test("does not hold a message without end", async () => {
+    const [start, chunk] = [process.memoryUsage().arrayBuffers, Buffer.alloc(1024 * 1024, "Long. ")];
+    let most = 0;
+    async function* stdin(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from(entry(1, "Long."));
+      for (let at = 0; at < 200; at++) {
+        yield chunk;
+        most = Math.max(most, process.memoryUsage().arrayBuffers - start);
+      }
+    }
+    expect(await all(["-"], "/", { stdin: stdin(), limits: { documentBytes: chunk.length } })).toMatchObject([{ error: { kind: "too-large" } }]);
+    expect(most).toBeLessThan(120 * chunk.length);
+  });
+
   test("packed and cut off: what came before is read", async () => {
     const packed = gzipSync(Array.from({ length: 400 }, (_, at) => entry(at, `${Math.sin(at)} and ${Math.cos(at)}. `.repeat(20))).join(""));
     const received = await all(["a.mbox.gz"], await folderOf({ "a.mbox.gz": packed.subarray(0, packed.length / 2) }));
