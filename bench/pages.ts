@@ -39,7 +39,8 @@ async function ours(bytes: Buffer, address: string): Promise<Page> {
   }
   const [first] = documents;
   const { byline = null, modified = null, language = null, access = "whole" } = first?.page ?? {};
-  return { text: documents.map((each) => [each.url === first?.url ? null : each.title, each.text].join("\n")).join("\n\n"), facts: { title: first?.title ?? null, published: first?.published ?? null, canonical: first?.url ?? null, byline, modified, language, access } };
+  // Titles of posts stand between their texts, the page's own does not; a head that says nothing else is its title.
+  return { text: documents.map((each) => (each === first ? (each.text === each.title ? "" : each.text) : [each.title, each.text].join("\n"))).join("\n\n"), facts: { title: first?.title ?? null, published: first?.published ?? null, canonical: first?.url ?? null, byline, modified, language, access } };
 }
 
 function plainReadability(bytes: Buffer): Page {

@@ -33,7 +33,7 @@ export function decode(bytes: Uint8Array, declared?: string | null, isPage = fal
   if (mark) return decodeAs(bytes, mark);
   const labels = [known(declared), isPage ? declaredInside(bytes) : null].filter((label) => label !== null);
   const [label] = labels;
-  if (isUtf8(bytes) && (!label || isRefuted(label, bytes))) return decodeAs(bytes, "utf-8");
+  if (isUtf8(bytes) && (!label || label === "utf-8" || isRefuted(label, bytes))) return decodeAs(bytes, "utf-8");
   if (label && !isPage) return decodeAs(bytes, label);
   // A server that says UTF-8 of all its pages knows less than the page.
   const holds = labels.find((one) => one !== "utf-8" || isDamagedUtf8(bytes));

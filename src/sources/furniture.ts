@@ -5,8 +5,8 @@ import { ALWAYS_FURNITURE, FURNITURE_NAMES, FURNITURE_PAIRS, FURNITURE_SELECTOR,
 import { PROMPT } from "./paywall.ts";
 import type { Measures } from "./tree.ts";
 
-/** An element with more than this share of the page's running text is never furniture, however it is named. */
-const MOST_SHARE = 0.25;
+/** An element with more than this share of the page's running text is not furniture, however it is named. */
+const MOST_SHARE = 0.5;
 const KEPT: ReadonlySet<string> = new Set(["HTML", "HEAD", "BODY", "MAIN", "ARTICLE"]);
 const SHORT = 200;
 const DATE_LINE = 50;

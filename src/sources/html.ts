@@ -9,7 +9,8 @@ import type { Draft } from "./draft.ts";
 import { SourceError } from "./errors.ts";
 import { removeFurniture, withoutFurniture } from "./furniture.ts";
 import type { Limits } from "./limits.ts";
-import { allPosts, isLive, markedPosts, type Post, postsInData, postText } from "./live-blog.ts";
+import { linkedData } from "./linked-data.ts";
+import { allPosts, isLive, markedPost, type Post, postElements, postsInData, postText } from "./live-blog.ts";
 import { note } from "./notes.ts";
 import { type Opened, whole } from "./opened.ts";
 import { pageFacts, type SaidOfItself } from "./page-facts.ts";
@@ -59,23 +60,22 @@ function* page(source: string, opened: Opened, decoding: readonly Note[]): Gener
   const { depth, work, prose } = measure(document.documentElement);
   if (depth > MOST_DEPTH) throw broken(opened.input, `nests its markup ${depth} deep`);
   const shown = blocksOf(document.body);
-  const facts = pageFacts(document, opened.url, shown);
+  const nodes = linkedData(document);
+  const posts = isLive(document, nodes, opened.url) ? postElements(document) : [];
+  const facts = pageFacts(document, { base: opened.url, lines: shown, nodes, posts });
   const behind = behindPaywall(document, facts);
   const address = addressOf(facts, opened);
-  const live = isLive(document, facts, address.url);
-  const marked = live ? markedPosts(document, facts) : [];
-  removeFurniture(document, prose, [...mainPlace(document.documentElement, prose), ...(behind?.elements ?? []), ...marked.map(({ element }) => element)]);
-  const posts = live ? allPosts(marked.map((post) => ({ ...post, text: postText(post, facts) })), postsInData(facts)) : [];
+  const marked = posts.map((element) => markedPost(element, facts));
+  removeFurniture(document, prose, [...mainPlace(document.documentElement, prose), ...(behind?.elements ?? []), ...posts]);
+  const told = allPosts(marked.map((post) => ({ ...post, text: postText(post, facts) })), postsInData(facts));
   const of = { title: facts.title, outlet: facts.outlet, url: address.url };
   const said = { byline: facts.byline, modified: facts.modified, language: facts.language };
-  if (posts.length > 0) {
-    for (const { element } of marked) element.remove();
-    // What is shown of an author may be one post's.
-    const authors = facts.article?.["author"] === undefined && posts.some(({ byline }) => byline === facts.byline) ? null : facts.byline;
+  if (told.length > 0) {
+    for (const element of posts) element.remove();
     const head = withoutFurniture(blocksOf(document.querySelector("main, [role='main']") ?? document.body), facts.title, facts.byline);
     const text = head.map((block) => block.text).join("\n\n") || facts.title;
-    if (text !== null) yield { ...of, text, published: facts.published, page: { ...said, byline: authors, access: "whole" }, notes: [...decoding, ...address.notes] };
-    for (const post of posts) yield postDraft(post, opened, of, facts);
+    if (text !== null) yield { ...of, text, published: facts.published, page: { ...said, access: "whole" }, notes: [...decoding, ...address.notes] };
+    for (const post of told) yield postDraft(post, opened, of, facts);
     return;
   }
   const { blocks, notes } = article(source, document, facts, work <= MOST_WORK);
@@ -83,7 +83,7 @@ function* page(source: string, opened: Opened, decoding: readonly Note[]): Gener
   const words = blocks.map((block) => block.text).join("\n\n");
   const isFromData = notes.some(({ rule }) => rule === "article-from-data");
   const access = isFromData ? "whole" : accessOf(facts, words, shown, behind?.length ?? null);
-  const text = access === "stub" ? beforePrompt(blocks).map((block) => block.text).join("\n\n") : words;
+  const text = access === "stub" ? beforePrompt(blocks, shown).map((block) => block.text).join("\n\n") : words;
   const stub = access === "stub" ? [note("paywall", "warning", "Only the beginning of the article is open to read; the rest is behind a paywall.")] : [];
   yield {
     ...of, text, published: facts.published, page: { ...said, access },

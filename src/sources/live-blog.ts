@@ -4,7 +4,7 @@ import { blocksOf } from "./blocks.ts";
 import { isoDate } from "./dates.ts";
 import { isObject, words } from "./draft.ts";
 import { withoutFurniture } from "./furniture.ts";
-import { decoded, namesOf } from "./linked-data.ts";
+import { articleNode, articleType, decoded, namesOf, type Node } from "./linked-data.ts";
 import type { SaidOfItself } from "./page-facts.ts";
 
 export interface Post {
@@ -30,15 +30,16 @@ const LEAST_POSTS = 2;
 const MOST_POSTS = 2000;
 
 /** A page is a live blog when its JSON-LD says so, or when its address or markup has the name and it has posts with times. */
-export function isLive(document: Document, facts: SaidOfItself, url: string | null): boolean {
-  if (facts.type === "LiveBlogPosting") return true;
+export function isLive(document: Document, nodes: readonly Node[], url: string | null): boolean {
+  const node = articleNode(nodes);
+  if (node && articleType(node) === "LiveBlogPosting") return true;
   const path = url === null ? "" : new URL(url).pathname;
   const named = Array.from(document.querySelectorAll("main, article, body, section, div")).slice(0, 300).some((element) => LIVE_NAME.test(`${element.getAttribute("class") ?? ""} ${element.id}`));
   return named || /\/live(?:blog|ticker)?[/-]|[/-]live(?:blog|ticker)?(?:[/.-]|$)/i.test(path);
 }
 
 /** The largest group of siblings that are built alike and each have a time. */
-export function markedPosts(document: Document, facts: SaidOfItself): readonly MarkedPost[] {
+export function postElements(document: Document): readonly Element[] {
   const groups = new Map<Element, Element[]>();
   for (const element of document.querySelectorAll(POST)) {
     const parent = element.parentElement;
@@ -48,11 +49,13 @@ export function markedPosts(document: Document, facts: SaidOfItself): readonly M
     else groups.set(parent, [element]);
   }
   const best = [...groups.values()].filter((group) => group.length >= LEAST_POSTS).toSorted((a, b) => size(b) - size(a))[0] ?? [];
-  return best.slice(0, MOST_POSTS).map((element) => {
-    const published = timeOf(element, facts);
-    const heading = words(element.querySelector("h1, h2, h3, h4")?.textContent);
-    return { element, anchor: anchorOf(element) ?? anchorOfTime(published, heading ?? words(element.textContent) ?? ""), title: heading, byline: bylineOf(element), published, modified: null };
-  });
+  return best.slice(0, MOST_POSTS);
+}
+
+export function markedPost(element: Element, facts: SaidOfItself): MarkedPost {
+  const published = timeOf(element, facts);
+  const heading = words(element.querySelector("h1, h2, h3, h4")?.textContent);
+  return { element, anchor: anchorOf(element) ?? anchorOfTime(published, heading ?? words(element.textContent) ?? ""), title: heading, byline: bylineOf(element), published, modified: null };
 }
 
 const size = (elements: readonly Element[]): number => elements.reduce((sum, element) => sum + (element.textContent ?? "").length, 0);
