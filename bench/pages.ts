@@ -1,7 +1,7 @@
 // Articles out of pages: words and facts beside what a reader would call the article, in the same run as Readability alone.
 // usage: npx node bench/pages.ts [FOLDER]      (a folder of NAME.html with NAME.txt; --each lists what is amiss on each page)
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
@@ -103,4 +103,4 @@ const mean = (scores: readonly Scores[], field: keyof Scores): number => rounded
 const summary = ({ scores, right }: (typeof tallies)["readout"]) => ({ precision: mean(scores, "precision"), recall: mean(scores, "recall"), f1: mean(scores, "f1"), right });
 const figures = { pages: names.length, readout: summary(tallies.readout), readability: summary(tallies.readability), f1OfEach: pages };
 if (values.each) console.log(JSON.stringify({ ...figures, f1OfEach: undefined }, null, 2));
-else keep(positionals[0] ? "pages-elsewhere" : "pages", figures);
+else keep(basename(folder), figures);
