@@ -22,6 +22,8 @@ const LEAST_ARTICLE = 140;
 /** More tags and character references than any page, and deeper nesting: what lies beyond only costs time and memory. */
 const MOST_PIECES = 200_000;
 const MOST_DEPTH = 1000;
+/** Depth to which finding the article takes no more than seconds; real pages stay under 100. */
+const ORDINARY_DEPTH = 200;
 /** Code units that finding the article may have to look at; a long ordinary article takes 5 million. Beyond, all visible text is taken. */
 const MOST_WORK = 100_000_000;
 /** Code units from which a line is running text and no label. */
@@ -61,7 +63,8 @@ function* page(source: string, opened: Opened, decoding: readonly Note[]): Gener
   if (depth > MOST_DEPTH) throw broken(opened.input, `nests its markup ${depth} deep`);
   const shown = blocksOf(document.body);
   const nodes = linkedData(document);
-  const posts = isLive(document, nodes, opened.url) ? postElements(document) : [];
+  const isOrdinary = work <= MOST_WORK && depth <= ORDINARY_DEPTH;
+  const posts = isOrdinary && isLive(document, nodes, opened.url) ? postElements(document) : [];
   const facts = pageFacts(document, { base: opened.url, lines: shown, nodes, posts });
   const behind = behindPaywall(document, facts);
   const address = addressOf(facts, opened);
@@ -78,7 +81,7 @@ function* page(source: string, opened: Opened, decoding: readonly Note[]): Gener
     for (const post of told) yield postDraft(post, opened, of, facts);
     return;
   }
-  const { blocks, notes } = article(source, document, facts, work <= MOST_WORK);
+  const { blocks, notes } = article(source, document, facts, isOrdinary);
   if (blocks.length === 0) throw new SourceError("empty", opened.input, `${opened.input} shows no words.`, "It may need a browser to build it: save the page from one and give the file.");
   const words = blocks.map((block) => block.text).join("\n\n");
   const isFromData = notes.some(({ rule }) => rule === "article-from-data");
