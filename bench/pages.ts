@@ -73,6 +73,8 @@ function isRight(field: (typeof ASKED)[number], found: string | null | undefined
   return found.replace(/(T\d\d:\d\d):00$/, "$1") === expected.replace(/(T\d\d:\d\d):00$/, "$1");
 }
 
+const lines = (text: string) => text.split(/\n+/).map((line) => line.trim()).filter((line) => line !== "");
+
 interface Scores {
   readonly precision: number;
   readonly recall: number;
@@ -94,7 +96,6 @@ for (const name of names) {
     if (!values.each) continue;
     console.log(`${name.padEnd(24)} P ${scored.precision.toFixed(3)} R ${scored.recall.toFixed(3)} F1 ${scored.f1.toFixed(3)}`);
     for (const field of wrong) console.log(`    ${field}: ${found.facts[field] ?? "-"} instead of ${expected.facts[field] ?? "-"}`);
-    const lines = (text: string) => text.split(/\n+/).map((line) => line.trim()).filter((line) => line !== "");
     for (const line of lines(found.text)) if (!lines(expected.text).includes(line)) console.log(`    + ${line.slice(0, 150)}`);
     for (const line of lines(expected.text)) if (!lines(found.text).includes(line)) console.log(`    - ${line.slice(0, 150)}`);
   }

@@ -50,9 +50,10 @@ function declaredInside(bytes: Uint8Array): string | null {
   return known(found?.[1] ?? found?.[2]);
 }
 
+const unread = (text: string): number => text.split(REPLACEMENT).length - 1;
+
 /** What was declared, unless much of it cannot be read so and nearly all of it as what is likeliest. */
 function unlessUnreadable(decoded: Decoded, bytes: Uint8Array): Decoded {
-  const unread = (text: string): number => text.split(REPLACEMENT).length - 1;
   const lost = unread(decoded.text);
   if (lost <= decoded.text.length * UNREADABLE || decoded.charset === "utf-8") return decoded;
   const other = decodeAs(bytes, likely(bytes));

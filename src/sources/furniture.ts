@@ -49,12 +49,13 @@ function afterTitle(blocks: readonly TextBlock[], title: string | null): readonl
   const at = blocks.findIndex(({ text }) => isSame(text.split("\n")[0] ?? "", title));
   const block = blocks[at];
   if (!block) return blocks;
-  const length = (some: readonly TextBlock[]): number => some.reduce((sum, { text, tag }) => (tag === "p" || text.length > SHORT ? sum + text.length : sum), 0);
   const [above, below] = [blocks.slice(0, at), blocks.slice(at + 1)];
-  const own = block.text.includes("\n") ? block.text.split("\n").map((text) => ({ ...block, text })) : [block];
-  return length(above) > length(below) ? [...above, ...own, ...below] : [...own, ...below];
+  const { tag, linked } = block;
+  const own = block.text.includes("\n") ? block.text.split("\n").map((text) => ({ text, tag, linked })) : [block];
+  return proseIn(above) > proseIn(below) ? [...above, ...own, ...below] : [...own, ...below];
 }
 
+const proseIn = (blocks: readonly TextBlock[]): number => blocks.reduce((sum, { text, tag }) => (tag === "p" || text.length > SHORT ? sum + text.length : sum), 0);
 const folded = (text: string): string => text.replace(/[“”„«»]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, " ").trim().toLowerCase();
 const isSame = (text: string, title: string | null): boolean => title !== null && text.length <= title.length + 10 && folded(text) === folded(title);
 

@@ -68,9 +68,11 @@ function* page(source: string, opened: Opened, decoding: readonly Note[]): Gener
   const facts = pageFacts(document, { base: opened.url, lines: shown, nodes, posts });
   const behind = behindPaywall(document, facts);
   const address = addressOf(facts, opened);
-  const marked = posts.map((element) => markedPost(element, facts));
+  // Times and authors are noted down before they are taken off.
+  const heads = posts.map((element) => ({ element, ...markedPost(element, facts) }));
   removeFurniture(document, prose, [...mainPlace(document.documentElement, prose), ...(behind?.elements ?? []), ...posts]);
-  const told = allPosts(marked.map((post) => ({ ...post, text: postText(post, facts) })), postsInData(facts));
+  const marked = heads.map(({ element, ...post }) => Object.assign(post, { text: postText(element, post, facts) }));
+  const told = allPosts(marked, postsInData(facts));
   const of = { title: facts.title, outlet: facts.outlet, url: address.url };
   const said = { byline: facts.byline, modified: facts.modified, language: facts.language };
   if (told.length > 0) {

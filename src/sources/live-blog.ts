@@ -1,5 +1,4 @@
 // A live blog: its posts, each with the address that leads to it, its time and its author.
-import type { TextBlock } from "./blocks.ts";
 import { blocksOf } from "./blocks.ts";
 import { isoDate } from "./dates.ts";
 import { isObject, words } from "./draft.ts";
@@ -18,10 +17,8 @@ export interface Post {
   readonly text: string;
 }
 
-/** A post in the markup, before furniture is taken off. */
-export interface MarkedPost extends Omit<Post, "text"> {
-  readonly element: Element;
-}
+/** What is told of a post besides its text. */
+export type PostHead = Omit<Post, "text">;
 
 const POST = "article[id], section[id], li[id], div[id], [data-post-id], [data-block-id], [data-update-id], article, li, section";
 const IDS = ["data-post-id", "data-block-id", "data-update-id", "id"] as const;
@@ -52,10 +49,11 @@ export function postElements(document: Document): readonly Element[] {
   return best.slice(0, MOST_POSTS);
 }
 
-export function markedPost(element: Element, facts: SaidOfItself): MarkedPost {
+/** Of a post in the markup, before furniture is taken off. */
+export function markedPost(element: Element, facts: SaidOfItself): PostHead {
   const published = timeOf(element, facts);
   const heading = words(element.querySelector("h1, h2, h3, h4")?.textContent);
-  return { element, anchor: anchorOf(element) ?? anchorOfTime(published, heading ?? words(element.textContent) ?? ""), title: heading, byline: bylineOf(element), published, modified: null };
+  return { anchor: anchorOf(element) ?? anchorOfTime(published, heading ?? words(element.textContent) ?? ""), title: heading, byline: bylineOf(element), published, modified: null };
 }
 
 const size = (elements: readonly Element[]): number => elements.reduce((sum, element) => sum + (element.textContent ?? "").length, 0);
@@ -93,15 +91,14 @@ function bylineOf(element: Element): string | null {
 }
 
 /** The lines of a post under its heading, without its time and author. */
-export function postText({ element, title, byline }: MarkedPost, { article, nodes, byline: authors }: SaidOfItself): string {
+export function postText(element: Element, { title, byline }: PostHead, { article, nodes, byline: authors }: SaidOfItself): string {
   const updates: readonly unknown[] = [article?.["liveBlogUpdate"]].flat();
   const names = new Set([byline, ...(authors?.split(", ") ?? []), ...updates.flatMap((update) => (isObject(update) ? namesOf(update["author"], nodes) : []))]);
   const lines = withoutFurniture(blocksOf(element), title).filter(({ text, tag }) => !names.has(text) && !isLabel(text, tag));
-  return textOf(lines);
+  return lines.map(({ text }) => text).join("\n\n");
 }
 
 const isLabel = (text: string, tag: string): boolean => tag !== "li" && text.length < 40 && (/^\D{0,12}\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,5})?$/i.test(text) || /^reporting from\b/i.test(text));
-const textOf = (lines: readonly TextBlock[]): string => lines.map(({ text }) => text).join("\n\n");
 
 /** The posts that JSON-LD tells. */
 export function postsInData({ article, nodes }: SaidOfItself): readonly Post[] {

@@ -13,6 +13,9 @@ const page = (quotation: string, beside: string): string => `<html lang="en"><he
 const BESIDE = ['<a href="/a">Ferry queues grow longer</a>', "<p>“We were never asked,” the ferry owner Jon Marek said of it in a longer piece beside this one.</p>"] as const;
 const outcomes = (stdout: string) => lines(stdout).map((line) => (line as { outcome: string }).outcome);
 
+const post = (id: number, words: string) => `<article class="live-post" id="p${id}"><time datetime="2025-10-08T1${id}:00:00Z">1${id}:00</time><p>"${words}," Ilse Varga said.</p></article>`;
+const live = (...posts: string[]) => `<title>Talks live</title><main class="live-blog"><h1>Talks live</h1>${posts.join("")}</main>`;
+
 async function withRecord<T>(cwd: string, use: (store: Store) => Promise<T>): Promise<T> {
   const store = await openStore({ path: join(cwd, ".readout", "record.sqlite") });
   try {
@@ -72,8 +75,6 @@ test("articles are taken anew out of the originals: what came out worse becomes 
 });
 
 test("a live blog received again brings what is new, and what was edited as a version; taking it out anew changes nothing", async () => {
-  const post = (id: number, words: string) => `<article class="live-post" id="p${id}"><time datetime="2025-10-08T1${id}:00:00Z">1${id}:00</time><p>"${words}," Ilse Varga said.</p></article>`;
-  const live = (...posts: string[]) => `<title>Talks live</title><main class="live-blog"><h1>Talks live</h1>${posts.join("")}</main>`;
   const cwd = folder({ "live.html": live(post(2, "The door is open"), post(1, "We have just arrived")) });
   expect(outcomes((await readout(["add", "live.html", "--jsonl"], { cwd })).stdout)).toEqual(["new", "new", "new"]);
   writeFileSync(join(cwd, "live.html"), live(post(3, "We will see what happens"), post(2, "The door is ajar"), post(1, "We have just arrived")));
