@@ -21,7 +21,7 @@ describe("in the article and no part of it", () => {
     ["a byline and a date", "<p>By Ana Rook</p><p>By Ana Rook and Tomas Kell, 5 March 2025</p><p>Published: 5 March 2025</p>"],
     ["a note about the author", '<div class="author-bio"><p>Ana Rook has covered the northern harbours for eleven years and lives by the sea.</p></div>'],
     ["what other languages say", "<p>Lesen Sie auch: Wer zahlt</p><p>À lire aussi : Qui paie</p><p>Te puede interesar</p><p>Leggi anche: chi paga</p><p>Читайте также: кто платит</p><p>関連記事</p><p>责任编辑： 陆海</p><p>무단 전재 금지</p>"],
-    ["who wrote and edited it, at a wire", "<p>Reporting by Ana Rook; Editing by Tomas Kell</p><p>Our Standards: The Principles</p>"],
+    ["who wrote and edited it, at a wire", "<p>Reporting by Ana Rook; Editing by Tomas Kell</p><p>Our Standards: The Principles</p><p>Words by Ana Rook. Photographs by Tomas Kell</p>"],
     ["AMP's own elements", "<amp-ad><p>An offer that nobody who reads this page would ever want to refuse.</p></amp-ad><amp-embed><p>Stories from around the web that you may or may not like to read.</p></amp-embed>"],
   ])("%s", async (_, more) => {
     expect(await textOf(more)).toBe(BARE);
@@ -47,6 +47,9 @@ describe("what stays", () => {
     ["a list of what was said", "<ul><li>Karst will deliver every cubic metre.</li><li>Ostria waits for the court.</li></ul>", "Karst will deliver every cubic metre.\n\nOstria waits for the court."],
     ["a table of what was said", "<table><tr><td>Kell</td><td>“There will be no fee.”</td></tr></table>", "Kell “There will be no fee.”"],
     ["a sentence about cookies by somebody", "<p>“We use cookies and we are not ashamed of it,” said our host.</p>", "“We use cookies and we are not ashamed of it,” said our host."],
+    ["a deal whose terms nobody wants", "<p>Ostria will not agree to the terms of the deal, its envoy said on Monday.</p>", "Ostria will not agree to the terms of the deal, its envoy said on Monday."],
+    ["news of reports and pictures", "<p>Pictures by Marten Sol were stolen from the hall, police said.</p>", "Pictures by Marten Sol were stolen from the hall, police said."],
+    ["news of members", "<p>Already a member of the pact, Karst said it would stay.</p>", "Already a member of the pact, Karst said it would stay."],
     ["a paragraph that begins as a byline does", "<p>By Monday the council had decided nothing at all.</p>", "By Monday the council had decided nothing at all."],
   ])("%s", async (_, more, words) => {
     expect(await textOf(more)).toContain(`\n\n${words}\n\n`);

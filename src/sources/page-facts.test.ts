@@ -112,6 +112,11 @@ describe("what is behind a paywall", () => {
     expect(document.text).toContain("envoy");
   });
 
+  test("an invitation to a newsletter is no paywall", async () => {
+    const { document } = await only("a.html", `<article><h1>The door is open</h1>${STORY}</article><p>Sign up to our letter to keep up with all that happens</p><p>Log in to read the comments</p>`);
+    expect(document.page?.access).toBe("whole");
+  });
+
   test("a link to another locked article says nothing of this one", async () => {
     const { document } = await only("a.html", `<article><h1>The door is open</h1>${STORY}<p><a href="/x">Article réservé à nos abonnés: la porte est ouverte depuis longtemps, dit-on</a></p></article>`);
     expect(document.page?.access ?? "whole").toBe("whole");
