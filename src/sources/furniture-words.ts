@@ -16,8 +16,11 @@ export const FURNITURE_NAMES: ReadonlySet<string> = new Set([
   "cmp", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "comments", "comment", "commentlist", "respond", "disqus", "coral", "kommentare", "kommentar", "comentarios", "commentaires",
   "pullquote", "pagination", "pager", "toolbar", "menu", "navbar", "navigation", "subtitle", "standfirst", "dek", "deck", "subheadline",
   "byline", "bylines", "author", "authors", "contributor", "contributors", "bio", "timestamp", "tags", "keywords", "credit", "credits", "caption", "captions", "copyright", "licensing", "reprints", "likes", "like", "reactions", "feedback",
-  "skip", "hidden", "invisible", "banner", "modal", "popup", "overlay", "donate", "donation", "membership", "notification", "notifications", "teilen",
+  "skip", "banner", "modal", "popup", "overlay", "donate", "donation", "membership", "notification", "notifications", "teilen",
 ]);
+
+/** Names that mean it only by themselves: "hidden-print" is hidden at times. */
+export const FURNITURE_ALONE: ReadonlySet<string> = new Set(["hidden", "invisible"]);
 
 /** What goes whatever its share of the page's text: a short article has more comments than words. */
 export const ALWAYS_FURNITURE: ReadonlySet<string> = new Set(["comments", "commentlist", "disqus", "coral", "taboola", "outbrain", "comment list", "comment content", "comment text", "comment thread", "comment section", "comment item"]);

@@ -60,6 +60,12 @@ describe("what stays", () => {
     expect(document.text).toBe(BARE);
   });
 
+  test("a first paragraph above the place of the rest, a quotation in a box of its own, and what is hidden from some", async () => {
+    const lead = await only("a.html", `<div class="story"><h1>The door is open</h1><p class="intro">${STORY[0]}</p><div class="story-content">${STORY[1]}${STORY[2]}</div><div class="story-content">${STORY[3]}</div></div>`);
+    expect(lead.document.text).toBe(BARE);
+    expect(await textOf(`<div class="author-quote"><p>We will see what happens.</p></div><div class="hidden-print"><p>And then we see.</p></div>`)).toContain("We will see what happens.\n\nAnd then we see.");
+  });
+
   test("an article of two short sentences, and not the comments under it", async () => {
     const { document } = await only("a.html", `<article><h1>Explosion heard</h1><div class="article-content"><p>An explosion was heard in Port Amsel early on Friday, police say.</p><p>More follows.</p></div></article><div class="comment-list">${"<p>We'll see is what they always say when they have no plan at all for any of this.</p>".repeat(5)}</div>`);
     expect(document.text).toBe("An explosion was heard in Port Amsel early on Friday, police say.\n\nMore follows.");

@@ -1,7 +1,7 @@
 // What stands around an article and is not it: taken off the page before, and out of the lines after, the article is found.
 import type { TextBlock } from "./blocks.ts";
 import { isoDate } from "./dates.ts";
-import { ALWAYS_FURNITURE, CONSENT_LINE, CONSENT_NAME, FURNITURE_NAMES, FURNITURE_PAIRS, FURNITURE_SELECTOR, FURNITURE_START, FURNITURE_WHOLE } from "./furniture-words.ts";
+import { ALWAYS_FURNITURE, CONSENT_LINE, CONSENT_NAME, FURNITURE_ALONE, FURNITURE_NAMES, FURNITURE_PAIRS, FURNITURE_SELECTOR, FURNITURE_START, FURNITURE_WHOLE } from "./furniture-words.ts";
 import { PROMPT } from "./paywall.ts";
 import type { Measures } from "./tree.ts";
 
@@ -91,6 +91,9 @@ function namedAs(element: Element): "furniture" | "always" | null {
   for (const parts of nameParts(element, ["class", "id"])) {
     // "has-related" and "with-sidebar" describe what stands beside, not what is inside.
     if (/^(?:has|with|no|without|is)$/.test(parts[0] ?? "")) continue;
+    // "author-quote" is what an author says.
+    if (parts.some((part) => part === "quote" || part === "blockquote") && !parts.includes("pull")) continue;
+    if (parts.length === 1 && FURNITURE_ALONE.has(parts[0] ?? "")) found = "furniture";
     for (const [at, part] of parts.entries()) {
       const pair = `${part} ${parts[at + 1] ?? ""}`;
       if (ALWAYS_FURNITURE.has(part) || ALWAYS_FURNITURE.has(pair) || CONSENT_NAME.test(part)) return "always";

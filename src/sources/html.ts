@@ -28,6 +28,7 @@ const ORDINARY_DEPTH = 200;
 const MOST_WORK = 100_000_000;
 /** Code units from which a line is running text and no label. */
 const LEAST_LINE = 50;
+const MOST_LEADS = 2;
 /** Share of the running text that Readability finds from which a place that the page names is taken before it. */
 const NAMED_SHARE = 0.75;
 
@@ -130,7 +131,8 @@ function article(source: string, document: Document, facts: SaidOfItself, isOrdi
   const region = document.querySelector("main, [role='main'], article");
   const inRegion = region ? lines(blocksOf(region)) : [];
   const found = isOrdinary ? mostReadable(source, document, lines) : [];
-  const best = fitting(named, running(found)) ?? found;
+  const place = fitting(named, running(found));
+  const best = place ? [...leadOf(found, place), ...place] : found;
   const length = running(best);
   const data = dataBlocks(facts);
   if (running(data) >= LEAST_ARTICLE && running(data) > length * 2) {
@@ -147,6 +149,13 @@ function article(source: string, document: Document, facts: SaidOfItself, isOrdi
 function fitting(named: readonly (readonly TextBlock[])[], found: number): readonly TextBlock[] | null {
   const most = Math.max(LEAST_ARTICLE, found * NAMED_SHARE, Math.max(0, ...named.map(running)) * NAMED_SHARE);
   return named.filter((blocks) => running(blocks) >= most).toSorted((a, b) => size(a) - size(b))[0] ?? null;
+}
+
+/** The first paragraphs may stand above the place of the rest: running text that Readability takes for the article too. */
+function leadOf(found: readonly TextBlock[], place: readonly TextBlock[]): readonly TextBlock[] {
+  const [first] = place;
+  const at = found.findIndex(({ text }) => text === first?.text);
+  return found.slice(0, Math.max(0, at)).filter(({ text, linked }) => text.length >= LEAST_LINE && linked < 0.5 && /[.!?…]["”’»]?$/.test(text)).slice(-MOST_LEADS);
 }
 
 const size = (blocks: readonly TextBlock[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);

@@ -47,6 +47,12 @@ describe("in markup", () => {
     expect(document.kind).toBe("article");
   });
 
+  test("a list with times beside an article makes no live blog, whatever it is called", async () => {
+    const list = `<div class="live-updates"><ul><li><time>08:00</time> They have come</li><li><time>09:00</time> They have gone</li></ul></div>`;
+    const { document } = await only("a.html", `${list}<article><h1>Talks</h1><p>${"The delegations have been in the room since dawn. ".repeat(8)}</p></article>`);
+    expect(document.kind).toBe("article");
+  });
+
   test("in a file, posts are named by the file and their anchors", async () => {
     const found = await documents(["talks.html"], await folderOf({ "talks.html": page(SECOND, FIRST) }));
     expect(found.map(({ document: { id } }) => id)).toEqual(["talks", "talks-p2", "talks-p1"]);

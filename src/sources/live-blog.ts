@@ -25,6 +25,8 @@ const IDS = ["data-post-id", "data-block-id", "data-update-id", "id"] as const;
 const LIVE_NAME = /(?:^|[\s_-])(?:live-?(?:blog|ticker|feed|stream|updates?|post|coverage|reporting)|liveblog|liveticker|minute-by-minute)/i;
 const LEAST_POSTS = 2;
 const MOST_POSTS = 2000;
+/** Of the page's text; fewer are a list beside an article. */
+const LEAST_SHARE = 0.3;
 
 /** A page is a live blog when its JSON-LD says so, or when its address or markup has the name and it has posts with times. */
 export function isLive(document: Document, nodes: readonly Node[], url: string | null): boolean {
@@ -46,7 +48,8 @@ export function postElements(document: Document): readonly Element[] {
     else groups.set(parent, [element]);
   }
   const best = [...groups.values()].filter((group) => group.length >= LEAST_POSTS).toSorted((a, b) => size(b) - size(a))[0] ?? [];
-  return best.slice(0, MOST_POSTS);
+  const page = document.querySelector("main, [role='main']") ?? document.body;
+  return size(best) < size([page]) * LEAST_SHARE ? [] : best.slice(0, MOST_POSTS);
 }
 
 /** Of a post in the markup, before furniture is taken off. */
