@@ -1,7 +1,7 @@
 // Articles out of pages: words and facts beside what a reader would call the article, in the same run as Readability alone.
 // usage: npx node bench/pages.ts [FOLDER]      (a folder of NAME.html with NAME.txt; --each lists what is amiss on each page)
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
@@ -39,7 +39,8 @@ async function ours(bytes: Buffer, address: string): Promise<Page> {
   }
   const [first] = documents;
   const { byline = null, modified = null, language = null, access = "whole" } = first?.page ?? {};
-  return { text: documents.map((each) => [each.url === first?.url ? null : each.title, each.text].join("\n")).join("\n\n"), facts: { title: first?.title ?? null, published: first?.published ?? null, canonical: first?.url ?? null, byline, modified, language, access } };
+  // Titles of posts stand between their texts, the page's own does not; a head that says nothing else is its title.
+  return { text: documents.map((each) => (each === first ? (each.text === each.title ? "" : each.text) : [each.title, each.text].join("\n"))).join("\n\n"), facts: { title: first?.title ?? null, published: first?.published ?? null, canonical: first?.url ?? null, byline, modified, language, access } };
 }
 
 function plainReadability(bytes: Buffer): Page {
@@ -72,6 +73,8 @@ function isRight(field: (typeof ASKED)[number], found: string | null | undefined
   return found.replace(/(T\d\d:\d\d):00$/, "$1") === expected.replace(/(T\d\d:\d\d):00$/, "$1");
 }
 
+const lines = (text: string) => text.split(/\n+/).map((line) => line.trim()).filter((line) => line !== "");
+
 interface Scores {
   readonly precision: number;
   readonly recall: number;
@@ -93,7 +96,6 @@ for (const name of names) {
     if (!values.each) continue;
     console.log(`${name.padEnd(24)} P ${scored.precision.toFixed(3)} R ${scored.recall.toFixed(3)} F1 ${scored.f1.toFixed(3)}`);
     for (const field of wrong) console.log(`    ${field}: ${found.facts[field] ?? "-"} instead of ${expected.facts[field] ?? "-"}`);
-    const lines = (text: string) => text.split(/\n+/).map((line) => line.trim()).filter((line) => line !== "");
     for (const line of lines(found.text)) if (!lines(expected.text).includes(line)) console.log(`    + ${line.slice(0, 150)}`);
     for (const line of lines(expected.text)) if (!lines(found.text).includes(line)) console.log(`    - ${line.slice(0, 150)}`);
   }
@@ -102,4 +104,4 @@ const mean = (scores: readonly Scores[], field: keyof Scores): number => rounded
 const summary = ({ scores, right }: (typeof tallies)["readout"]) => ({ precision: mean(scores, "precision"), recall: mean(scores, "recall"), f1: mean(scores, "f1"), right });
 const figures = { pages: names.length, readout: summary(tallies.readout), readability: summary(tallies.readability), f1OfEach: pages };
 if (values.each) console.log(JSON.stringify({ ...figures, f1OfEach: undefined }, null, 2));
-else keep(positionals[0] ? "pages-elsewhere" : "pages", figures);
+else keep(basename(folder), figures);

@@ -95,7 +95,7 @@ export function createApp(settings: Settings): App {
       const { receiveOriginal } = await import("./sources/index.ts");
       const options = { ...intakeSettings(settings), keepOriginals: true, cwd: process.cwd(), now: now() };
       let done = 0;
-      const received = receiveAgain({
+      const again = receiveAgain({
         record,
         receive: (original) => {
           onPage((done += 1));
@@ -104,7 +104,7 @@ export function createApp(settings: Settings): App {
       });
       const { total } = await record.originals({ limit: 1 });
       const arrived = await arrivalsIn(record);
-      return { total, outcomes: compareAll(recordAll(readAll(received, await loadReader(settings), record.known), writer, settings.batch), arrived) };
+      return { total, outcomes: compareAll(recordAll(readAll(again, await loadReader(settings), record.known), writer, settings.batch), arrived) };
     },
     desk: existing,
     record: lookInto,

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { seededStore } from "../../tests/browser/seed.ts";
 import { comparisonsOver } from "../../tests/comparisons.ts";
 import type { Store } from "../store/contract.ts";
+import { openTemporaryStore } from "../store/index.ts";
+import { item } from "../store/suite/examples.ts";
 import { createApi } from "./api.ts";
 import { listen } from "./listen.ts";
 import type { WireChanges, WireDocument, WireDocuments } from "./wire-documents.ts";
@@ -137,6 +139,16 @@ describe("documents", () => {
     const other = await app.request("/api/documents/ferry-talks?version=1", { headers: { "if-none-match": etag } });
     expect(other.status).toBe(200);
   });
+});
+
+test("a document says what its page says of itself, and null where there is none", async () => {
+  const apart = await openTemporaryStore();
+  const facts = { byline: "Hanna Vorel", modified: "2031-04-02T19:03:11Z", language: "en-GB", access: "stub" } as const;
+  await apart.writer.record([item("harbour", { text: "The quay opens.", page: facts }), item("plain", { text: "No page." })]);
+  const served = createApi({ reader: apart.reader, comparisons: comparisonsOver(apart.reader), version: "1.2.3", sample: false, report: () => undefined });
+  const pages = await Promise.all(["harbour", "plain"].map(async (id) => ((await (await served.request(`/api/documents/${id}`)).json()) as WireDocument).page));
+  expect(pages).toEqual([facts, null]);
+  await apart.close();
 });
 
 test("corrected statements say what the reader had read, and corrections without a place stand aside", async () => {

@@ -16,7 +16,8 @@ export function namedPlaces(root: Element): readonly (readonly Element[])[] {
     for (const name of namesOf(element)) {
       const group = groups.get(name);
       if (!group) groups.set(name, [element]);
-      else if (!group.some((outer) => outer.contains(element))) group.push(element);
+      // In the order of the page, only the last one can hold it.
+      else if (group.at(-1)?.contains(element) !== true) group.push(element);
     }
   }
   return [...groups.values()].slice(0, MOST);

@@ -33,7 +33,7 @@ export function decode(bytes: Uint8Array, declared?: string | null, isPage = fal
   if (mark) return decodeAs(bytes, mark);
   const labels = [known(declared), isPage ? declaredInside(bytes) : null].filter((label) => label !== null);
   const [label] = labels;
-  if (isUtf8(bytes) && (!label || isRefuted(label, bytes))) return decodeAs(bytes, "utf-8");
+  if (isUtf8(bytes) && (!label || label === "utf-8" || isRefuted(label, bytes))) return decodeAs(bytes, "utf-8");
   if (label && !isPage) return decodeAs(bytes, label);
   // A server that says UTF-8 of all its pages knows less than the page.
   const holds = labels.find((one) => one !== "utf-8" || isDamagedUtf8(bytes));
@@ -50,9 +50,10 @@ function declaredInside(bytes: Uint8Array): string | null {
   return known(found?.[1] ?? found?.[2]);
 }
 
+const unread = (text: string): number => text.split(REPLACEMENT).length - 1;
+
 /** What was declared, unless much of it cannot be read so and nearly all of it as what is likeliest. */
 function unlessUnreadable(decoded: Decoded, bytes: Uint8Array): Decoded {
-  const unread = (text: string): number => text.split(REPLACEMENT).length - 1;
   const lost = unread(decoded.text);
   if (lost <= decoded.text.length * UNREADABLE || decoded.charset === "utf-8") return decoded;
   const other = decodeAs(bytes, likely(bytes));

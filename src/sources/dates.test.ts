@@ -21,6 +21,16 @@ describe("isoDate", () => {
     ["6 February 2018", "2018-02-06"],
     ["Feb. 6, 2018 3:05 p.m. EST", "2018-02-06T15:05:00-05:00"],
     ["13/02/2018", "2018-02-13"],
+    ["2. April 2031, 18:20 Uhr", "2031-04-02T18:20"],
+    ["14 août 2031 à 12h40", "2031-08-14T12:40"],
+    ["5 de octubre de 2031", "2031-10-05"],
+    ["1er mars 2031", "2031-03-01"],
+    ["14 Agosto 2031", "2031-08-14"],
+    ["3 декабря 2031, 13:17", "2031-12-03T13:17"],
+    ["30 juin 2031", "2031-06-30"],
+    ["9 juillet 2031", "2031-07-09"],
+    ["2031年4月2日 18時20分", "2031-04-02T18:20"],
+    ["2031년 2월 18일", "2031-02-18"],
     ["Published on Monday, 5 March 2018", "2018-03-05"],
     ["Updated 9:15 AM ET, Tue February 6, 2018", "2018-02-06T09:15:00-05:00"],
     [1517875200, "2018-02-06T00:00:00Z"],
@@ -30,7 +40,7 @@ describe("isoDate", () => {
     expect(isoDate(given)).toBe(expected);
   });
 
-  test.each(["", "soon", "yesterday", "Monday", "2018", "2018-02", "February 2018", "2018-02-30", "2018-13-01", "2018-02-06T25:00:00Z", "0001-01-01", "02/03/2018", "10:00", "He left on 5 March 2018.", "5 March 2018 was a Monday", 0, -5, Number.NaN, {}, [], true, "9".repeat(500)])(
+  test.each(["", "soon", "yesterday", "Monday", "2018", "2018-02", "February 2018", "2018-02-30", "31. Februar 2031", "2 Brumaire 2031", "2031年13月2日", "14 août 2031 à 29h40", "2018-13-01", "2018-02-06T25:00:00Z", "0001-01-01", "02/03/2018", "10:00", "He left on 5 March 2018.", "5 March 2018 was a Monday", 0, -5, Number.NaN, {}, [], true, "9".repeat(500)])(
     "%s is no date that can be read without guessing",
     (given) => {
       expect(isoDate(given)).toBeNull();

@@ -1,15 +1,16 @@
 // What stands around an article and is not it: taken off the page before, and out of the lines after, the article is found.
 import type { TextBlock } from "./blocks.ts";
 import { isoDate } from "./dates.ts";
-import { ALWAYS_FURNITURE, FURNITURE_NAMES, FURNITURE_PAIRS, FURNITURE_SELECTOR, FURNITURE_START, FURNITURE_WHOLE } from "./furniture-words.ts";
+import { ALWAYS_FURNITURE, CONSENT_LINE, CONSENT_NAME, FURNITURE_ALONE, FURNITURE_NAMES, FURNITURE_PAIRS, FURNITURE_SELECTOR, FURNITURE_START, FURNITURE_WHOLE } from "./furniture-words.ts";
 import { PROMPT } from "./paywall.ts";
 import type { Measures } from "./tree.ts";
 
-/** An element with more than this share of the page's running text is never furniture, however it is named. */
-const MOST_SHARE = 0.25;
+/** An element with more than this share of the page's running text is not furniture, however it is named. */
+const MOST_SHARE = 0.5;
 const KEPT: ReadonlySet<string> = new Set(["HTML", "HEAD", "BODY", "MAIN", "ARTICLE"]);
 const SHORT = 200;
 const DATE_LINE = 50;
+const CONSENT = 600;
 /** A repeated line has at least this many code units to be a pull quote. */
 const PULL_QUOTE = 25;
 /** Quotations and headings looked up in the prose; a page with more is no ordinary article. */
@@ -48,16 +49,18 @@ function afterTitle(blocks: readonly TextBlock[], title: string | null): readonl
   const at = blocks.findIndex(({ text }) => isSame(text.split("\n")[0] ?? "", title));
   const block = blocks[at];
   if (!block) return blocks;
-  const length = (some: readonly TextBlock[]): number => some.reduce((sum, { text, tag }) => (tag === "p" || text.length > SHORT ? sum + text.length : sum), 0);
   const [above, below] = [blocks.slice(0, at), blocks.slice(at + 1)];
-  const own = block.text.includes("\n") ? block.text.split("\n").map((text) => ({ ...block, text })) : [block];
-  return length(above) > length(below) ? [...above, ...own, ...below] : [...own, ...below];
+  const { tag, linked } = block;
+  const own = block.text.includes("\n") ? block.text.split("\n").map((text) => ({ text, tag, linked })) : [block];
+  return proseIn(above) > proseIn(below) ? [...above, ...own, ...below] : [...own, ...below];
 }
 
+const proseIn = (blocks: readonly TextBlock[]): number => blocks.reduce((sum, { text, tag }) => (tag === "p" || text.length > SHORT ? sum + text.length : sum), 0);
 const folded = (text: string): string => text.replace(/[“”„«»]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, " ").trim().toLowerCase();
 const isSame = (text: string, title: string | null): boolean => title !== null && text.length <= title.length + 10 && folded(text) === folded(title);
 
 function isFurniture({ text, linked, tag }: TextBlock): boolean {
+  if (text.length <= CONSENT && CONSENT_LINE.test(text)) return true;
   if (text.length > SHORT) return false;
   if (FURNITURE_START.test(text) || FURNITURE_WHOLE.some((pattern) => pattern.test(text)) || (text.length < DATE_LINE && isoDate(text) !== null)) return true;
   return linked > 0.8 && tag !== "blockquote" && !/[.!?]["”’]?$/.test(text);
@@ -88,10 +91,14 @@ function namedAs(element: Element): "furniture" | "always" | null {
   for (const parts of nameParts(element, ["class", "id"])) {
     // "has-related" and "with-sidebar" describe what stands beside, not what is inside.
     if (/^(?:has|with|no|without|is)$/.test(parts[0] ?? "")) continue;
+    // "author-quote" is what an author says.
+    if (parts.some((part) => part === "quote" || part === "blockquote") && !parts.includes("pull")) continue;
+    if (parts.length === 1 && FURNITURE_ALONE.has(parts[0] ?? "")) found = "furniture";
     for (const [at, part] of parts.entries()) {
-      if (ALWAYS_FURNITURE.has(part)) return "always";
+      const pair = `${part} ${parts[at + 1] ?? ""}`;
+      if (ALWAYS_FURNITURE.has(part) || ALWAYS_FURNITURE.has(pair) || CONSENT_NAME.test(part)) return "always";
       // What is called so may be what is behind it.
-      if (part === "paywall" ? PROMPT.test(element.textContent ?? "") : FURNITURE_NAMES.has(part) || FURNITURE_PAIRS.has(`${part} ${parts[at + 1] ?? ""}`)) found = "furniture";
+      if (part === "paywall" ? PROMPT.test(element.textContent ?? "") : FURNITURE_NAMES.has(part) || FURNITURE_PAIRS.has(pair)) found = "furniture";
     }
   }
   return found;

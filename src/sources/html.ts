@@ -9,7 +9,8 @@ import type { Draft } from "./draft.ts";
 import { SourceError } from "./errors.ts";
 import { removeFurniture, withoutFurniture } from "./furniture.ts";
 import type { Limits } from "./limits.ts";
-import { allPosts, isLive, markedPosts, type Post, postsInData, postText } from "./live-blog.ts";
+import { linkedData } from "./linked-data.ts";
+import { allPosts, isLive, markedPost, type Post, postElements, postsInData, postText } from "./live-blog.ts";
 import { note } from "./notes.ts";
 import { type Opened, whole } from "./opened.ts";
 import { pageFacts, type SaidOfItself } from "./page-facts.ts";
@@ -21,10 +22,13 @@ const LEAST_ARTICLE = 140;
 /** More tags and character references than any page, and deeper nesting: what lies beyond only costs time and memory. */
 const MOST_PIECES = 200_000;
 const MOST_DEPTH = 1000;
+/** Depth to which finding the article takes no more than seconds; real pages stay under 100. */
+const ORDINARY_DEPTH = 200;
 /** Code units that finding the article may have to look at; a long ordinary article takes 5 million. Beyond, all visible text is taken. */
 const MOST_WORK = 100_000_000;
 /** Code units from which a line is running text and no label. */
 const LEAST_LINE = 50;
+const MOST_LEADS = 2;
 /** Share of the running text that Readability finds from which a place that the page names is taken before it. */
 const NAMED_SHARE = 0.75;
 
@@ -65,31 +69,33 @@ function* page(source: string, opened: Opened, decoding: readonly Note[]): Gener
   const { depth, work, prose } = measure(document.documentElement);
   if (depth > MOST_DEPTH) throw broken(opened.input, `nests its markup ${depth} deep`);
   const shown = blocksOf(document.body);
-  const facts = pageFacts(document, opened.url, shown);
+  const nodes = linkedData(document);
+  const isOrdinary = work <= MOST_WORK && depth <= ORDINARY_DEPTH;
+  const posts = isOrdinary && isLive(document, nodes, opened.url) ? postElements(document) : [];
+  const facts = pageFacts(document, { base: opened.url, lines: shown, nodes, posts });
   const behind = behindPaywall(document, facts);
   const address = addressOf(facts, opened);
-  const live = isLive(document, facts, address.url);
-  const marked = live ? markedPosts(document, facts) : [];
-  removeFurniture(document, prose, [...mainPlace(document.documentElement, prose), ...(behind?.elements ?? []), ...marked.map(({ element }) => element)]);
-  const posts = live ? allPosts(marked.map((post) => ({ ...post, text: postText(post, facts) })), postsInData(facts)) : [];
+  // Times and authors are noted down before they are taken off.
+  const heads = posts.map((element) => ({ element, ...markedPost(element, facts) }));
+  removeFurniture(document, prose, [...mainPlace(document.documentElement, prose), ...(behind?.elements ?? []), ...posts]);
+  const marked = heads.map(({ element, ...post }) => Object.assign(post, { text: postText(element, post, facts) }));
+  const told = allPosts(marked, postsInData(facts));
   const of = { title: facts.title, outlet: facts.outlet, url: address.url };
   const said = { byline: facts.byline, modified: facts.modified, language: facts.language };
-  if (posts.length > 0) {
-    for (const { element } of marked) element.remove();
-    // What is shown of an author may be one post's.
-    const authors = facts.article?.["author"] === undefined && posts.some(({ byline }) => byline === facts.byline) ? null : facts.byline;
+  if (told.length > 0) {
+    for (const element of posts) element.remove();
     const head = withoutFurniture(blocksOf(document.querySelector("main, [role='main']") ?? document.body), facts.title, facts.byline);
     const text = head.map((block) => block.text).join("\n\n") || facts.title;
-    if (text !== null) yield { ...of, text, published: facts.published, page: { ...said, byline: authors, access: "whole" }, notes: [...decoding, ...address.notes] };
-    for (const post of posts) yield postDraft(post, opened, of, facts);
+    if (text !== null) yield { ...of, text, published: facts.published, page: { ...said, access: "whole" }, notes: [...decoding, ...address.notes] };
+    for (const post of told) yield postDraft(post, opened, of, facts);
     return;
   }
-  const { blocks, notes } = article(source, document, facts, work <= MOST_WORK);
+  const { blocks, notes } = article(source, document, facts, isOrdinary);
   if (blocks.length === 0) throw new SourceError("empty", opened.input, `${opened.input} shows no words.`, "It may need a browser to build it: save the page from one and give the file.");
   const words = blocks.map((block) => block.text).join("\n\n");
   const isFromData = notes.some(({ rule }) => rule === "article-from-data");
   const access = isFromData ? "whole" : accessOf(facts, words, shown, behind?.length ?? null);
-  const text = access === "stub" ? beforePrompt(blocks).map((block) => block.text).join("\n\n") : words;
+  const text = access === "stub" ? beforePrompt(blocks, shown).map((block) => block.text).join("\n\n") : words;
   const stub = access === "stub" ? [note("paywall", "warning", "Only the beginning of the article is open to read; the rest is behind a paywall.")] : [];
   yield {
     ...of, text, published: facts.published, page: { ...said, access },
@@ -131,7 +137,8 @@ function article(source: string, document: Document, facts: SaidOfItself, isOrdi
   const region = document.querySelector("main, [role='main'], article");
   const inRegion = region ? lines(blocksOf(region)) : [];
   const found = isOrdinary ? mostReadable(source, document, lines) : [];
-  const best = fitting(named, running(found)) ?? found;
+  const place = fitting(named, running(found));
+  const best = place ? [...leadOf(found, place), ...place] : found;
   const length = running(best);
   const data = dataBlocks(facts);
   if (running(data) >= LEAST_ARTICLE && running(data) > length * 2) {
@@ -148,6 +155,13 @@ function article(source: string, document: Document, facts: SaidOfItself, isOrdi
 function fitting(named: readonly (readonly TextBlock[])[], found: number): readonly TextBlock[] | null {
   const most = Math.max(LEAST_ARTICLE, found * NAMED_SHARE, Math.max(0, ...named.map(running)) * NAMED_SHARE);
   return named.filter((blocks) => running(blocks) >= most).toSorted((a, b) => size(a) - size(b))[0] ?? null;
+}
+
+/** The first paragraphs may stand above the place of the rest: running text that Readability takes for the article too. */
+function leadOf(found: readonly TextBlock[], place: readonly TextBlock[]): readonly TextBlock[] {
+  const [first] = place;
+  const at = found.findIndex(({ text }) => text === first?.text);
+  return found.slice(0, Math.max(0, at)).filter(({ text, linked }) => text.length >= LEAST_LINE && linked < 0.5 && /[.!?…]["”’»]?$/.test(text)).slice(-MOST_LEADS);
 }
 
 const size = (blocks: readonly TextBlock[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);

@@ -1,10 +1,9 @@
 // A live blog: its posts, each with the address that leads to it, its time and its author.
-import type { TextBlock } from "./blocks.ts";
 import { blocksOf } from "./blocks.ts";
 import { isoDate } from "./dates.ts";
 import { isObject, words } from "./draft.ts";
 import { withoutFurniture } from "./furniture.ts";
-import { decoded, namesOf } from "./linked-data.ts";
+import { articleNode, articleType, decoded, namesOf, type Node } from "./linked-data.ts";
 import type { SaidOfItself } from "./page-facts.ts";
 
 export interface Post {
@@ -18,27 +17,28 @@ export interface Post {
   readonly text: string;
 }
 
-/** A post in the markup, before furniture is taken off. */
-export interface MarkedPost extends Omit<Post, "text"> {
-  readonly element: Element;
-}
+/** What is told of a post besides its text. */
+export type PostHead = Omit<Post, "text">;
 
 const POST = "article[id], section[id], li[id], div[id], [data-post-id], [data-block-id], [data-update-id], article, li, section";
 const IDS = ["data-post-id", "data-block-id", "data-update-id", "id"] as const;
 const LIVE_NAME = /(?:^|[\s_-])(?:live-?(?:blog|ticker|feed|stream|updates?|post|coverage|reporting)|liveblog|liveticker|minute-by-minute)/i;
 const LEAST_POSTS = 2;
 const MOST_POSTS = 2000;
+/** Of the page's text; fewer are a list beside an article. */
+const LEAST_SHARE = 0.3;
 
 /** A page is a live blog when its JSON-LD says so, or when its address or markup has the name and it has posts with times. */
-export function isLive(document: Document, facts: SaidOfItself, url: string | null): boolean {
-  if (facts.type === "LiveBlogPosting") return true;
+export function isLive(document: Document, nodes: readonly Node[], url: string | null): boolean {
+  const node = articleNode(nodes);
+  if (node && articleType(node) === "LiveBlogPosting") return true;
   const path = url === null ? "" : new URL(url).pathname;
   const named = Array.from(document.querySelectorAll("main, article, body, section, div")).slice(0, 300).some((element) => LIVE_NAME.test(`${element.getAttribute("class") ?? ""} ${element.id}`));
   return named || /\/live(?:blog|ticker)?[/-]|[/-]live(?:blog|ticker)?(?:[/.-]|$)/i.test(path);
 }
 
 /** The largest group of siblings that are built alike and each have a time. */
-export function markedPosts(document: Document, facts: SaidOfItself): readonly MarkedPost[] {
+export function postElements(document: Document): readonly Element[] {
   const groups = new Map<Element, Element[]>();
   for (const element of document.querySelectorAll(POST)) {
     const parent = element.parentElement;
@@ -48,11 +48,15 @@ export function markedPosts(document: Document, facts: SaidOfItself): readonly M
     else groups.set(parent, [element]);
   }
   const best = [...groups.values()].filter((group) => group.length >= LEAST_POSTS).toSorted((a, b) => size(b) - size(a))[0] ?? [];
-  return best.slice(0, MOST_POSTS).map((element) => {
-    const published = timeOf(element, facts);
-    const heading = words(element.querySelector("h1, h2, h3, h4")?.textContent);
-    return { element, anchor: anchorOf(element) ?? anchorOfTime(published, heading ?? words(element.textContent) ?? ""), title: heading, byline: bylineOf(element), published, modified: null };
-  });
+  const page = document.querySelector("main, [role='main']") ?? document.body;
+  return size(best) < size([page]) * LEAST_SHARE ? [] : best.slice(0, MOST_POSTS);
+}
+
+/** Of a post in the markup, before furniture is taken off. */
+export function markedPost(element: Element, facts: SaidOfItself): PostHead {
+  const published = timeOf(element, facts);
+  const heading = words(element.querySelector("h1, h2, h3, h4")?.textContent);
+  return { anchor: anchorOf(element) ?? anchorOfTime(published, heading ?? words(element.textContent) ?? ""), title: heading, byline: bylineOf(element), published, modified: null };
 }
 
 const size = (elements: readonly Element[]): number => elements.reduce((sum, element) => sum + (element.textContent ?? "").length, 0);
@@ -90,15 +94,14 @@ function bylineOf(element: Element): string | null {
 }
 
 /** The lines of a post under its heading, without its time and author. */
-export function postText({ element, title, byline }: MarkedPost, { article, nodes, byline: authors }: SaidOfItself): string {
+export function postText(element: Element, { title, byline }: PostHead, { article, nodes, byline: authors }: SaidOfItself): string {
   const updates: readonly unknown[] = [article?.["liveBlogUpdate"]].flat();
   const names = new Set([byline, ...(authors?.split(", ") ?? []), ...updates.flatMap((update) => (isObject(update) ? namesOf(update["author"], nodes) : []))]);
   const lines = withoutFurniture(blocksOf(element), title).filter(({ text, tag }) => !names.has(text) && !isLabel(text, tag));
-  return textOf(lines);
+  return lines.map(({ text }) => text).join("\n\n");
 }
 
 const isLabel = (text: string, tag: string): boolean => tag !== "li" && text.length < 40 && (/^\D{0,12}\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,5})?$/i.test(text) || /^reporting from\b/i.test(text));
-const textOf = (lines: readonly TextBlock[]): string => lines.map(({ text }) => text).join("\n\n");
 
 /** The posts that JSON-LD tells. */
 export function postsInData({ article, nodes }: SaidOfItself): readonly Post[] {

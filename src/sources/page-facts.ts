@@ -2,7 +2,7 @@
 import { visibleByline } from "./bylines.ts";
 import { isoDate } from "./dates.ts";
 import { address, isObject, words } from "./draft.ts";
-import { articleNode, articleType, decoded, linkedData, namesOf, type Node } from "./linked-data.ts";
+import { articleNode, articleType, decoded, namesOf, type Node } from "./linked-data.ts";
 import { languageOf } from "./page-language.ts";
 import { type PageDates, visibleDates } from "./page-times.ts";
 import type { TextBlock } from "./blocks.ts";
@@ -41,19 +41,29 @@ const TITLE_METAS = ["og:title", "twitter:title", "parsely-title", "sailthru.tit
 const AUTHOR_METAS = ["author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator", "cxenseparse:author", "article.author"];
 const OUTLET_METAS = ["application-name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "cre"];
 
-/** `base` is the page's own URL, against which addresses are resolved; `lines` is all that the page shows. */
-export function pageFacts(document: Document, base: string | null, lines: readonly TextBlock[]): SaidOfItself {
-  const nodes = linkedData(document);
+export interface Seen {
+  /** The page's own URL, against which addresses are resolved. */
+  readonly base: string | null;
+  /** All that it shows. */
+  readonly lines: readonly TextBlock[];
+  /** Of its JSON-LD. */
+  readonly nodes: readonly Node[];
+  /** Those of a live blog, whose times and authors are not the page's. */
+  readonly posts: readonly Element[];
+}
+
+export function pageFacts(document: Document, { base, lines, nodes, posts }: Seen): SaidOfItself {
   const article = articleNode(nodes);
   const meta = metas(document);
   const heading = words(document.querySelector("[itemprop~='headline']")?.textContent) ?? words(document.querySelector("h1")?.textContent);
   const outlet = meta("og:site_name") ?? namesOf(article?.["publisher"], nodes)[0] ?? words(document.querySelector("[itemprop~='publisher'] [itemprop~='name']")?.getAttribute("content")) ?? first(OUTLET_METAS, meta);
   const title = decoded(words(article?.["headline"])) ?? first(TITLE_METAS, meta) ?? heading ?? words(document.title);
-  const shown = visibleDates(document, lines, title);
+  const isOfPost = (element: Element): boolean => posts.some((post) => post.contains(element));
+  const shown = visibleDates(document, posts.length > 0 ? [] : lines, title, isOfPost);
   return {
     title: title === null ? null : withoutOutlet(title, outlet, heading),
     outlet,
-    byline: bylineOf(document, meta, { article, nodes, outlet }),
+    byline: bylineOf(meta, { article, nodes, outlet }) ?? visibleByline(document, isOfPost),
     published: publishedOf(article, meta, shown),
     modified: [article?.["dateModified"], ...MODIFIED_METAS.map(meta), ...shown.modified].map(isoDate).find((date) => date !== null) ?? null,
     language: languageOf(document, meta, article),
@@ -93,15 +103,15 @@ interface Given {
   readonly outlet: string | null;
 }
 
-/** As data before what is shown; the outlet's own name in a meta says nothing. */
-function bylineOf(document: Document, meta: Meta, { article, nodes, outlet }: Given): string | null {
+/** As data; the outlet's own name in a meta says nothing. */
+function bylineOf(meta: Meta, { article, nodes, outlet }: Given): string | null {
   const named = [...new Set([...namesOf(article?.["author"], nodes), ...(article?.["author"] === undefined ? namesOf(article?.["creator"], nodes) : [])])];
   if (named.length > 0) return tidy(named.join(", "));
   for (const name of [...AUTHOR_METAS, "citation_author"]) {
     const names = tidy(meta(name)?.split(/\s*,\s*/).filter((part) => !/^https?:|^\/|^@/.test(part)).join(", ") ?? "");
     if (names !== "" && names.toLowerCase() !== outlet?.toLowerCase()) return names;
   }
-  return visibleByline(document);
+  return null;
 }
 
 const tidy = (names: string): string => names.replace(/^by:? /i, "").trim();

@@ -19,14 +19,14 @@ const REACH = 12;
 const LINE = 80;
 const MOST_TIMES = 5;
 
-export function visibleDates(document: Document, lines: readonly TextBlock[], title: string | null): PageDates {
+export function visibleDates(document: Document, lines: readonly TextBlock[], title: string | null, isElsewhere: (element: Element) => boolean): PageDates {
   const [published, modified]: [string[], string[]] = [[], []];
   for (const element of document.querySelectorAll("[itemprop~='dateModified'], time.updated")) push(modified, valueOf(element));
   for (const element of document.querySelectorAll(MARKED)) push(published, valueOf(element));
   let times = 0;
   for (const element of document.querySelectorAll(IN_HEAD)) {
     if (times >= MOST_TIMES) break;
-    if (element.closest(ELSEWHERE) !== null) continue;
+    if (element.closest(ELSEWHERE) !== null || isElsewhere(element)) continue;
     times += 1;
     const before = words(element.parentElement?.textContent) ?? "";
     push(UPDATED.test(before) || UPDATED.test(element.textContent ?? "") ? modified : published, valueOf(element));
