@@ -7,7 +7,7 @@ import type { Listening } from "./api/listen.ts";
 import type { Chance } from "./comparing/index.ts";
 import type { Arrivals, Comparisons } from "./comparisons/index.ts";
 import { llmSettings, SettingError, type Settings } from "./config.ts";
-import type { Happening, Rules } from "./following/index.ts";
+import type { Follow, Happening, Rules } from "./following/index.ts";
 import type { Document, Note, Reader } from "./model/index.ts";
 import { compareAll, type ComparedInput, createIntake, type Failure, isFailure, readAll, readAnew, type ReadDocument, recordAll, type RecordedInput } from "./pipeline.ts";
 import type { Offices } from "./reading/offices/index.ts";
@@ -44,7 +44,7 @@ export interface App {
   /** The record to put right; throws NoRecordError when there is none. */
   desk(): Promise<{ readonly reader: RecordReader; readonly writer: RecordWriter }>;
   /** Serves the record, made when there is none, until the listening is closed. */
-  serve(options: { readonly sample: boolean; readonly report: (error: unknown) => void }): Promise<Listening>;
+  serve(options: ServeOptions): Promise<Listening>;
   /** Follows the sources on record until the signal aborts; with `once` until nothing is due. */
   follow(options: FollowOptions): Promise<void>;
   /** What is followed, to look into; throws NoRecordError when there is no record. */
@@ -60,8 +60,17 @@ export interface App {
   close(): Promise<void>;
 }
 
+export interface ServeOptions {
+  readonly sample: boolean;
+  /** Whether `follow` runs beside it, so that hubs may bring what is new. */
+  readonly follows: boolean;
+  readonly report: (error: unknown) => void;
+}
+
 export interface FollowOptions {
   readonly once: boolean;
+  /** Whether `serve` runs beside it, so that hubs can be asked to bring what is new. */
+  readonly serves: boolean;
   readonly signal: AbortSignal;
   readonly tell: (happening: Happening) => void;
   /** Hears why the owner's webhook could not be told. */
@@ -79,7 +88,7 @@ export function createApp(settings: Settings): App {
     opened.push(handle);
     return handle;
   };
-  const store = async () => keep(await (await import("./store/index.ts")).openStore({ path, now }));
+  const store = once(async () => keep(await (await import("./store/index.ts")).openStore({ path, now })));
   /** Opened only where there is one already. */
   const existing = async (): Promise<Store> => {
     const { openStore, requireRecord } = await import("./store/index.ts");
@@ -93,6 +102,14 @@ export function createApp(settings: Settings): App {
 
   const lookedInto = async () => keep(await (await import("./store/index.ts")).openReader({ path }));
   const lookInto = async () => (await lookedInto()).reader;
+
+  const following: Follow[] = [];
+  /** Null without an address at which hubs reach us. */
+  const toHubs = once(async () => {
+    if (settings.publicUrl === "") return null;
+    const [{ followed }, outward, { createHubs, SYSTEM_CLOCK: clock }] = [await store(), await toOutside(), await import("./following/index.ts")];
+    return createHubs({ followed, outward, clock, publicUrl: settings.publicUrl, news: () => following.forEach((follow) => follow.nudge()) });
+  });
 
   async function* read(inputs: readonly string[], intake: Intake) {
     yield* readAll(await received(inputs, intake), await loadReader(settings));
@@ -116,7 +133,7 @@ export function createApp(settings: Settings): App {
     desk: existing,
     record: lookInto,
     comparisons: async () => comparisonsOver(await lookInto()),
-    async serve({ sample, report }) {
+    async serve({ sample, follows, report }) {
       const { reader, writer } = await store();
       // In one transaction, so that a record holds the whole sample or none of it.
       if (sample && (await reader.counts()).documents === 0) await succeed(recordAll(read([SAMPLE], {}), writer, Infinity));
@@ -124,20 +141,21 @@ export function createApp(settings: Settings): App {
       const { readStructure } = await import("./reading/structure/index.ts");
       const layout = (document: Document) => readStructure(document).blocks;
       const comparisons = await comparisonsOver(reader);
-      const api = createApi({ reader, comparisons, version: packageVersion(), layout, assets: ASSETS, sample, report });
+      const api = createApi({ reader, comparisons, version: packageVersion(), layout, assets: ASSETS, sample, report, hubs: (follows && (await toHubs())) || undefined });
       const listening = await listen(api, { host: settings.host, port: settings.port });
       // Worked out now, so that the first reader does not wait for it.
       comparisons.echoes({ limit: 1, offset: 0 }).catch(report);
       return listening;
     },
-    async follow({ once: untilNothingIsDue, signal, tell, unheard }) {
+    async follow({ once: untilNothingIsDue, serves, signal, tell, unheard }) {
       const [{ reader, writer, followed }, outward] = [await store(), await toOutside()];
       const { createFollow, createRobots, createWebhook, SYSTEM_CLOCK: clock } = await import("./following/index.ts");
       const { createDailyArrivals } = await import("./comparisons/index.ts");
       const arrived = createDailyArrivals(reader, (await loadChance()).score, now);
       const record = createIntake({ reader: await loadReader(settings), known: reader.known, writer, arrived });
       const tellOwner = createWebhook(outward, settings.ownerWebhook, unheard);
-      const follow = createFollow({ followed, outward, robots: createRobots(outward, clock), record, clock, random: Math.random, rules: rulesOf(settings), tell, tellOwner, signal });
+      const follow = createFollow({ followed, outward, robots: createRobots(outward, clock), record, clock, random: Math.random, rules: rulesOf(settings), tell, tellOwner, signal, subscribe: serves ? (await toHubs())?.subscribe : undefined });
+      following.push(follow);
       await follow.run({ once: untilNothingIsDue });
     },
     followed: async () => (await lookedInto()).followed,

@@ -25,15 +25,14 @@ export function followCommand(program: Command): void {
         }
         const stop = new AbortController();
         for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
-        await follow(app, { once, jsonl, signal: stop.signal });
+        await follow(app, { once, serves: false, jsonl, signal: stop.signal });
       });
     });
 }
 
 /** Documents go to standard output, everything else to standard error. */
-export async function follow(app: App, { once, jsonl, signal }: { readonly once: boolean; readonly jsonl: boolean; readonly signal: AbortSignal }): Promise<void> {
-  const told = createTelling(jsonl);
-  await app.follow({ once, signal, tell: told, unheard: (reason) => tell(sentences(reason, "look at the setting ownerWebhook")) });
+export async function follow(app: App, { jsonl, ...options }: Pick<FollowOptions, "once" | "serves" | "signal"> & { readonly jsonl: boolean }): Promise<void> {
+  await app.follow({ ...options, tell: createTelling(jsonl), unheard: (reason) => tell(sentences(reason, "look at the setting ownerWebhook")) });
 }
 
 /** The same fault is told once: what goes wrong for months would fill the terminal. */

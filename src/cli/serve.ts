@@ -21,10 +21,10 @@ export function serveCommand(program: Command): void {
       if (sample && follows) command.error("The sample follows nothing: leave out --sample or --follow.");
       const settings = settingsOf(command);
       await withApp(sample ? settingsForSample(settings) : settings, async (app) => {
-        const listening = await app.serve({ sample, report: (error) => tell(fault(error).line) });
+        const listening = await app.serve({ sample, follows, report: (error) => tell(fault(error).line) });
         await print(`Readout is open at ${listening.url} (Ctrl+C ends it)`);
         const stop = new AbortController();
-        const following = follows ? follow(app, { once: false, jsonl: false, signal: stop.signal }) : null;
+        const following = follows ? follow(app, { once: false, serves: true, jsonl: false, signal: stop.signal }) : null;
         await Promise.race([interrupted(), ...(following ? [following] : [])]);
         stop.abort();
         await following;

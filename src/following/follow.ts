@@ -27,7 +27,12 @@ export function createFollow(following: Following): Follow {
   signal.addEventListener("abort", () => wake.abort());
 
   async function scan(): Promise<void> {
-    for (const { host, at } of await followed.reader.hosts()) agenda.plan(host, Date.parse(at));
+    following.subscribe?.().catch((error: unknown) => signal.aborted || following.tell({ kind: "fault", error }));
+    try {
+      for (const { host, at } of await followed.reader.hosts()) agenda.plan(host, Date.parse(at));
+    } catch (error) {
+      following.tell({ kind: "fault", error });
+    }
   }
 
   function start(host: string): void {

@@ -36,6 +36,8 @@ export interface Following {
   /** Tells the owner by its own channel; never throws. */
   readonly tellOwner: (news: OwnerNews) => Promise<void>;
   readonly signal: AbortSignal;
+  /** Asks hubs for what is not subscribed to; called every minute. */
+  readonly subscribe?: (() => Promise<void>) | undefined;
 }
 
 export type Happening =

@@ -5,4 +5,5 @@ export { createFollow, type Follow } from "./follow.ts";
 export type { Following, Happening, OwnerNews, Rules } from "./following.ts";
 export { ownerMessage } from "./owner.ts";
 export { createRobots, type Robots } from "./robots.ts";
+export { createHubs, type Hubs } from "./hubs.ts";
 export { createWebhook } from "./webhook.ts";

@@ -64,6 +64,24 @@ test("a source that is broken shows since when and why, and the hole it leaves",
   expect(lines((await readout(["sources", "holes", "--jsonl"], { cwd, env })).stdout)).toMatchObject([{ kind: "silence", source: 1, until: null, caughtUp: null }]);
 });
 
+test("serve --follow takes in what is announced while it serves, and ends cleanly", async () => {
+  const { hosts } = await press(1, 2);
+  const [cwd, env] = [folder(), settings(hosts)];
+  await readout(["sources", "add", `http://${hosts[0]}/feed`], { cwd, env });
+  const child = start(["serve", "--follow", "--port", "0"], { cwd, env });
+  let out = "";
+  child.stdout.on("data", (part: Buffer) => void (out += part.toString()));
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  while ((out.match(/^new: /gm) ?? []).length < 2) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    if (child.exitCode !== null) throw new Error(`it ended: ${out}`);
+  }
+  const [url = ""] = /http:\S+/.exec(out) ?? [];
+  expect(await (await fetch(`${url}/api/record`)).json()).toMatchObject({ documents: 2 });
+  child.kill("SIGINT");
+  expect(await ended).toBe(0);
+});
+
 async function stateOf(data: string): Promise<{ readonly digest: string; readonly items: readonly (readonly number[])[] }> {
   const { reader, followed, close } = await openReader({ path: join(data, "record.sqlite") });
   try {
