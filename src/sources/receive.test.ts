@@ -94,6 +94,10 @@ describe("refused, with what to do", () => {
     expect(error.advice).not.toBe("");
   });
 
+  test("a feed: the advice says how to follow it", async () => {
+    expect((await refusal("feed.xml", "<rss version='2.0'><channel/></rss>")).advice).toContain("`readout sources add URL` follows");
+  });
+
   test("what is not there or may not be read", async () => {
     const folder = await folderOf({ "secret.txt": "Words." });
     expect(await all(["none.txt", "secret.txt/under"], folder)).toMatchObject([{ error: { kind: "not-found" } }, { error: { kind: "not-found" } }]);

@@ -98,7 +98,7 @@ async function* drafts(opened: Opened, options: ReceiveOptions, limits: Limits):
   if (options.statements) return yield* statements(opened, limits);
   const { head, bytes } = await peek(opened.bytes, HEAD);
   const format = detect(opened.ending, opened.mediaType, head);
-  if (!format) throw new SourceError("unknown-format", opened.input, `${opened.input} is a feed or other XML, not a document.`, "Give the pages that it names.");
+  if (!format) throw new SourceError("unknown-format", opened.input, `${opened.input} is a feed or other XML, not a document.`, "Give the pages that it names; `readout sources add URL` follows a feed.");
   return yield* FORMATS[format]({ ...opened, bytes }, limits);
 }
 

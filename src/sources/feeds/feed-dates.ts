@@ -40,8 +40,8 @@ export function feedDate(given: string): string | null {
   const parts = read(text);
   if (parts === null) return isoDate(given.trim());
   const made = iso(parts);
-  if (made !== null && parts.zone !== undefined && !ZONES.has(parts.zone) && parts.offset === undefined) return isoDate(given.trim()) ?? made;
-  return made;
+  // "ET" is EST or EDT by the day, which needs a calendar.
+  return made !== null && /^[ecmp]t$/.test(parts.zone ?? "") ? isoDate(given.trim()) ?? made : made;
 }
 
 function read(text: string): Parts | null {
@@ -82,7 +82,7 @@ function named(month: string, rest: Omit<Parts, "month">): Parts | null {
 
 function iso(parts: Parts): string | null {
   const year = fullYear(parts.year);
-  const day = `${year}-${pad(parts.month)}-${pad(Number(parts.day))}`;
+  const day = `${pad(year, 4)}-${pad(parts.month)}-${pad(Number(parts.day))}`;
   if (isoDate(day) === null) return null;
   if (parts.hour === undefined) return day;
   const hour = hours(Number(parts.hour), parts.half);
@@ -117,7 +117,7 @@ function offsetOf({ zone, offset }: Parts): string {
   return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
 }
 
-const pad = (value: number): string => String(value).padStart(2, "0");
+const pad = (value: number, width = 2): string => String(value).padStart(width, "0");
 
 const DAY_MS = 86_400_000;
 

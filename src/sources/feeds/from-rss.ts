@@ -23,6 +23,7 @@ export function rssDraft(xml: string): FeedDraft {
 }
 
 function item(given: RssItem): ItemDraft {
+  // An author is handed on as a contributor: feedsmith takes longer to tell names from addresses the longer they are, by the square.
   const { guid, dc, dcterms, atom, media, itunes, prism } = given;
   const links = atom?.links ?? [];
   const linked = (rel: string) => links.filter((link) => relation(link.rel) === rel);
@@ -35,7 +36,7 @@ function item(given: RssItem): ItemDraft {
     published: [given.pubDate, dcterms?.issued?.[0], dc?.dates?.[0], atom?.published, prism?.publicationDates?.[0], dcterms?.created?.[0], dcterms?.dates?.[0]],
     modified: [dcterms?.modified?.[0], atom?.updated],
     bylines: [
-      names(dc?.creators), names(given.authors?.map((author) => author.name)), names(atom?.authors?.map((author) => author.name)), personName(itunes?.author),
+      names(dc?.creators), names(dc?.contributors), names(atom?.authors?.map((author) => author.name)), personName(itunes?.author),
       names(media?.credits?.filter((credit) => credit.role === "author").map((credit) => credit.value)),
     ],
     outlets: [given.source?.title, prism?.publicationName, dc?.publishers?.[0]],

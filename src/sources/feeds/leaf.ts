@@ -9,7 +9,6 @@ export interface Leaf {
   readonly meaning: Meaning | null;
   readonly attributes: ReadonlyMap<string, string>;
   readonly base: string;
-  readonly prefixes: ReadonlyMap<string, string>;
   /** "text" with its references, "literal" as it is meant, "tag" for markup inside. */
   readonly parts: { readonly kind: "text" | "literal" | "tag"; readonly text: string }[];
   /** Names of the tags inside that are open. */
@@ -21,6 +20,9 @@ export interface Leaf {
 
 const KEPT = ["rel", "type", "length", "term", "label", "ispermalink", "role", "domain"];
 const ADDRESSES = ["href", "url", "src"];
+/** What is taken apart into name and address; no byline is longer than these code units. */
+const PEOPLE: ReadonlySet<string> = new Set(["dc:contributor", "name", "atom:name", "dc:creator", "media:credit", "itunes:author"]);
+const LONGEST_NAME = 300;
 /** The relation under which an address behind a counting service is handed on. */
 export const ORIGINAL = "x-original";
 
@@ -43,7 +45,8 @@ export function leafXml(leaf: Leaf, meaning: Meaning, isAtom: boolean): string {
     ...(type === null ? [] : [["type", type] as const]),
   ];
   if (text.trim() === "" && attributes.length === 0) return "";
-  return `<${name}${attributes.map(([key, said]) => ` ${key}="${escaped(said)}"`).join("")}>${text}</${name}>`;
+  const kept = PEOPLE.has(name) ? text.slice(0, LONGEST_NAME) : text;
+  return `<${name}${attributes.map(([key, said]) => ` ${key}="${escaped(said)}"`).join("")}>${kept}</${name}>`;
 }
 
 /** The text with references resolved, for what holds no markup. */

@@ -1,6 +1,8 @@
 // Text between tags whose references may be broken or declared by the feed itself.
 
 const ENTITY = /<!ENTITY\s+([A-Za-z][\w.-]{0,30})\s+(?:"([^"<&%]{0,100})"|'([^'<&%]{0,100})')\s*>/g;
+/** Code units that a text may grow by through entities: beyond, they stay as they are written. */
+const MOST_GROWTH = 20_000;
 /** Code units of a document type that are looked at, and entities that are kept. */
 const LONGEST_DOCTYPE = 20_000;
 const MOST_ENTITIES = 100;
@@ -19,6 +21,7 @@ const PIECE = /&(?:#\d{1,8};|#[xX][\da-fA-F]{1,7};|([A-Za-z][\w.-]{0,30});)?|[<>
 /** The same text with every "&" and "<" that means itself escaped; `broken` counts these. */
 export function mendReferences(source: string, entities: ReadonlyMap<string, string>): { readonly text: string; readonly broken: number } {
   let broken = 0;
+  let growth = 0;
   const text = source.replace(PIECE, (piece, name?: string) => {
     if (piece === ">" ) return "&gt;";
     if (piece === "]]>") return "";
@@ -30,7 +33,10 @@ export function mendReferences(source: string, entities: ReadonlyMap<string, str
       broken++;
       return "&amp;";
     }
-    return name === undefined ? piece : entities.get(name) ?? piece;
+    const said = name === undefined ? undefined : entities.get(name);
+    if (said === undefined || growth > MOST_GROWTH) return piece;
+    growth += said.length;
+    return said;
   });
   return { text, broken };
 }

@@ -2,9 +2,10 @@
 import { absolute } from "./addresses.ts";
 import { declaredEntities, mendReferences } from "./mend-text.ts";
 import { type Leaf, leafXml } from "./leaf.ts";
-import { decodeReferences, escaped } from "./references.ts";
-import { type Token, type Tokens, attributesOf, tokens } from "./tokens.ts";
-import { ALSO_HTML, type Dialect, type Meaning, NAMESPACES, PREFIXES, VOCABULARIES, namespaceKey } from "./vocabulary.ts";
+import { type Prefixes, canonical, decodedAttributes, declared, localName } from "./names.ts";
+import { escaped } from "./references.ts";
+import { type Token, type Tokens, tokens } from "./tokens.ts";
+import { ALSO_HTML, type Dialect, type Meaning, VOCABULARIES } from "./vocabulary.ts";
 
 export interface Mended {
   readonly xml: string;
@@ -20,7 +21,7 @@ interface Frame {
   readonly name: string;
   readonly meaning: Meaning;
   readonly base: string;
-  readonly prefixes: ReadonlyMap<string, string>;
+  readonly prefixes: Prefixes;
 }
 
 /** More nesting than any feed has: what lies deeper is left out. */
@@ -55,9 +56,9 @@ export function mend(source: string, dialect: Dialect, base: string, mostItems: 
   function open(token: Token & { readonly type: "open" }): void {
     const attributes = decodedAttributes(token.attributes);
     const above = frames.at(-1);
-    const prefixes = declared(attributes, above?.prefixes ?? new Map<string, string>());
+    const prefixes = declared(attributes, above?.prefixes ?? new Map());
     const name = token.name.toLowerCase();
-    const known = canonical(name, prefixes, frames.length);
+    const known = canonical(name, prefixes, frames.length, isAtom ? "atom" : "");
     const meaning = vocabulary.get(known);
     if (leaf !== null && !endsLeaf(leaf, known, meaning)) return openInside(leaf, token, known);
     if (leaf !== null) closeLeaf(true);
@@ -72,7 +73,7 @@ export function mend(source: string, dialect: Dialect, base: string, mostItems: 
       else if (meaning.role === "holds") out.push(`</${meaning.as}>`);
       return;
     }
-    leaf = { name, meaning: meaning && frames.length < MOST_DEPTH ? meaning : null, attributes, base: own, prefixes, parts: [], inner: [], topLevel: 0, hasTopText: false };
+    leaf = { name, meaning: meaning && frames.length < MOST_DEPTH ? meaning : null, attributes, base: own, parts: [], inner: [], topLevel: 0, hasTopText: false };
     if (token.selfClosing) closeLeaf(false);
   }
 
@@ -89,7 +90,7 @@ export function mend(source: string, dialect: Dialect, base: string, mostItems: 
   }
 
   function openInside(current: Leaf, token: Token & { readonly type: "open" }, known: string): void {
-    const local = (/[^:]*$/.exec(known)?.[0] ?? known);
+    const local = localName(known);
     if (current.inner.length === 0) current.topLevel++;
     if (current.inner.length >= MOST_MARKUP_DEPTH) {
       mended++;
@@ -106,7 +107,7 @@ export function mend(source: string, dialect: Dialect, base: string, mostItems: 
       const at = leaf.inner.lastIndexOf(name);
       if (at !== -1) {
         mended += leaf.inner.length - 1 - at;
-        for (const tag of leaf.inner.splice(at).toReversed()) leaf.parts.push({ kind: "tag", text: `</${/[^:]*$/.exec(tag)?.[0] ?? tag}>` });
+        for (const tag of leaf.inner.splice(at).toReversed()) leaf.parts.push({ kind: "tag", text: `</${localName(tag)}>` });
         return;
       }
       if (leaf.name === name) return closeLeaf(false);
@@ -128,7 +129,7 @@ export function mend(source: string, dialect: Dialect, base: string, mostItems: 
     if (leaf === null) return;
     if (isBroken) mended++;
     mended += leaf.inner.length;
-    for (const tag of leaf.inner.splice(0).toReversed()) leaf.parts.push({ kind: "tag", text: `</${/[^:]*$/.exec(tag)?.[0] ?? tag}>` });
+    for (const tag of leaf.inner.splice(0).toReversed()) leaf.parts.push({ kind: "tag", text: `</${localName(tag)}>` });
     if (leaf.meaning !== null) out.push(leafXml(leaf, leaf.meaning, isAtom));
     leaf = null;
   }
@@ -193,19 +194,6 @@ export function mend(source: string, dialect: Dialect, base: string, mostItems: 
   const body = out.join("");
   const xml = isAtom ? `<feed xmlns="http://www.w3.org/2005/Atom"><generator>-</generator>${body}</feed>` : `<rss version="2.0"><channel><generator>-</generator>${body}</channel></rss>`;
   return { xml, mended, leftOut };
-
-  /** "DC:Creator" under its declarations as the vocabulary has it. */
-  function canonical(name: string, prefixes: ReadonlyMap<string, string>, depth: number): string {
-    const [first = "", second] = name.split(":", 2);
-    const local = second ?? first;
-    const prefix = second === undefined ? "" : first;
-    const uri = prefixes.get(prefix);
-    const own = isAtom ? "atom" : "";
-    if (depth === 0) return local === "rdf" ? "rdf:rdf" : local;
-    // A default namespace is believed below the channel only: on the root it is more often wrong than right.
-    const space = prefix === "" && (uri === undefined || depth < 3) ? own : NAMESPACES.get(namespaceKey(uri ?? "-")) ?? (PREFIXES.has(prefix) ? spaceOf(prefix) : prefix === "" ? own : "unknown");
-    return space === own || space === "" ? local : `${space}:${local}`;
-  }
 }
 
 /** Whether a tag met inside a text belongs to the feed and not to the text, so that the text was not closed. */
@@ -218,20 +206,3 @@ function endsLeaf(current: Leaf, known: string, meaning: Meaning | undefined): b
 
 /** Whether an element cannot stand in the one that is open, which therefore was not closed. */
 const isStranger = (frame: Frame | undefined, meaning: Meaning): boolean => MEMBERS[frame?.meaning.as ?? ""]?.has(meaning.as) === false;
-
-const spaceOf = (prefix: string): string => (prefix === "a10" ? "atom" : prefix === "rss" ? "" : prefix);
-
-function declared(attributes: ReadonlyMap<string, string>, above: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  let found: Map<string, string> | null = null;
-  for (const [name, value] of attributes) {
-    if (name !== "xmlns" && !name.startsWith("xmlns:")) continue;
-    found ??= new Map(above);
-    found.set(name.slice("xmlns:".length), value);
-  }
-  return found ?? above;
-}
-
-function decodedAttributes(source: string): ReadonlyMap<string, string> {
-  if (source.trim() === "") return new Map();
-  return new Map(Array.from(attributesOf(source), ([name, value]) => [name, decodeReferences(value)]));
-}

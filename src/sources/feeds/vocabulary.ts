@@ -58,10 +58,10 @@ const MODULES = [
 const RSS: Vocabulary = new Map<string, Meaning>([
   ...same("passes", "rss", "rdf:rdf", "rdf", "channel"),
   ...same("holds", "item", "skiphours", "skipdays"),
-  ...same("text", "title", "description", "language", "ttl", "hour", "day", "author", "category", "guid", "pubdate", "source", "enclosure", "content:encoded"),
+  ...same("text", "title", "description", "language", "ttl", "hour", "day", "category", "guid", "pubdate", "source", "enclosure", "content:encoded"),
   ...same("address", "link"),
   ...renamed("text", {
-    "xhtml:body": "content:encoded", "xhtml:div": "content:encoded", fulltext: "content:encoded", date: "dc:date", summary: "description", creator: "dc:creator",
+    "xhtml:body": "content:encoded", "xhtml:div": "content:encoded", fulltext: "content:encoded", author: "dc:contributor", date: "dc:date", summary: "description", creator: "dc:creator",
   }),
   ...same("text", "atom:title", "atom:subtitle", "atom:link", "atom:id", "atom:updated", "atom:published", "atom:summary", "atom:content", "atom:name"),
   ...same("holds", "atom:author"),
