@@ -55,10 +55,13 @@ const aside = ({ id, text, machine, corrected: now, placed, at, by, why }: Corre
   };
 };
 
+/** What a reader may follow: http and https alone, whatever a record holds. */
+const link = (url: string | null): string | null => (url !== null && /^https?:$/.test(URL.parse(url)?.protocol ?? "") ? url : null);
+
 export const documentSummary = (from: DocumentSummary): WireDocumentSummary => ({
   id: from.id,
   kind: from.kind,
-  url: from.url,
+  url: link(from.url),
   title: from.title,
   outlet: from.outlet,
   published: from.published,
@@ -68,7 +71,7 @@ export const documentSummary = (from: DocumentSummary): WireDocumentSummary => (
   invented: from.id.startsWith(SAMPLE_PREFIX),
 });
 
-export const carrier = ({ id, kind, url, title, outlet, published }: Carrier): WireCarrier => ({ id, kind, url, title, outlet, published, invented: id.startsWith(SAMPLE_PREFIX) });
+export const carrier = ({ id, kind, url, title, outlet, published }: Carrier): WireCarrier => ({ id, kind, url: link(url), title, outlet, published, invented: id.startsWith(SAMPLE_PREFIX) });
 
 export const document = (from: RecordedDocument, blocks: readonly Block[]): WireDocument => ({
   ...documentSummary({ ...from, statements: from.statements.length }),

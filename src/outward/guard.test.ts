@@ -10,7 +10,7 @@ describe("isPublic", () => {
   test.each([
     "0.0.0.0", "127.0.0.1", "127.255.255.254", "10.0.0.1", "172.16.0.1", "172.31.255.255", "192.168.1.1", "169.254.169.254", "100.64.0.1", "100.100.100.200",
     "192.0.0.192", "192.0.2.1", "198.18.0.1", "198.51.100.1", "203.0.113.1", "224.0.0.1", "240.0.0.1", "255.255.255.255", "168.63.129.16",
-    "::", "::1", "::127.0.0.1", "::ffff:127.0.0.1", "::ffff:93.184.216.34", "::ffff:0:127.0.0.1", "64:ff9b::7f00:1", "64:ff9b:1::1", "2002:7f00:1::", "2001:0:7f00:1::", "fe80::1", "fec0::1", "fc00::1", "fd00:ec2::254", "ff02::1", "2001:db8::1", "100::1", "4000::1",
+    "::", "::1", "::127.0.0.1", "::ffff:127.0.0.1", "::ffff:93.184.216.34", "::ffff:0:127.0.0.1", "64:ff9b::7f00:1", "64:ff9b:1::1", "2002:7f00:1::", "2001:0:7f00:1::", "fe80::1", "fec0::1", "fc00::1", "fd00:ec2::254", "ff02::1", "2001:db8::1", "3fff::1", "100::1", "4000::1", "2606:4700::5efe:7f00:1", "2606:4700::200:5efe:7f00:1",
     "not an address", "", "localhost",
   ])("%s is not", (address) => {
     expect(isPublic(address)).toBe(false);
@@ -27,6 +27,11 @@ describe("checked", () => {
 
   test.each(["ftp://example.org/", "file:///etc/passwd", "gopher://example.org/", "javascript:alert(1)", "data:text/html,hello", "http://", "http://user:secret@example.org/", "http://user@127.0.0.1/"])("%s is no address to fetch", (address) => {
     expect(() => checked(address, address, [])).toThrow(expect.objectContaining({ kind: "bad-url" }));
+  });
+
+  test.each([22, 25, 6667])("port %i is another protocol's, unless host and port are allowed", (port) => {
+    expect(() => checked(`http://news.example:${port}/`, "", [])).toThrow(expect.objectContaining({ kind: "forbidden-address", message: expect.stringContaining(`Port ${port}`) }));
+    expect(checked(`http://news.example:${port}/`, "", [`news.example:${port}`]).port).toBe(String(port));
   });
 
   test("a host is allowed by name, with or without its port, and no other", () => {

@@ -12,8 +12,6 @@ export type Resolve = (hostname: string, options: LookupAllOptions, callback: (e
 const METADATA = new Set(["168.63.129.16"]);
 /** Global unicast, the only IPv6 space given out (IANA registry); everything else is local, special or wraps an IPv4 address. */
 const GLOBAL_IPV6 = ipaddr.IPv6.parseCIDR("2000::/3");
-/** Documentation (RFC 9637), which ipaddr.js does not know yet. */
-const DOCUMENTATION = ipaddr.IPv6.parseCIDR("3fff::/20");
 
 /** Ports of other protocols, to which a request could be a message: "bad port" in the Fetch standard. */
 const BAD_PORTS: ReadonlySet<string> = new Set(
@@ -26,7 +24,7 @@ export function isPublic(address: string): boolean {
   const parsed = ipaddr.parse(address);
   if (parsed.range() !== "unicast") return false;
   if (parsed.kind() === "ipv4") return true;
-  return parsed.match(GLOBAL_IPV6) && !parsed.match(DOCUMENTATION) && !wrapsIpv4(parsed.toByteArray());
+  return parsed.match(GLOBAL_IPV6) && !wrapsIpv4(parsed.toByteArray());
 }
 
 /** ISATAP (RFC 5214): an interface identifier of 0000:5efe or 0200:5efe is followed by an IPv4 address. */

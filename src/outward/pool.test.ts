@@ -90,8 +90,8 @@ describe("turns", () => {
   });
 
   test("waiting is not counted as answering, and can be given up", async () => {
-    const here = await site({ "/later": (_, response) => void setTimeout(() => response.end("x"), 150), "/x": sent({}, "x") });
-    const outward = client({ perHost: 1, limits: { answerMs: 250 } });
+    const here = await site({ "/later": (_, response) => void setTimeout(() => response.end("x"), 800), "/x": sent({}, "x") });
+    const outward = client({ perHost: 1, limits: { answerMs: 2000 } });
     const stop = new AbortController();
     const all = Promise.all([0, 1, 2].map(async () => text(await outward.fetch(here.at("/later")))));
     const given = outward.fetch(here.at("/x"), { signal: stop.signal });

@@ -27,7 +27,7 @@ export function blocksOf(root: Node): readonly TextBlock[] {
   const tags: string[] = [];
   const flush = (): void => {
     for (const part of text.split(/\n\s*\n/)) {
-      const seen = tags.includes("pre") ? part.replace(/[^\S\n]+$/gm, "").replace(/^\n+|\n+$/g, "") : tidied(part);
+      const seen = tags.includes("pre") ? part.replace(/(?<![^\S\n])[^\S\n]+$/gm, "").replace(/^\n+|(?<!\n)\n+$/g, "") : tidied(part);
       const tag = tags.includes("blockquote") ? "blockquote" : (tags.at(-1) ?? "div");
       if (seen.trim() !== "") blocks.push({ text: seen, tag, linked: Math.min(1, linked / seen.length) });
     }

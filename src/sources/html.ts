@@ -38,9 +38,15 @@ function parsed(source: string, input: string): Document {
   }
   if (pieces > MOST_PIECES) throw broken(input, `has more than ${MOST_PIECES} tags and references`);
   const { document } = parseHTML(source);
-  if (document.documentElement?.localName === "html") return document;
+  if (document.documentElement?.localName === "html") return tamed(document);
   const start = source.search(/<html[\s>]/i);
-  return parseHTML(start === -1 ? `<html><head></head><body>${source}</body></html>` : source.slice(start)).document;
+  return tamed(parseHTML(start === -1 ? `<html><head></head><body>${source}</body></html>` : source.slice(start)).document);
+}
+
+/** Readability asks for styles, which linkedom then splits in time quadratic to their white space. */
+function tamed(document: Document): Document {
+  for (const element of document.querySelectorAll("[style]")) element.setAttribute("style", (element.getAttribute("style") ?? "").replace(/\s+/g, " "));
+  return document;
 }
 
 const broken = (input: string, what: string): SourceError =>

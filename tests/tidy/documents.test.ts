@@ -43,6 +43,12 @@ test("docs/notes.md has every rule that a note can have, and no other", () => {
   expect(documented.toSorted()).toEqual([...new Set(rules)].toSorted());
 });
 
+test("docs/security.md has every kind of error of what leaves the machine", () => {
+  const [, kinds = ""] = /OutwardErrorKind =([^;]+);/.exec(content("src/outward/errors.ts")) ?? [];
+  const documented = Array.from(content("docs/security.md").matchAll(/^\| `([a-z-]+)` \|/gm), ([, kind]) => kind);
+  expect(documented).toEqual(Array.from(kinds.matchAll(/"([a-z-]+)"/g), ([, kind]) => kind));
+});
+
 test("the glossary has every noun of the model", () => {
   const glossary = content("docs/glossary.md").toLowerCase();
   const nouns = files("src/model/*.ts").flatMap((path) => Array.from(content(path).matchAll(/^export interface (\w+)/gm), ([, name]) => (name ?? "").replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase()));

@@ -36,11 +36,6 @@ test.each(KEPT)("$why", ({ packages, rooms }) => {
   expect(breaches.map(({ path, target }) => `${path} imports ${target}`)).toEqual([]);
 });
 
-test("only outward/ calls fetch, and web/ for its own api", () => {
-  const callers = CODE.filter((path) => /(?<![.\w])fetch\(/.test(content(path)));
-  expect(callers.filter((path) => roomOf(path) !== "outward" && roomOf(path) !== "web")).toEqual([]);
-});
-
 test("only store/ has SQL", () => {
   const SQL = /\b(SELECT\s.+\sFROM|INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|CREATE\s+(TABLE|INDEX|TRIGGER|VIRTUAL))\b|\bsql`/;
   expect(CODE.filter((path) => SQL.test(content(path)) && roomOf(path) !== "store")).toEqual([]);

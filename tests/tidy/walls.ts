@@ -30,12 +30,23 @@ export const WALLS: Readonly<Record<string, Wall>> = {
 /** What only some rooms or files may import, because only they do that work. */
 export const KEPT: readonly { readonly packages: RegExp; readonly rooms: readonly string[]; readonly why: string }[] = [
   { packages: /^undici$/, rooms: ["outward"], why: "only outward/ fetches" },
-  { packages: /^(ipaddr\.js|node:(http|https|http2|net|tls|dgram|dns(\/promises)?))$/, rooms: ["outward"], why: "only outward/ opens connections" },
+  { packages: /^(ipaddr\.js|(node:)?(http|https|http2|net|tls|dgram|dns(\/promises)?))$/, rooms: ["outward"], why: "only outward/ opens connections" },
+  { packages: /^(node:)?(child_process|cluster|inspector|vm|wasi)$/, rooms: [], why: "nothing runs other programs" },
   { packages: /^@ai-sdk\//, rooms: ["readers"], why: "only readers/ asks a model" },
   { packages: /^(better-sqlite3|kysely|node:sqlite)(\/|$)/, rooms: ["store"], why: "only store/ has SQL" },
   { packages: /^(hono|@hono\/)/, rooms: ["api"], why: "only api/ speaks HTTP to readers" },
   { packages: /^(commander|cli-progress)$/, rooms: ["cli"], why: "only cli/ speaks to a terminal" },
   { packages: /^svelte(\/|$)/, rooms: ["web"], why: "only web/ draws pages" },
+];
+
+/** How a program reaches another machine without importing anything, or by importing what is not written out. */
+export const SOCKETS: readonly RegExp[] = [
+  /(?<![.\w$])fetch\s*\(/,
+  /\b(?:globalThis|window|self|global)\s*(?:\?\.|\.|\[\s*["'`])\s*(?:fetch|WebSocket|EventSource|XMLHttpRequest)\b/,
+  /(?<=[=:(,{]\s*)fetch(?=\s*[,;)}\n])/,
+  /\b(?:WebSocket|EventSource|XMLHttpRequest|WebTransport|RTCPeerConnection|sendBeacon|importScripts|createRequire)\b/,
+  /\bprocess\s*\.\s*(?:binding|getBuiltinModule)\b/,
+  /\bimport\(\s*(?!["'])/,
 ];
 
 /** What a pure room may not mention: it would make two readings of one document differ, or tie them to one machine. */
