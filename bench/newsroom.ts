@@ -1,20 +1,18 @@
 // Readout follows a made-up newsroom of 500 feeds for a month of its own time: what is missed, what it costs, whether memory stays flat.
 // usage: taskset -c 0 npx node --expose-gc bench/newsroom.ts [FEEDS] [DAYS]
-import { readFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
-import { join } from "node:path";
-import { createChance, readBackground } from "../src/comparing/index.ts";
+import { shippedChance } from "../tests/comparisons.ts";
 import { DAY, START } from "../tests/newsroom/desk.ts";
 import { compare, followNewsroom } from "../tests/newsroom/month.ts";
 import { loadReader } from "./input.ts";
-import { keep, ROOT, rounded } from "./machine.ts";
+import { keep, rounded } from "./machine.ts";
 
 const [feeds, days] = [Number(process.argv[2] ?? 500), Number(process.argv[3] ?? 30)];
 const MB = 1024 * 1024;
 /** Before the end: what was published later may still be waiting for its next try. */
 const GRACE = DAY;
 
-const { score } = createChance(readBackground(readFileSync(join(ROOT, "models", "background", "sequences.counts"))));
+const { score } = shippedChance();
 const loadBefore = loadavg()[0] ?? 0;
 const month = await followNewsroom({
   feeds, days, reader: loadReader(), score,

@@ -1,21 +1,25 @@
 // The only place where the rooms meet: store, clock, network and reader are wired here and nowhere else, each loaded when it is needed.
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Listening } from "./api/listen.ts";
 import type { Chance } from "./comparing/index.ts";
 import type { Arrivals, Comparisons } from "./comparisons/index.ts";
 import { llmSettings, SettingError, type Settings } from "./config.ts";
+import type { Follow, Happening, Rules } from "./following/index.ts";
 import type { Document, Note, Reader } from "./model/index.ts";
-import { compareAll, type ComparedInput, type Failure, isFailure, readAll, readAnew, type ReadDocument, receiveAgain, recordAll, type RecordedInput } from "./pipeline.ts";
+import { compareAll, type ComparedInput, createIntake, type Failure, isFailure, readAll, readAnew, type ReadDocument, receiveAgain, recordAll, type RecordedInput } from "./pipeline.ts";
 import type { Offices } from "./reading/offices/index.ts";
 import type { ReceiveOptions } from "./sources/index.ts";
 import type { RecordReader, RecordWriter, Store } from "./store/contract.ts";
+import type { Followed, FollowedReader, SourceGiven } from "./store/followed.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SAMPLE = join(ROOT, "sample");
 const MB = 1024 * 1024;
+/** The largest feeds and news sitemaps are of some MB. */
+const FEED_BYTES = 20 * MB;
 const ASSETS = join(ROOT, "dist", "web");
 const OFFICES = join(ROOT, "offices", "offices.csv");
 const WEIGHTS = [join(ROOT, "models", "fast", "analysis.weights"), join(ROOT, "models", "fast", "statements.weights")] as const;
@@ -42,8 +46,37 @@ export interface App {
   /** The record to put right; throws NoRecordError when there is none. */
   desk(): Promise<{ readonly reader: RecordReader; readonly writer: RecordWriter }>;
   /** Serves the record, made when there is none, until the listening is closed. */
-  serve(options: { readonly sample: boolean; readonly report: (error: unknown) => void }): Promise<Listening>;
+  serve(options: ServeOptions): Promise<Listening>;
+  /** Follows the sources on record until the signal aborts; with `once` until nothing is due. */
+  follow(options: FollowOptions): Promise<void>;
+  /** What is followed, to look into; throws NoRecordError when there is no record. */
+  followed(): Promise<FollowedReader>;
+  /** What is followed, to change; throws NoRecordError when there is no record. */
+  followedDesk(): Promise<Followed>;
+  /** The feeds at a feed's address, of a site or in the OPML file at a path; throws what has advice. */
+  findSources(given: string): Promise<readonly SourceGiven[]>;
+  /** The record is made when there is none. */
+  addSources(given: readonly SourceGiven[]): Promise<{ readonly added: number; readonly same: number }>;
+  /** The sources as an OPML list. */
+  listSources(): Promise<string>;
   close(): Promise<void>;
+}
+
+export interface ServeOptions {
+  readonly sample: boolean;
+  /** Whether `follow` runs beside it, so that hubs may bring what is new. */
+  readonly follows: boolean;
+  readonly report: (error: unknown) => void;
+}
+
+export interface FollowOptions {
+  readonly once: boolean;
+  /** Whether `serve` runs beside it, so that hubs can be asked to bring what is new. */
+  readonly serves: boolean;
+  readonly signal: AbortSignal;
+  readonly tell: (happening: Happening) => void;
+  /** Hears why the owner's webhook could not be told. */
+  readonly unheard: (reason: string) => void;
 }
 
 export function packageVersion(): string {
@@ -57,7 +90,7 @@ export function createApp(settings: Settings): App {
     opened.push(handle);
     return handle;
   };
-  const store = async () => keep(await (await import("./store/index.ts")).openStore({ path, now }));
+  const store = once(async () => keep(await (await import("./store/index.ts")).openStore({ path, now })));
   /** Opened only where there is one already. */
   const existing = async (): Promise<Store> => {
     const { openStore, requireRecord } = await import("./store/index.ts");
@@ -69,7 +102,16 @@ export function createApp(settings: Settings): App {
   const received = async (inputs: readonly string[], intake: Intake) =>
     (await import("./sources/index.ts")).receive(inputs, { ...intake, ...intakeSettings(settings), outward: await toOutside(), cwd: process.cwd(), stdin: process.stdin, now: now() });
 
-  const lookInto = async () => keep(await (await import("./store/index.ts")).openReader({ path })).reader;
+  const lookedInto = async () => keep(await (await import("./store/index.ts")).openReader({ path }));
+  const lookInto = async () => (await lookedInto()).reader;
+
+  const following: Follow[] = [];
+  /** Null without an address at which hubs reach us. */
+  const toHubs = once(async () => {
+    if (settings.publicUrl === "") return null;
+    const [{ followed }, outward, { createHubs, SYSTEM_CLOCK: clock }] = [await store(), await toOutside(), await import("./following/index.ts")];
+    return createHubs({ followed, outward, clock, publicUrl: settings.publicUrl, news: () => following.forEach((follow) => follow.nudge()) });
+  });
 
   async function* read(inputs: readonly string[], intake: Intake) {
     yield* readAll(await received(inputs, intake), await loadReader(settings));
@@ -109,20 +151,45 @@ export function createApp(settings: Settings): App {
     desk: existing,
     record: lookInto,
     comparisons: async () => comparisonsOver(await lookInto()),
-    async serve({ sample, report }) {
-      const { reader, writer } = await store();
+    async serve({ sample, follows, report }) {
+      const { reader, writer, followed } = await store();
       // In one transaction, so that a record holds the whole sample or none of it.
       if (sample && (await reader.counts()).documents === 0) await succeed(recordAll(read([SAMPLE], {}), writer, Infinity));
       const [{ createApi }, { listen }] = [await import("./api/api.ts"), await import("./api/listen.ts")];
       const { readStructure } = await import("./reading/structure/index.ts");
       const layout = (document: Document) => readStructure(document).blocks;
       const comparisons = await comparisonsOver(reader);
-      const api = createApi({ reader, comparisons, version: packageVersion(), layout, assets: ASSETS, sample, report });
+      const api = createApi({ reader, comparisons, followed: followed.reader, version: packageVersion(), layout, assets: ASSETS, sample, report, hubs: (follows && (await toHubs())) || undefined });
       const listening = await listen(api, { host: settings.host, port: settings.port });
       // Worked out now, so that the first reader does not wait for it.
       comparisons.echoes({ limit: 1, offset: 0 }).catch(report);
       comparisons.stories.list({ limit: 1, offset: 0 }).catch(report);
       return listening;
+    },
+    async follow({ once: untilNothingIsDue, serves, signal, tell, unheard }) {
+      const [{ reader, writer, followed }, outward] = [await store(), await toOutside()];
+      const { createFollow, createRobots, createWebhook, SYSTEM_CLOCK: clock } = await import("./following/index.ts");
+      const { createDailyArrivals } = await import("./comparisons/index.ts");
+      const arrived = createDailyArrivals(reader, (await loadChance()).score, now);
+      const record = createIntake({ reader: await loadReader(settings), known: reader.known, writer, arrived });
+      const tellOwner = createWebhook(outward, settings.ownerWebhook, unheard);
+      const follow = createFollow({ followed, outward, robots: createRobots(outward, clock), record, clock, random: Math.random, rules: rulesOf(settings), tell, tellOwner, signal, subscribe: serves ? (await toHubs())?.subscribe : undefined });
+      following.push(follow);
+      await follow.run({ once: untilNothingIsDue });
+    },
+    followed: async () => (await lookedInto()).followed,
+    followedDesk: async () => (await existing()).followed,
+    async findSources(given) {
+      const { fromAddress, fromList } = await import("./following/index.ts");
+      const file = resolve(given);
+      if (existsSync(file)) return fromList(readFileSync(file, "utf8"));
+      return fromAddress(given, { outward: await toOutside(), now });
+    },
+    addSources: async (given) => (await store()).followed.writer.add(given, now().toISOString()),
+    async listSources() {
+      const { writeOpml } = await import("./sources/feeds/index.ts");
+      const sources = await (await lookedInto()).followed.sources();
+      return writeOpml(sources.map(({ url, title, outlet, site }) => ({ url, title: title ?? outlet, site, folder: [] })), { title: "Sources of Readout", now: now() });
     },
     async close() {
       for (const handle of opened) await handle.close();
@@ -137,6 +204,11 @@ function intakeSettings({ keepOriginals, documentSize, lineSize, fetchTimeout }:
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | null = null;
   return () => (made ??= make());
+}
+
+function rulesOf({ pollLeast, pollMost, hostGap, hostsAtOnce, pageTries, revisits, fetchTimeout }: Settings): Rules {
+  const bounds = { least: pollLeast * 60_000, most: Math.max(pollLeast, pollMost) * 60_000 };
+  return { bounds, hostGap: hostGap * 1000, hostsAtOnce, pageTries, revisits, feedBytes: FEED_BYTES, answerMs: fetchTimeout * 1000 };
 }
 
 async function comparisonsOver(reader: RecordReader): Promise<Comparisons> {

@@ -18,6 +18,7 @@ import { speakers } from "./speakers.ts";
 import { statements } from "./statements.ts";
 import { stories } from "./stories.ts";
 import { utterances } from "./utterances.ts";
+import { type Hubs, websub } from "./websub.ts";
 
 export interface ApiOptions {
   /** Cannot write: nobody writes over HTTP before there is signing in. */
@@ -34,6 +35,8 @@ export interface ApiOptions {
   readonly assets?: string;
   /** Whether the bundled sample is in this record. */
   readonly sample?: boolean;
+  /** Takes what hubs send (WebSub); without it nothing is taken at all. */
+  readonly hubs?: Hubs | undefined;
   /** Gets every unexpected error; the reader of the answer never sees it. */
   readonly report?: (error: unknown) => void;
 }
@@ -47,6 +50,8 @@ export function createApi(options: ApiOptions): OpenAPIHono {
   const app = new OpenAPIHono();
 
   app.use("*", safe, compress(), etag());
+  // Before the wall: nothing of the record can be written there, only a feed's items told.
+  if (options.hubs) app.route("/websub", websub(options.hubs));
   app.use("*", async (c, next) => {
     if (READING.includes(c.req.method)) return next();
     c.header("allow", READING.join(", "));

@@ -5,6 +5,7 @@ import { addCommand } from "./add.ts";
 import { compareCommand } from "./compare.ts";
 import { correctCommand } from "./correct.ts";
 import { correctionsCommand } from "./corrections.ts";
+import { followCommand } from "./follow.ts";
 import { echoesCommand } from "./echoes.ts";
 import { enterCallersFolder } from "./callers-folder.ts";
 import { fault, sentences } from "./fault.ts";
@@ -15,6 +16,7 @@ import { rereadCommand } from "./reread.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { showCommand } from "./show.ts";
+import { sourcesCommand } from "./sources.ts";
 import { speakersCommand } from "./speakers.ts";
 import { storiesCommand } from "./stories.ts";
 import { endQuietlyOnBrokenPipe, tell } from "./terminal.ts";
@@ -29,7 +31,7 @@ function createProgram(): Command {
     .enablePositionalOptions()
     .configureOutput({ outputError: (message) => tell(sentences(message.replace(/^error: /, "").trim(), "see readout --help")) })
     .exitOverride();
-  for (const register of [readCommand, addCommand, searchCommand, showCommand, echoesCommand, phraseCommand, compareCommand, utterancesCommand, storiesCommand, speakersCommand, correctCommand, correctionsCommand, rereadCommand, serveCommand]) register(program);
+  for (const register of [readCommand, addCommand, searchCommand, showCommand, echoesCommand, phraseCommand, compareCommand, utterancesCommand, storiesCommand, speakersCommand, correctCommand, correctionsCommand, rereadCommand, sourcesCommand, followCommand, serveCommand]) register(program);
   return program;
 }
 

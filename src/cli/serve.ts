@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import { settingsForSample } from "../app.ts";
 import { fault } from "./fault.ts";
+import { follow } from "./follow.ts";
 import { configOption, dataOption, settingOption, settingsOf, wholeNumber, withApp } from "./options.ts";
 import { print, tell } from "./terminal.ts";
 
@@ -13,14 +14,20 @@ export function serveCommand(program: Command): void {
     .addOption(settingOption("host", "--host <address>"))
     .addOption(dataOption())
     .addOption(configOption())
+    .option("--follow", "Follow the sources meanwhile, as readout follow does")
     .option("--sample", "Open on a record of the bundled, invented sample instead of your own")
     .addHelpText("after", "\nExample:\n  $ readout serve --data my-record --port 8080")
-    .action(async ({ sample = false }: { sample?: boolean }, command: Command) => {
+    .action(async ({ sample = false, follow: follows = false }: { sample?: boolean; follow?: boolean }, command: Command) => {
+      if (sample && follows) command.error("The sample follows nothing: leave out --sample or --follow.");
       const settings = settingsOf(command);
       await withApp(sample ? settingsForSample(settings) : settings, async (app) => {
-        const listening = await app.serve({ sample, report: (error) => tell(fault(error).line) });
+        const listening = await app.serve({ sample, follows, report: (error) => tell(fault(error).line) });
         await print(`Readout is open at ${listening.url} (Ctrl+C ends it)`);
-        await interrupted();
+        const stop = new AbortController();
+        const following = follows ? follow(app, { once: false, serves: true, jsonl: false, signal: stop.signal }) : null;
+        await Promise.race([interrupted(), ...(following ? [following] : [])]);
+        stop.abort();
+        await following;
         await listening.close();
       });
     });

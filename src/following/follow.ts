@@ -2,7 +2,7 @@
 import type { Due } from "../store/followed.ts";
 import { type Agenda, createAgenda } from "./agenda.ts";
 import { later, MINUTE_MS } from "./clock.ts";
-import { type Following, iso, type Rest } from "./following.ts";
+import { type Following, iso, type Turned } from "./following.ts";
 import { visit } from "./page.ts";
 import { poll } from "./poll.ts";
 
@@ -23,31 +23,59 @@ export function createFollow(following: Following): Follow {
   const agenda = createAgenda();
   const running = new Set<Promise<void>>();
   let scanned = Number.NEGATIVE_INFINITY;
+  let asked = Number.NEGATIVE_INFINITY;
+  let asking = false;
   let wake = new AbortController();
   signal.addEventListener("abort", () => wake.abort());
 
   async function scan(): Promise<void> {
-    for (const { host, at } of await followed.reader.hosts()) agenda.plan(host, Date.parse(at));
+    try {
+      for (const { host, at } of await followed.reader.hosts()) agenda.plan(host, Date.parse(at));
+    } catch (error) {
+      following.tell({ kind: "fault", error });
+    }
+  }
+
+  /** Beside everything else, and never twice at once. */
+  async function askHubs(): Promise<void> {
+    if (asking || !following.subscribe) return;
+    asking = true;
+    try {
+      await following.subscribe();
+    } catch (error) {
+      if (!signal.aborted) following.tell({ kind: "fault", error });
+    }
+    asking = false;
+  }
+
+  async function turn(host: string): Promise<void> {
+    const spreads = await takeTurn(following, agenda, host);
+    if (spreads) scanned = Number.NEGATIVE_INFINITY;
   }
 
   function start(host: string): void {
     agenda.begin(host);
-    const turn = takeTurn(following, agenda, host).finally(() => {
-      running.delete(turn);
+    const begun = turn(host).finally(() => {
+      running.delete(begun);
       wake.abort();
     });
-    running.add(turn);
+    running.add(begun);
   }
 
   return {
     async run({ once }) {
       while (!signal.aborted) {
+        // What ends from here on is noticed by the wait below.
+        wake = new AbortController();
         const now = clock.now().getTime();
+        if (now - asked >= RESCAN_MS) {
+          asked = now;
+          void askHubs();
+        }
         if (now - scanned >= RESCAN_MS) {
           scanned = now;
           await scan();
         }
-        wake = new AbortController();
         for (const host of agenda.ready(now, rules.hostsAtOnce - running.size)) start(host);
         if (once && running.size === 0 && !agenda.hasDue(now, MINUTE_MS)) return;
         const next = running.size >= rules.hostsAtOnce ? null : agenda.next();
@@ -62,30 +90,31 @@ export function createFollow(following: Following): Follow {
   };
 }
 
-/** Never throws: a fault is told and the host rests. */
-async function takeTurn(following: Following, agenda: Agenda, host: string): Promise<void> {
+/** Whether there is something to do at other hosts now. Never throws: a fault is told and the host rests. */
+async function takeTurn(following: Following, agenda: Agenda, host: string): Promise<boolean> {
   const { followed, clock, rules, signal, tell } = following;
-  let rest: Rest | null = null;
+  let turned: Turned | null = null;
   let due: string | null = null;
   try {
     const next = await followed.reader.next(host, iso(clock.now()));
     if (next) {
-      const [asked, waits] = await oneRequest(following, next);
-      rest = waits;
+      const [asked, left] = await oneRequest(following, next);
+      turned = left;
       if (asked) agenda.rest(host, clock.now().getTime() + Math.max(rules.hostGap, following.robots.delay(asked)));
     }
     due = await followed.reader.dueAt(host);
   } catch (error) {
     if (!signal.aborted) tell({ kind: "fault", error });
     due = iso(later(clock.now(), AFTER_FAULT_MS));
-    rest = { until: later(clock.now(), AFTER_FAULT_MS) };
+    turned = { until: later(clock.now(), AFTER_FAULT_MS) };
   }
-  if (rest) agenda.rest(host, rest.until.getTime());
+  if (turned?.until) agenda.rest(host, turned.until.getTime());
   agenda.end(host, due === null ? null : Date.parse(due));
+  return turned?.spreads === true;
 }
 
-/** The address that was asked, if any, and what the host asked for. Robots.txt takes a turn of its own. */
-async function oneRequest(following: Following, { source, page }: Due): Promise<readonly [string | null, Rest | null]> {
+/** The address that was asked, if any, and what that left behind. Robots.txt takes a turn of its own. */
+async function oneRequest(following: Following, { source, page }: Due): Promise<readonly [string | null, Turned | null]> {
   const { robots, signal } = following;
   const url = source ? source.url : (page.at ?? page.url);
   const heeds = source ? source.found : page.fetched;

@@ -36,6 +36,8 @@ export interface Following {
   /** Tells the owner by its own channel; never throws. */
   readonly tellOwner: (news: OwnerNews) => Promise<void>;
   readonly signal: AbortSignal;
+  /** Asks hubs for what is not subscribed to; called every minute. */
+  readonly subscribe?: (() => Promise<void>) | undefined;
 }
 
 export type Happening =
@@ -53,9 +55,12 @@ export interface OwnerNews {
   readonly outage: Outage;
 }
 
-/** What one turn at a host asks for beyond the usual pause: no request there before then. */
-export interface Rest {
-  readonly until: Date;
+/** What one turn at a host leaves behind beyond the usual pause. */
+export interface Turned {
+  /** No request there before then. */
+  readonly until?: Date;
+  /** There is something to do at other hosts now. */
+  readonly spreads?: boolean;
 }
 
 export const iso = (date: Date): string => date.toISOString();

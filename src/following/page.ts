@@ -5,7 +5,7 @@ import { type FetchedPage, receiveFetched, type Received, type ReceivedDocument,
 import type { FollowedPage } from "../store/followed.ts";
 import { retryAfter } from "./answer-headers.ts";
 import { DAY_MS, later, MINUTE_MS } from "./clock.ts";
-import { type Following, iso, type Rest } from "./following.ts";
+import { type Following, iso, type Turned } from "./following.ts";
 import { pageBackOff } from "./schedule.ts";
 
 const ACCEPT = "text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.5";
@@ -22,7 +22,7 @@ const LASTING: ReadonlySet<SourceErrorKind> = new Set(["binary", "unknown-format
 const REFUSED: ReadonlySet<number> = new Set([401, 402, 403, 451]);
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
-export async function visit(following: Following, page: FollowedPage): Promise<Rest | null> {
+export async function visit(following: Following, page: FollowedPage): Promise<Turned | null> {
   const { robots, outward, rules, signal, clock, followed } = following;
   if (!page.fetched) return asFeedHasIt(following, page, { reason: `${page.url} holds no words.`, tries: 1 });
   const url = page.at ?? page.url;
@@ -38,7 +38,7 @@ export async function visit(following: Following, page: FollowedPage): Promise<R
       if (page.hops >= MOST_HOPS) return await fail(following, page, { reason: `${page.url} redirects more than ${MOST_HOPS} times.`, tries: MISSING_TRIES });
       to.hash = "";
       await followed.writer.redirected(page.id, to.href, iso(clock.now()));
-      return null;
+      return { spreads: true };
     }
     if (status === 304) return await keep(following, page, answer, null);
     if (status >= 200 && status <= 299) return await become(following, page, answer);

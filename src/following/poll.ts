@@ -5,7 +5,7 @@ import { SourceError } from "../sources/index.ts";
 import type { Announced, Source } from "../store/followed.ts";
 import { freshFor, retryAfter } from "./answer-headers.ts";
 import { later } from "./clock.ts";
-import { type Following, iso, type Rest } from "./following.ts";
+import { type Following, iso, type Turned } from "./following.ts";
 import { type Habits, learn } from "./habits.ts";
 import { announcedBy } from "./items.ts";
 import { tellReturn, tellSilence } from "./owner.ts";
@@ -15,7 +15,7 @@ const ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json
 /** Answers in a row that must say that a feed has moved for good before it does: one may be a mistake or a portal of some network. */
 const CONFIRMATIONS = 3;
 
-export async function poll(following: Following, source: Source): Promise<Rest | null> {
+export async function poll(following: Following, source: Source): Promise<Turned | null> {
   const { outward, robots, rules, signal } = following;
   if (source.found) {
     const { allowed, lasting, reason } = robots.judge(source.url);
@@ -51,7 +51,7 @@ function adviceOf(error: unknown): { readonly reason: string; readonly advice: s
   return error instanceof OutwardError || error instanceof SourceError ? { reason: error.message, advice: error.advice } : null;
 }
 
-async function hear(following: Following, source: Source, answer: Answer, feed: Feed | null): Promise<null> {
+async function hear(following: Following, source: Source, answer: Answer, feed: Feed | null): Promise<Turned> {
   const { followed, clock } = following;
   const now = clock.now();
   const items = feed && announcedBy(feed, source);
@@ -69,7 +69,7 @@ async function hear(following: Following, source: Source, answer: Answer, feed: 
     following.tell({ kind: "moved", source, to: answer.permanent, merged: !moved });
   }
   await tellReturn(following, source, outcome.ended);
-  return null;
+  return { spreads: outcome.fresh + outcome.changed > 0 };
 }
 
 interface Told {
@@ -88,7 +88,7 @@ function plan({ rules: { bounds }, random }: Following, source: Source, { answer
   return { dueAt: iso(due), habits: JSON.stringify(habits), gap: habits.gap };
 }
 
-async function refuse(following: Following, source: Source, { status, headers }: Answer): Promise<Rest | null> {
+async function refuse(following: Following, source: Source, { status, headers }: Answer): Promise<Turned | null> {
   const wait = retryAfter(headers, following.clock.now());
   await fail(following, source, { status, reason: `${source.url} answers with status ${status}.`, advice: adviceFor(status), gone: status === 410, until: wait });
   return wait && { until: wait };

@@ -150,7 +150,13 @@ export interface FollowedReader {
   dueAt(host: string): Promise<string | null>;
   subscription(token: string): Promise<Subscription | null>;
   /** Active sources that name a hub and have no subscription that holds until `until`, but for those whose hub was asked since `asked`. */
-  toSubscribe(query: { readonly until: string; readonly asked: string }): Promise<readonly { readonly source: number; readonly hub: string; readonly topic: string }[]>;
+  toSubscribe(query: { readonly until: string; readonly asked: string }): Promise<readonly ToSubscribe[]>;
+}
+
+/** `token` and `secret` are those of the subscription that ends, to be kept; null when there is none at this hub for this topic. */
+export interface ToSubscribe extends Pick<Subscription, "source" | "hub" | "topic"> {
+  readonly token: string | null;
+  readonly secret: string | null;
 }
 
 /** WebSub: a hub's promise to send what is new. */
@@ -256,7 +262,8 @@ export interface FollowedWriter {
   redirected(page: number, to: string, at: string): Promise<void>;
   /** Asked again later, for no fault of its own. */
   postpone(due: Due, dueAt: string): Promise<void>;
-  subscribe(subscription: Subscription): Promise<void>;
+  /** Asked for; one with the same token goes on until the hub has answered. */
+  subscribe(subscription: Omit<Subscription, "until">): Promise<void>;
   /** The hub agreed until then, or (null) ended it. */
   subscribed(token: string, until: string | null): Promise<void>;
 }

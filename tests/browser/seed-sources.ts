@@ -11,8 +11,9 @@ const heard = (at: string, items: readonly Announced[]): Heard => ({
 
 const failed = (at: string) => ({ at, dueAt: `${at.slice(0, 10)}T23:00:00.000Z`, status: 503, gone: false });
 
+const source = (url: string, title: string | null, outlet: string | null) => ({ url, found: false, title, outlet, site: null });
+
 export async function followSources({ followed: { writer } }: Store): Promise<void> {
-  const source = (url: string, title: string | null, outlet: string | null) => ({ url, found: false, title, outlet, site: null });
   await writer.add([source("https://post.example/feed?key=secret", null, "Averne Post"), source("https://lusk.example/latest.xml", "Lusk Broadcasting: <b>latest</b>", null), source("https://vale.example/rss", null, null)], "2031-03-01T08:00:00.000Z");
   await writer.heard(1, heard("2031-03-03T08:00:00.000Z", [item("ferry-talks", "2031-03-03T07:00:00.000Z")]));
   await writer.failed(1, { ...failed("2031-03-05T08:00:00.000Z"), reason: "https://post.example/feed?key=secret answers with status 503.", advice: "Try again later; the fault is the outlet's." });

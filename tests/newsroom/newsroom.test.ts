@@ -1,9 +1,8 @@
 // Three days in a newsroom of every habit: nothing is missed, nothing twice, and nobody is asked who should not be.
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadReader } from "../../bench/input.ts";
-import { createChance, readBackground } from "../../src/comparing/index.ts";
 import type { SourceHealth } from "../../src/store/index.ts";
+import { shippedChance } from "../comparisons.ts";
 import { DAY, type Desk, HOPELESS, type Kind, START } from "./desk.ts";
 import { compare, followNewsroom, type Month } from "./month.ts";
 
@@ -12,8 +11,7 @@ let month: Month;
 let sources: readonly SourceHealth[];
 
 beforeAll(async () => {
-  const score = createChance(readBackground(readFileSync(new URL("../../models/background/sequences.counts", import.meta.url)))).score;
-  month = await followNewsroom({ feeds: 40, days: DAYS, reader: loadReader(), score });
+  month = await followNewsroom({ feeds: 40, days: DAYS, reader: loadReader(), score: shippedChance().score });
   sources = await month.store.followed.reader.sources();
 }, 600_000);
 afterAll(() => month?.close());

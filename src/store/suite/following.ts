@@ -209,8 +209,8 @@ export function followingSuite(withStore: (use: (store: Store) => Promise<void>)
     const feed = answer(1, []).feed!;
     await writer.heard(1, answer(1, null, { feed: { ...feed, hub, topic: "https://a.example/self" } }));
     const query = { until: at(100), asked: at(0) };
-    expect(await reader.toSubscribe(query)).toEqual([{ source: 1, hub, topic: "https://a.example/self" }]);
-    const subscription = { source: 1, hub, topic: "https://a.example/self", token: "t1", secret: "s", askedAt: at(1), until: null };
+    expect(await reader.toSubscribe(query)).toEqual([{ source: 1, hub, topic: "https://a.example/self", token: null, secret: null }]);
+    const subscription = { source: 1, hub, topic: "https://a.example/self", token: "t1", secret: "s", askedAt: at(1) };
     await writer.subscribe(subscription);
     expect(await reader.toSubscribe(query)).toEqual([]);
     expect(await reader.toSubscribe({ until: at(100), asked: at(2) })).toHaveLength(1);
@@ -219,6 +219,12 @@ export function followingSuite(withStore: (use: (store: Store) => Promise<void>)
     expect(await reader.subscription("t2")).toBe(null);
     expect(await only(store)).toMatchObject({ subscribedUntil: at(90) });
     expect(await reader.toSubscribe({ until: at(80), asked: at(2) })).toEqual([]);
+    expect(await reader.toSubscribe({ until: at(91), asked: at(2) })).toMatchObject([{ token: "t1", secret: "s" }]);
+    await writer.subscribe({ ...subscription, askedAt: at(3) });
+    expect(await reader.subscription("t1")).toMatchObject({ until: at(90), askedAt: at(3) });
+    await writer.subscribe({ ...subscription, token: "t3" });
+    expect([await reader.subscription("t1"), await reader.subscription("t3")]).toMatchObject([null, { until: null }]);
+    await writer.subscribe(subscription);
     const { heardAt, etag, dueAt } = await only(store);
     expect(await writer.heard(1, answer(50, [announced("x")], { pushed: true }))).toMatchObject({ fresh: 1 });
     expect(await only(store)).toMatchObject({ heardAt, etag, dueAt, items: 1 });

@@ -31,7 +31,7 @@ export function createFollowedReader({ path, prepared }: Connection): FollowedRe
     toSubscribe: ({ until, asked }) =>
       ask((one) =>
         one.all(
-          `SELECT f.key AS source, f.hub, coalesce(f.topic, f.url) AS topic FROM followed f LEFT JOIN subscription s ON s.followed = f.key AND s.hub = f.hub AND s.topic = coalesce(f.topic, f.url)
+          `SELECT f.key AS source, f.hub, coalesce(f.topic, f.url) AS topic, s.token, s.secret FROM followed f LEFT JOIN subscription s ON s.followed = f.key AND s.hub = f.hub AND s.topic = coalesce(f.topic, f.url)
            WHERE f.state = 'active' AND f.hub IS NOT NULL AND (s.until IS NULL OR s.until < ?) AND (s.asked_at IS NULL OR s.asked_at < ?) ORDER BY f.key`,
           until,
           asked,

@@ -35,13 +35,13 @@ export function createFollowedWriter({ path, db, prepared }: Connection, patienc
     redirected: (page, to, at) => write((one) => void one.run("UPDATE page SET redirected = ?, host = ?, hops = hops + 1, due_at = ? WHERE key = ?", to, hostOf(to), at, page)),
     postpone: (due, at) =>
       write((one) => void (due.source ? one.run("UPDATE followed SET due_at = ? WHERE key = ?", at, due.source.id) : one.run("UPDATE page SET due_at = ? WHERE key = ?", at, due.page.id))),
-    subscribe: ({ source, hub, topic, token, secret, askedAt, until }) =>
+    subscribe: ({ source, hub, topic, token, secret, askedAt }) =>
       write((one) => {
-        // One that holds keeps its address and secret until the hub has agreed to the new one.
         one.run(
-          `INSERT INTO subscription (followed, hub, topic, token, secret, asked_at, until) VALUES (?, ?, ?, ?, ?, ?, ?)
-           ON CONFLICT (followed) DO UPDATE SET hub = excluded.hub, topic = excluded.topic, token = excluded.token, secret = excluded.secret, asked_at = excluded.asked_at, until = excluded.until`,
-          source, hub, topic, token, secret, askedAt, until,
+          `INSERT INTO subscription (followed, hub, topic, token, secret, asked_at, until) VALUES (?, ?, ?, ?, ?, ?, NULL)
+           ON CONFLICT (followed) DO UPDATE SET hub = excluded.hub, topic = excluded.topic, token = excluded.token, secret = excluded.secret, asked_at = excluded.asked_at,
+             until = CASE WHEN token = excluded.token THEN until END`,
+          source, hub, topic, token, secret, askedAt,
         );
       }),
     subscribed: (token, until) => write((one) => void one.run("UPDATE subscription SET until = ? WHERE token = ?", until, token)),
