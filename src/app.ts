@@ -1,6 +1,6 @@
 // The only place where the rooms meet: store, clock, network and reader are wired here and nowhere else, each loaded when it is needed.
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Listening } from "./api/listen.ts";
@@ -182,7 +182,7 @@ export function createApp(settings: Settings): App {
     async findSources(given) {
       const { fromAddress, fromList } = await import("./following/index.ts");
       const file = resolve(given);
-      if (existsSync(file)) return fromList(readFileSync(file, "utf8"));
+      if (statSync(file, { throwIfNoEntry: false })?.isFile() === true) return fromList(readFileSync(file, "utf8"));
       return fromAddress(given, { outward: await toOutside(), now });
     },
     addSources: async (given) => (await store()).followed.writer.add(given, now().toISOString()),

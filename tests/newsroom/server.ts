@@ -13,7 +13,7 @@ export interface Asked {
   notModified: number;
   robots: number;
   pages: number;
-  /** Requests that came sooner after the one before at their host than a polite one does, and those of two at once. */
+  /** Requests that came sooner after the one before at their host than a polite one does; but for feeds that redirect within their host, which is followed at once. */
   hasty: number;
   /** Requests for what robots.txt forbids. */
   forbidden: number;
@@ -43,7 +43,8 @@ export function newsroomServer({ desks, now, end, gap, late }: Newsroom): { read
     const host = (request.headers.host ?? "").replace(/:\d+$/, "");
     const port = Number(/:(\d+)$/.exec(request.headers.host ?? "")?.[1] ?? 80);
     const time = now();
-    if (time - (last.get(host) ?? Number.NEGATIVE_INFINITY) < gap) asked.hasty += 1;
+    const redirects = /^(?:loop|detour)$/.test(byHost.get(host)?.kind ?? "");
+    if (!redirects && time - (last.get(host) ?? Number.NEGATIVE_INFINITY) < gap) asked.hasty += 1;
     last.set(host, time);
     const url = new URL(request.url ?? "/", "http://newsroom.example");
     if (host === "t.newsroom.example") {
