@@ -94,7 +94,7 @@ function voiced(payload: readonly string[]): Cue["lines"] {
   const lines: { voice: string | null; text: string }[] = [];
   for (const row of payload) {
     for (const part of row.split(/(?=<v[ .])/)) {
-      const tag = /^<v(?:\.[^\s>]*)?\s+([^>]+)>/.exec(part);
+      const tag = /^<v(?:\.[^\s>]*)?\s+([^\s>][^>]*)>/.exec(part);
       if (tag) voice = plainWords(tag[1] ?? "");
       const text = plainWords(part);
       if (text !== "") lines.push({ voice, text });
