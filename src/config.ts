@@ -133,7 +133,7 @@ export const SETTINGS = {
   },
   pollMost: {
     schema: whole(1, 43_200),
-    default: 1440,
+    default: 180,
     unit: "minutes",
     help: "Time between two requests for one feed at most.",
   },
