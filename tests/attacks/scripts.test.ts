@@ -4,6 +4,7 @@ import { createApi } from "../../src/api/api.ts";
 import { document as onWire } from "../../src/api/to-wire.ts";
 import type { Document } from "../../src/model/index.ts";
 import { client, sent, site } from "../../src/outward/suite/site.ts";
+import { readFeed } from "../../src/sources/feeds/index.ts";
 import { documents, folderOf } from "../../src/sources/testing.ts";
 import { receive } from "../../src/sources/index.ts";
 import { openTemporaryStore, type Store } from "../../src/store/index.ts";
@@ -31,6 +32,24 @@ describe("addresses of documents", () => {
     const folder = await folderOf({ "a.jsonl": JSON.stringify({ url: "https://a.example/x", text: "The door is open." }) });
     expect((await documents(["a.jsonl"], folder))[0]?.document.url).toBe("https://a.example/x");
     expect(host("https://www.a.example/x")).toBe("a.example");
+  });
+});
+
+describe("feeds", () => {
+  const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+  const rss = (title: string, link: string) => `<rss version="2.0"><channel><title>${escaped(title)}</title><link>${escaped(link)}</link><item><guid isPermaLink="true">${escaped(link)}</guid><title>${escaped(title)}</title><link>${escaped(link)}</link><enclosure url="${escaped(link)}" length="1" type="audio/mpeg"/></item></channel></rss>`;
+  const read = (text: string) => readFeed(new TextEncoder().encode(text), { url: "https://a.example/feed", charset: null, mediaType: null, now: new Date("2030-01-02T00:00:00Z") });
+
+  test.each(RUNNING)("%j leads nowhere", (link) => {
+    const { site, items } = read(rss("Harbour talks", link));
+    const addresses = [site, ...items.flatMap(({ url, enclosures }) => [url, ...enclosures.map((enclosure) => enclosure.url)])].filter((url) => url !== null);
+    expect(addresses.filter((url) => !/^https?:\/\/[a-z]/.test(url))).toEqual([]);
+    expect(items.length).toBeLessThanOrEqual(1);
+  });
+
+  test("titles are words, not markup", () => {
+    const { title, items } = read(rss(`${SCRIPT}Harbour talks`, "https://a.example/x"));
+    for (const shown of [title, items[0]?.title]) expect([shown, shown?.includes("Harbour talks")]).toEqual([expect.not.stringMatching(/<(img|script)/), true]);
   });
 });
 
