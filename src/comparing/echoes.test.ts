@@ -19,7 +19,7 @@ const short = ({ phrase, utterances, excluded }: Echo) => [phrase, utterances.ma
 test("the longest words that two speakers share within a day", () => {
   const found = echoes([
     says(ADA, "2031-03-05", "I haven't asked for a meeting. We'll see what happens."),
-    says(BEN, "2031-03-06", "About talks, “we’ll see\nwhat happens” next."),
+    says(BEN, "2031-03-06", "About talks: we’ll see\nwhat happens next."),
     says(CLEO, "2031-03-09", "We'll see what happens."),
   ]);
   expect(found.map(short)).toEqual([["we'll see what happens", "Ada Brook, Ben Caro", null]]);

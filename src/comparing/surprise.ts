@@ -1,17 +1,20 @@
 // How surprising a shared phrase is: the meetings that chance would bring, and a p-value and a false discovery rate from them.
-import type { Surprise } from "../model/index.ts";
+import type { Scored } from "./echoes.ts";
 import { falseDiscoveryRates, poissonTail } from "./discovery.ts";
 import { type Surroundings, expectation, type Tested } from "./expectation.ts";
 
 /** One for each of the phrases, in their order. `byChance` is how many phrases chance alone would have brought together. */
-export function surprisesOf(phrases: readonly Tested[], surroundings: Surroundings, byChance = phrases.length): Surprise[] {
+export function surprisesOf(phrases: readonly Tested[], surroundings: Surroundings, byChance = phrases.length): Scored[] {
   const meetingsOf = expectation(surroundings);
   const tested = phrases.map((phrase) => {
     const expected = calibrated(meetingsOf(phrase));
-    return { expected, p: poissonTail(phrase.meetings, expected) };
+    const p = poissonTail(phrase.meetings, expected);
+    return { expected, p, weight: phrase.weight };
   });
-  const rates = falseDiscoveryRates(tested.map(({ p }) => p), byChance);
-  return tested.map(({ expected, p }, at) => ({ expected, p, q: rates[at]! }));
+  // By chance there are as many of each weight as there are among all.
+  const share = phrases.reduce((sum, { weight }) => sum + 1 / weight, 0) / Math.max(1, phrases.length);
+  const rates = falseDiscoveryRates(tested.map(({ p, weight }) => p * weight), Math.min(byChance, phrases.length) * share);
+  return tested.map(({ expected, p, weight }, at) => ({ expected, p, weight, q: Math.max(p, rates[at]!) }));
 }
 
 /** Decimal places from which rarity tells less, and how fast: fitted on shifted dates (docs/echoes.md). */
