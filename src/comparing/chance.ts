@@ -1,5 +1,6 @@
 // How likely a phrase is to begin at a word that somebody says, from the record's own words and the shipped table.
 import type { Counts } from "./background.ts";
+import { FUNCTION_WORDS } from "./function-words.ts";
 import { grown, LONGEST } from "./sequences.ts";
 
 /** Words of the record that outweigh all that the table knows of single words. Chosen on shifted dates. */
@@ -63,17 +64,30 @@ interface OnSubject {
 
 /**
  * The phrase's chance where its subject is talked of: its names, and of its other words the rarest, are then no surprise; their coming
- * together in these words is. `names` says by word whether it is one.
+ * together in these words is. Of what a sentence's end or a dash parts, the rarest part counts alone; what only a comma parts counts together, but
+ * for a part of function words ("stop him, it").
  */
-export function chanceOnSubject(chances: readonly number[], { names, breaks, local }: OnSubject): number {
+export function chanceOnSubject(codes: Uint32Array, chances: readonly number[], { names, breaks, local }: OnSubject): number {
   const others = chances.map((chance, at) => (names[at]! > 0 ? 1 : chance));
   const rarest = others.indexOf(Math.min(...others));
-  const parts = [1];
-  for (const [at, chance] of chances.entries()) {
-    if (breaks[at] === 2) parts.push(1);
-    parts[parts.length - 1]! *= Math.max(chance, local[at]!, names[at]! > 0 ? NAMED : at === rarest ? SUBJECT : 0);
+  const chanceAt = (at: number) => Math.max(chances[at]!, local[at]!, names[at]! > 0 ? NAMED : at === rarest ? SUBJECT : 0);
+  const says = (part: readonly number[]) => !part.every((at) => FUNCTION_WORDS.has(codes[at]!));
+  const sentences = parted([...codes.keys()], (at) => breaks[at] === 2).map((words) => {
+    const parts = parted(words, (at) => breaks[at]! > 0);
+    const saying = parts.filter(says);
+    return (saying.length > 0 ? saying : parts).flat().reduce((whole, at) => whole * chanceAt(at), 1);
+  });
+  return Math.min(...sentences);
+}
+
+/** In stretches of which each but the first begins where `begins` says so. */
+function parted(words: readonly number[], begins: (word: number) => boolean): number[][] {
+  const parts: number[][] = [[]];
+  for (const word of words) {
+    if (begins(word) && parts.at(-1)!.length > 0) parts.push([]);
+    parts.at(-1)!.push(word);
   }
-  return Math.min(...parts);
+  return parts;
 }
 
 /** How often the context stands, and how often with this word after it. What was pruned, or taken out, may leave the latter greater. */

@@ -62,7 +62,7 @@ export function expectation({ window, share, words, exposure, own, table }: Surr
   return ({ codes, names, breaks, local, occurrences, besides }) => {
     const { days, elsewhere, apart } = recurrenceOf(occurrences, window);
     const chances = chancesOf(codes, without(own, codes, besides + (1 - elsewhere) * occurrences.length), table, breaks);
-    const chance = chanceOnSubject(chances, { names, breaks, local });
+    const chance = chanceOnSubject(codes, chances, { names, breaks, local });
     const more = days.size > VOICES ? [] : [...days].map(([voice, said]) => {
       const spoken = words.get(voice) ?? 0;
       return { voice, rate: Math.max(0, (said * elsewhere - chance * spoken) / (spoken + OWN_RATE_WORDS)) };
