@@ -14,6 +14,7 @@ import { surprisesOf } from "../src/comparing/surprise.ts";
 import { keep, ROOT, rounded } from "./machine.ts";
 import { saidIn } from "./record.ts";
 import { middleOf, shifted, type Dated } from "../src/comparing/shifting.ts";
+import { testedIn } from "../src/comparing/weights.ts";
 
 const { values, positionals } = parseArgs({ options: { shifts: { type: "string", default: "10" }, only: { type: "string" } }, allowPositionals: true });
 const [shared = "../shared"] = positionals;
@@ -56,8 +57,9 @@ function tried(all: Dated): Tried {
   const score: Score = (candidates, background) => {
     const surroundings = surroundingsOf(candidates, background, table);
     const rates = expectation(surroundings);
-    const raw = candidates.map((each) => poissonTail(each.meetings, rates(each)));
-    const surprises = surprisesOf(candidates, surroundings, background.byChance);
+    const tested = testedIn(candidates, background);
+    const raw = tested.map((each) => poissonTail(each.meetings, rates(each)));
+    const surprises = surprisesOf(tested, surroundings, background.byChance);
     found = { before: judged(raw, falseDiscoveryRates(raw, background.byChance)), after: judged(surprises.map(({ p }) => p), surprises.map(({ q }) => q)) };
     return surprises;
   };

@@ -1,13 +1,13 @@
-// A record for a measurement: documents read by the fast reader, and what was said in them as comparing takes it.
+// A record for a measurement: documents read by a reader, and what was said in them as comparing takes it.
 import type { Document, Reading, Said } from "../src/model/index.ts";
 import { openTemporaryStore } from "../src/store/index.ts";
-import { documentsOf, loadReader } from "./input.ts";
+import { documentsOf, readerNamed } from "./input.ts";
 
 const BATCH = 50;
 
 /** What is said in those documents of an input that are taken, by their place in it from 0 and the day of publication. */
-export async function saidIn(input: string, takes: (index: number, published: string | null) => boolean): Promise<Said[]> {
-  const [reader, store] = [loadReader(), await openTemporaryStore()];
+export async function saidIn(input: string, takes: (index: number, published: string | null) => boolean, readerName = "fast"): Promise<Said[]> {
+  const [reader, store] = [await readerNamed(readerName), await openTemporaryStore()];
   try {
     let index = -1;
     let batch: { readonly document: Document; readonly reading: Reading }[] = [];

@@ -1,5 +1,5 @@
 // The most surprising echoes of the Korea articles beside what a person judged of each: real, a retelling missed, boilerplate, chance.
-// usage: npx node bench/truth.ts [SHARED_DIR] [--show]      (--show prints those that nobody has judged, with their words)
+// usage: npx node bench/truth.ts [SHARED_DIR] [--reader fast] [--show]      (--show prints them with their words)
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -9,7 +9,7 @@ import type { Echo } from "../src/model/index.ts";
 import { keep, ROOT } from "./machine.ts";
 import { saidIn } from "./record.ts";
 
-const { values, positionals } = parseArgs({ options: { show: { type: "boolean", default: false } }, allowPositionals: true });
+const { values, positionals } = parseArgs({ options: { reader: { type: "string", default: "fast" }, show: { type: "boolean", default: false } }, allowPositionals: true });
 const [shared = "../shared"] = positionals;
 const VERDICTS = ["real", "retelling", "boilerplate", "chance"] as const;
 
@@ -23,7 +23,7 @@ interface Judged {
 const LISTED = 50;
 const judged = readFileSync(join(ROOT, "bench", "golden", "echoes-korea.jsonl"), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line) as Judged);
 const table = readBackground(readFileSync(join(ROOT, "models", "background", "sequences.counts")));
-const all = compare(await saidIn(join(shared, "data", "korea-2017-2018.jsonl.gz"), () => true));
+const all = compare(await saidIn(join(shared, "data", "korea-2017-2018.jsonl.gz"), () => true, values.reader));
 const echoes = collapse(rankEchoes(all, { within: DAY_MS, least: 2 }, createChance(table).score, false)).slice(0, LISTED).map(tellGathered);
 
 const placesOf = ({ utterances }: Echo): string[] => utterances.flatMap(({ places }) => places.map(({ said, spans }) => `${said.document.id}:${spans[0]?.start}-${spans.at(-1)?.end}`));
@@ -38,6 +38,7 @@ if (values.show) {
   }
 }
 keep("truth", {
+  reader: values.reader,
   listed: found.length,
   ...Object.fromEntries(VERDICTS.map((verdict) => [verdict, found.filter((each) => each.verdict === verdict).length])),
   notJudged: found.filter(({ verdict }) => verdict === null).length,

@@ -1,4 +1,4 @@
-// Echoes of the same utterances told once: the most surprising phrase, and the others that they share.
+// Echoes of the same utterances told once: the most surprising phrase, and the others that most of them share.
 import type { Echo } from "../model/index.ts";
 import type { RankedEcho } from "./echoes.ts";
 
@@ -17,11 +17,17 @@ export function collapse(echoes: readonly RankedEcho[]): Gathered[] {
   const gathered: { echo: RankedEcho; groups: ReadonlySet<number>; alsoShared: RankedEcho[] }[] = [];
   for (const echo of echoes) {
     const groups = new Set(echo.groups);
-    const same = gathered.find((other) => groups.isSubsetOf(other.groups));
+    const same = gathered.find((other) => isMostly(groups, other.groups));
     if (same) same.alsoShared.push(echo);
     else gathered.push({ echo, groups, alsoShared: [] });
   }
   return gathered;
+}
+
+/** Two of `some` at least, and half of them. */
+function isMostly(some: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
+  const shared = some.intersection(others).size;
+  return shared > 1 && shared >= some.size / 2;
 }
 
 export function tellGathered({ echo, alsoShared }: Gathered): Collapsed {

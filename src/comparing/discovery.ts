@@ -31,8 +31,8 @@ export function falseDiscoveryRates(chances: readonly number[], byChance = chanc
   const rates = Array.from(chances, () => 1);
   let least = 1;
   for (const [at, index] of order.entries()) {
-    least = Math.min(least, chances[index]! * (Math.min(byChance, chances.length) / (chances.length - at)));
-    rates[index] = Math.max(least, chances[index]!);
+    least = Math.min(least, chances[index]! * (byChance / (chances.length - at)));
+    rates[index] = least;
   }
   return rates;
 }

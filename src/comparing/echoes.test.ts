@@ -19,7 +19,7 @@ const short = ({ phrase, utterances, excluded }: Echo) => [phrase, utterances.ma
 test("the longest words that two speakers share within a day", () => {
   const found = echoes([
     says(ADA, "2031-03-05", "I haven't asked for a meeting. We'll see what happens."),
-    says(BEN, "2031-03-06", "About talks, “we’ll see\nwhat happens” next."),
+    says(BEN, "2031-03-06", "About talks: we’ll see\nwhat happens next."),
     says(CLEO, "2031-03-09", "We'll see what happens."),
   ]);
   expect(found.map(short)).toEqual([["we'll see what happens", "Ada Brook, Ben Caro", null]]);
@@ -133,4 +133,37 @@ test("a telling that a later one moves to another day has each place once", () =
   live.arrive([says(ADA, "2031-03-05", "not an inch will we yield")]);
   const [echo] = live.arrive([says(BEN, "2031-03-05", "we gave not an inch")]);
   expect(echo!.tell().utterances.map(({ places }) => places.length)).toEqual([2, 1]);
+});
+
+test.each([
+  ["in quotation marks", [says(ADA, "2031-03-05", LINE), says(BEN, "2031-03-05", `They tell us that ‘${LINE}’, and we wait.`)]],
+  ["in another's statement within it", [says(ADA, "2031-03-05", LINE), says(BEN, "2031-03-05", `We heard that ${LINE}.`, { document: "talk" }), says(CLEO, "2031-03-05", ["", LINE], { document: "talk" })].map(inside)],
+])("what a speaker gives %s is another's", (_, said) => {
+  const found = echoes(said).find(({ excluded }) => excluded === null);
+  expect(found?.utterances.map(({ utterance }) => utterance.speaker.name) ?? []).not.toContain("Ben Caro");
+});
+
+/** Cleo's words where Ben tells them. */
+function inside(said: Said): Said {
+  return said.speaker?.name === "Cleo Dahl" ? { ...said, content: [{ start: 10 + "We heard that ".length, text: LINE }] } : said;
+}
+
+test("who may be the other in one utterance is no echo of the other's next ones", () => {
+  const told = "we will open every single harbour before the ice has come";
+  const found = echoes([
+    says(person("Cleo Dahl", "she"), "2031-03-05", `${told}, whatever comes of it`),
+    says(BEN, "2031-03-05", `In short, ${told}.`),
+    says(BEN, "2031-03-06", "It was a long day for us all, whatever comes of it, I said."),
+  ]);
+  expect(found.filter(({ excluded }) => excluded === null)).toEqual([]);
+});
+
+test("two spellings of one name may be one person", () => {
+  const [echo] = echoes([says(person("Vasily Norenko"), "2031-03-05", `We hold that ${LINE}, whatever comes.`), says(person("Vassily Norenka"), "2031-03-05", `Today, ${LINE}!`)]);
+  expect(echo!.excluded).toBe("retelling");
+});
+
+test("a group may have the other speaker among it", () => {
+  const [echo] = echoes([says({ ...person("the ministers"), kind: "group" }, "2031-03-05", "We hold that a hard winter lies ahead of every one of us here."), says(BEN, "2031-03-05", "Prices rise, wages fall, and a hard winter comes for those in the north!")]);
+  expect(echo!.excluded).toBe("unidentified");
 });

@@ -10,14 +10,14 @@ import { middleOf, shifted } from "./shifting.ts";
 import { clusters, firstOf, type Teller, tellersOf } from "./tellers.ts";
 import type { Timeline } from "./timeline.ts";
 import { type Judge, judged, weigh } from "./weighing.ts";
-import { phraseAt } from "./wording.ts";
+import { phraseAt, wordsOwn } from "./wording.ts";
 
 /** A phrase to be tested for surprise. */
 export interface Candidate {
   readonly codes: Uint32Array;
   /** By word: 1 where it is a name, as far as capitals tell. */
   readonly names: Uint8Array;
-  /** By word: 1 where a mark stands before it within the phrase. */
+  /** By word: 1 where a mark stands before it within the phrase, 2 where a sentence ends. */
   readonly breaks: Uint8Array;
   /** One for each utterance in the time compared that has it in the speaker's own words: whose, and when. */
   readonly occurrences: readonly { readonly voice: string; readonly period: Period }[];
@@ -25,6 +25,17 @@ export interface Candidate {
   readonly besides: number;
   /** Times at which two speakers or more met in it: utterances that follow each other within the window are one. */
   readonly meetings: number;
+  /** Two documents each in which utterances that count as a pair have it; never empty. */
+  readonly pairs: readonly Pair[];
+  /** By the id of a document: at how many places it has the phrase. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
+export interface Pair {
+  /** Their ids. */
+  readonly documents: readonly [string, string];
+  /** Product of how many words each of the two has of the speaker's own. */
+  readonly words: number;
 }
 
 /** What the candidates come from. */
@@ -36,7 +47,12 @@ export interface Background {
   readonly byChance?: number;
 }
 
-export type Score = (candidates: readonly Candidate[], background: Background) => readonly Surprise[];
+/** A surprise, and times that its p counts where candidates are ranked; once unless given. */
+export interface Scored extends Surprise {
+  readonly weight?: number;
+}
+
+export type Score = (candidates: readonly Candidate[], background: Background) => readonly Scored[];
 
 /** What is known of how often words come together. */
 export interface Chance {
@@ -72,7 +88,7 @@ function candidatesByChance(all: Compared, window: Window): number {
   const chance = shifted(middleOf(all), SEED);
   const { found, shared } = createPhrases(chance);
   const timeline = findMeetings(chance, window, found);
-  const judge = judged(chance);
+  const judge = judged(chance, timeline);
   const own = [...shared.values()].filter((phrase) => phrase.own);
   return 1 + own.filter((phrase) => draftsOf({ all: chance, timeline, window: window.within }, phrase, judge, Infinity).some(({ candidate }) => candidate !== null)).length;
 }
@@ -96,18 +112,24 @@ interface Among {
 /** Echoes of these phrases among all that was said; those that more utterances have than `most` are passed over. */
 export function rank(among: Among, phrases: readonly Shared[], score: Score, most = Infinity): RankedEcho[] {
   const { all, window } = among;
-  const judge = judged(all);
+  const judge = judged(all, among.timeline);
   const drafts = phrases.flatMap((phrase) => draftsOf(among, phrase, judge, most));
   const counted = drafts.filter(({ candidate }) => candidate !== null);
   const surprises = score(counted.map(({ candidate }) => candidate!), { all, window });
-  const ranked = counted.map(({ draft }, at) => rankedEcho(among, draft, surprises[at] ?? null));
+  const ranked = counted.map(({ draft }, at) => ({ weighed: weighed(surprises[at]!), echo: rankedEcho(among, draft, surprises[at]!) }));
   const rest = drafts.filter(({ candidate }) => candidate === null).map(({ draft }) => rankedEcho(among, draft, null));
-  return [...ranked.toSorted(bySurprise), ...rest];
+  return [...ranked.toSorted(bySurprise).map(({ echo }) => echo), ...rest];
 }
 
-function bySurprise(one: RankedEcho, other: RankedEcho): number {
-  const [a, b] = [one.surprise!, other.surprise!];
-  return a.q - b.q || a.p - b.p || a.expected - b.expected || other.phrase.length - one.phrase.length || one.phrase.wording - other.phrase.wording || one.phrase.at - other.phrase.at;
+const weighed = ({ p, weight = 1 }: Scored): number => weight * p;
+
+interface Weighed {
+  readonly weighed: number;
+  readonly echo: RankedEcho;
+}
+
+function bySurprise({ echo: one, ...a }: Weighed, { echo: other, ...b }: Weighed): number {
+  return a.weighed - b.weighed || one.surprise!.expected - other.surprise!.expected || other.phrase.length - one.phrase.length || one.phrase.wording - other.phrase.wording || one.phrase.at - other.phrase.at;
 }
 
 type Drafted = Pick<RankedEcho, "phrase" | "groups" | "excluded" | "thrownBack">;
@@ -124,7 +146,7 @@ function draftsOf({ all, timeline, window }: Among, phrase: Shared, judge: Judge
   const places = placesIn(timeline, codes);
   if (new Set(places.map(({ wording }) => all.groupOf(wording))).size > most) return [];
   const tellers = tellersOf(all, phrase, places);
-  const { meet, count, quote, reasons, thrownBack } = weigh(window, tellers, judge);
+  const { meet, count, quote, reasons, thrownBack, pairs } = weigh(window, tellers, judge);
   const drafts: Draft[] = [];
   const inOrder = (some: ReadonlySet<Teller>) => tellers.filter((teller) => some.has(teller));
   if (count.size > 0) {
@@ -135,7 +157,7 @@ function draftsOf({ all, timeline, window }: Among, phrase: Shared, judge: Judge
     const besides = tellers.filter(({ own }) => own.length > 0).length - occurrences.length;
     const names = namesIn(all, counted, codes.length);
     const named = isName(codes, names);
-    const candidate = named ? null : { codes, names, breaks: breaksIn(all, counted, codes.length), occurrences, besides, meetings: clusters(counted, window) };
+    const candidate = named ? null : { codes, names, breaks: breaksIn(all, counted, codes.length), occurrences, besides, meetings: clusters(counted, window), pairs: pairs.flatMap((pair) => documentsOf(all, pair)), places: placesByDocument(tellers) };
     drafts.push({ draft: { phrase, groups: counted.map(({ group }) => group), excluded: named ? "name" : null, thrownBack: !named && thrownBack }, candidate });
   }
   if (meet.size > count.size) {
@@ -145,18 +167,35 @@ function draftsOf({ all, timeline, window }: Among, phrase: Shared, judge: Judge
   return drafts;
 }
 
+function documentsOf(all: Compared, [one, other]: readonly [Teller, Teller]): Pair[] {
+  const words = ownWordsOf(all, one) * ownWordsOf(all, other);
+  return one.own.flatMap(({ document }) => other.own.map((place) => ({ documents: [document, place.document], words })));
+}
+
+/** Of the telling that has most. */
+function ownWordsOf({ wordings, groups }: Compared, { group }: Teller): number {
+  return Math.max(...groups.get(group)!.map((number) => wordsOwn(wordings[number]!)));
+}
+
+function placesByDocument(tellers: readonly Teller[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { document } of tellers.flatMap(({ places }) => places)) found.set(document, (found.get(document) ?? 0) + 1);
+  return found;
+}
+
 function codesOf(all: Compared, { wording, at, length }: Shared): Uint32Array {
   return all.wordings[wording]!.codes.slice(at, at + length);
 }
 
-function rankedEcho({ all, timeline }: Among, draft: Drafted, surprise: Surprise | null): RankedEcho {
+function rankedEcho({ all, timeline }: Among, draft: Drafted, scored: Scored | null): RankedEcho {
   const { phrase, groups, excluded, thrownBack } = draft;
+  const surprise = scored && { expected: scored.expected, p: scored.p, q: scored.q };
   return {
     ...draft,
     surprise,
     tell() {
       const among = new Set(groups);
-      const tellers = tellersOf(all, phrase, placesIn(timeline, codesOf(all, phrase)).filter(({ wording }) => among.has(all.groupOf(wording))));
+      const tellers = tellersOf(all, phrase, placesIn(timeline, codesOf(all, phrase))).filter(({ group }) => among.has(group));
       const utterances = tellers.map((teller): EchoUtterance => ({
         utterance: all.utterance(teller.group),
         places: (excluded === null ? teller.own : teller.places).map(({ wording, at }) => lineAt(all.wordings[wording]!, at, phrase.length)),

@@ -10,12 +10,16 @@ export interface Tested {
   readonly codes: Uint32Array;
   /** By word: 1 where it is a name. */
   readonly names: Uint8Array;
-  /** By word: 1 where a mark stands before it. */
+  /** By word: 1 where a mark stands before it, 2 where a sentence ends. */
   readonly breaks: Uint8Array;
   readonly occurrences: readonly Occurrence[];
   /** Utterances that have it too, but from another's mouth or of a speaker who is not known: they say nothing of how common it is. */
   readonly besides: number;
   readonly meetings: number;
+  /** Times that its p counts among the others. */
+  readonly weight: number;
+  /** By word: its share of what else is said in the documents that tell it. */
+  readonly local: Float64Array;
 }
 
 /** What the phrases are tested in. */
@@ -55,10 +59,10 @@ export function expectation({ window, share, words, exposure, own, table }: Surr
   // More lies within a window than would by chance, since much is said on some days and little on others.
   const busy = pairs * share > 0 ? Math.max(1, exposure.total / (pairs * share)) : 1;
 
-  return ({ codes, names, breaks, occurrences, besides }) => {
+  return ({ codes, names, breaks, local, occurrences, besides }) => {
     const { days, elsewhere, apart } = recurrenceOf(occurrences, window);
     const chances = chancesOf(codes, without(own, codes, besides + (1 - elsewhere) * occurrences.length), table, breaks);
-    const chance = chanceOnSubject(chances, names);
+    const chance = chanceOnSubject(codes, chances, { names, breaks, local });
     const more = days.size > VOICES ? [] : [...days].map(([voice, said]) => {
       const spoken = words.get(voice) ?? 0;
       return { voice, rate: Math.max(0, (said * elsewhere - chance * spoken) / (spoken + OWN_RATE_WORDS)) };

@@ -42,15 +42,24 @@ function areAmong(one: readonly string[], other: readonly string[]): boolean {
   return few.length > 0 && few.every((form) => many.some((each) => agree(form, each)));
 }
 
-function agree(one: string, other: string): boolean {
-  return one === other || areNicknames(one, other) || (one.length === 1 && other.startsWith(one)) || (other.length === 1 && one.startsWith(other));
+/** Letters of a word from which one that differs is another spelling: "Nebenzya" and "Nebenzia". */
+const SPELLED = 6;
+
+/** One letter differs, is missing or is too much, and not the first. */
+function areSpelledAlike(one: string, other: string): boolean {
+  const [few, many] = one.length <= other.length ? [one, other] : [other, one];
+  if (few.length < SPELLED || many.length - few.length > 1 || few[0] !== many[0]) return false;
+  const at = [...few].findIndex((letter, i) => letter !== many[i]);
+  return at < 0 || few.slice(few.length === many.length ? at + 1 : at) === many.slice(at + 1);
 }
 
-/** Letters of words such as "of" and "the", which no post is known by. */
-const SMALL = 3;
+function agree(one: string, other: string): boolean {
+  return one === other || areNicknames(one, other) || areSpelledAlike(one, other) || (one.length === 1 && other.startsWith(one)) || (other.length === 1 && one.startsWith(other));
+}
+
 const PRONOUNS = new Set("i you he she it we they him her them me us who one his their".split(" "));
 
-/** How surely a text says which person speaks: by the whole name; by the surname or a post; by neither, or it is no person. */
+/** How surely a text says which person speaks: by the whole name; by the surname; by a post, a pronoun or nothing, or it is no person. */
 export type Certainty = "full" | "named" | "unsure";
 
 export function certainty({ speaker, kind, document }: Said): Certainty {
@@ -62,6 +71,5 @@ export function certainty({ speaker, kind, document }: Said): Certainty {
   // A credit in capitals is an agency's ("— CNN").
   if (mention.length === 0 || (name.length === 1 && /^\P{Ll}+$/u.test(speaker.mention))) return "unsure";
   if (name.length > 1 && mention.includes(name[0]!) && mention.includes(name.at(-1)!)) return "full";
-  const post = formsIn(speaker.office ?? "");
-  return mention.includes(shortName(speaker)[0]!) || mention.some((word) => word.length > SMALL && post.includes(word)) ? "named" : "unsure";
+  return mention.includes(shortName(speaker)[0]!) ? "named" : "unsure";
 }

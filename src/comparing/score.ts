@@ -8,7 +8,8 @@ import { DAY_MS, isSharp, type Period } from "./period.ts";
 import type { Surroundings } from "./expectation.ts";
 import { exposureOf, type Speaking } from "./exposure.ts";
 import { surprisesOf } from "./surprise.ts";
-import type { Wording } from "./wording.ts";
+import { testedIn } from "./weights.ts";
+import { type Wording, wordsOwn } from "./wording.ts";
 
 /** Share of the utterances at either end of time that may lie far off (a quotation of years ago). */
 const OUTLYING = 0.01;
@@ -21,7 +22,7 @@ export function createChance(table: Counts): Chance {
 const NOTHING: Counts = { words: 0, of: () => 0 };
 
 function scoreWith(table: Counts): Score {
-  return (candidates, background) => surprisesOf(candidates, surroundingsOf(candidates, background, table), background.byChance);
+  return (candidates, background) => surprisesOf(testedIn(candidates, background), surroundingsOf(candidates, background, table), background.byChance);
 }
 
 /** What the candidates are tested in. */
@@ -45,8 +46,6 @@ function spokenOf({ wordings, periodOf }: Compared, numbers: readonly number[]):
   const period = longest === undefined ? null : periodOf(longest);
   return period ? [{ wording: wordings[longest!]!, period }] : [];
 }
-
-const wordsOwn = ({ own }: Wording): number => own.reduce((sum, one) => sum + one, 0);
 
 /** Stretches of the speaker's own words, without those of the outlet between them. */
 function ownStretches({ codes, own }: Wording): Uint32Array[] {

@@ -13,7 +13,7 @@ import { coded } from "./words.ts";
 
 const codes = (text: string): Uint32Array => coded([{ start: 0, text }]).codes;
 const on = (voice: string, day: number): Occurrence => ({ voice, period: { from: day * DAY_MS, to: (day + 1) * DAY_MS - 1 } });
-const phrase = (text: string, meetings: number, ...occurrences: readonly Occurrence[]): Tested => ({ codes: codes(text), names: new Uint8Array(codes(text).length), breaks: new Uint8Array(codes(text).length), occurrences, besides: 0, meetings });
+const phrase = (text: string, meetings: number, ...occurrences: readonly Occurrence[]): Tested => ({ codes: codes(text), names: new Uint8Array(codes(text).length), breaks: new Uint8Array(codes(text).length), local: new Float64Array(codes(text).length), occurrences, besides: 0, meetings, weight: 1 });
 const NOTHING: Counts = { words: 0, of: () => 0 };
 const VOICES = ["ada", "ben", "cleo"];
 /** A hundred words a day by each of three, on the first 200 days of a year. */

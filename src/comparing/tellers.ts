@@ -4,7 +4,7 @@ import { isSharp, type Period } from "./period.ts";
 import type { Place } from "./phrases.ts";
 import type { Phrase } from "./meetings.ts";
 import { publishedAt } from "./utterances.ts";
-import { formsOf, type Wording } from "./wording.ts";
+import { ANOTHERS, formsOf, type Wording } from "./wording.ts";
 
 export interface Teller {
   readonly group: number;
@@ -21,7 +21,7 @@ export interface Teller {
 }
 
 /** A place with its document and the span of it there, from the first word to the last. */
-interface SpannedPlace extends Place {
+export interface SpannedPlace extends Place {
   readonly document: string;
   readonly start: number;
   readonly end: number;
@@ -29,27 +29,37 @@ interface SpannedPlace extends Place {
 
 /** By utterance, in order of time; the undated are in no window. */
 export function tellersOf(all: Compared, phrase: Phrase, places: readonly Place[]): Teller[] {
-  const groups = Map.groupBy(places, ({ wording }) => all.groupOf(wording));
   const words = formsOf(all.wordings[phrase.wording]!).slice(phrase.at, phrase.at + phrase.length);
   const isSame = ({ wording, at }: Place) => {
     const forms = formsOf(all.wordings[wording]!);
     return words.every((word, i) => forms[at + i] === word);
   };
-  return [...groups]
+  const same = places.filter(isSame);
+  const inner = innermost(all, same);
+  return [...Map.groupBy(same, ({ wording }) => all.groupOf(wording))]
     .flatMap(([group, found]) => {
-      const same = found.filter(isSame);
-      const periods = [...new Set(same.flatMap(({ wording }) => all.periodOf(wording) ?? []))];
+      const periods = [...new Set(found.flatMap(({ wording }) => all.periodOf(wording) ?? []))];
       const [period] = periods.toSorted((a, b) => Number(isSharp(b)) - Number(isSharp(a)) || a.from - b.from);
       if (!period) return [];
-      const spanned = same.map(({ wording, at }) => {
+      const spanned = found.map(({ wording, at }) => {
         const { said, starts, ends } = all.wordings[wording]!;
         return { wording, at, document: said.document.id, start: starts[at]!, end: ends[at + phrase.length - 1]! };
       });
-      const own = spanned.filter(({ wording, at }) => ownWords(all.wordings[wording]!, at, phrase.length));
-      const { voice, identified } = all.wordings[same[0]!.wording]!;
+      // What one telling gives as another's words is another's.
+      const anothers = spanned.some(({ wording, at }) => all.wordings[wording]!.own.subarray(at, at + phrase.length).includes(ANOTHERS));
+      const own = anothers ? [] : spanned.filter(({ wording, at, document, start }) => ownWords(all.wordings[wording]!, at, phrase.length) && inner.get(placeKey(document, start)) === all.voiceOf(wording));
+      const { voice, identified } = all.wordings[found[0]!.wording]!;
       return [{ group, voice, identified, period, periods, places: spanned, own }];
     })
     .toSorted((a, b) => a.period.from - b.period.from || a.group - b.group);
+}
+
+const placeKey = (document: string, start: number): string => `${document} ${start}`;
+
+/** By place in a document, the voice to which the shortest statement there gives its words: who tells what another said does not say it. */
+function innermost({ wordings, voiceOf }: Compared, places: readonly Place[]): Map<string, number> {
+  const extent = ({ wording }: Place) => wordings[wording]!.codes.length;
+  return new Map(places.toSorted((a, b) => extent(b) - extent(a)).map(({ wording, at }) => [placeKey(wordings[wording]!.said.document.id, wordings[wording]!.starts[at]!), voiceOf(wording)]));
 }
 
 export function ownWords({ own }: Wording, at: number, length: number): boolean {

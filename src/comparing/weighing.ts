@@ -3,18 +3,27 @@ import type { Exclusion } from "../model/index.ts";
 import type { Compared } from "./compared.ts";
 import { judgeUtterances, type PairVerdict } from "./exclusions.ts";
 import { type Period, within } from "./period.ts";
+import type { Timeline } from "./timeline.ts";
+import { createTwins } from "./twins.ts";
 import { differentPlaces, type Teller } from "./tellers.ts";
 
 /** Of two groups. */
 export type Judge = (earlier: number, later: number) => PairVerdict;
 
 /** Every pair is judged once, whatever phrases it shares. */
-export function judged({ wordings, groups }: Compared): Judge {
+export function judged(all: Compared, timeline: Timeline): Judge {
+  const { wordings, groups, voiceOf } = all;
+  const twins = createTwins(all, timeline);
   const tellings = (group: number) => groups.get(group)!.map((number) => wordings[number]!);
+  const judge: Judge = (earlier, later) => {
+    const verdict = judgeUtterances(tellings(earlier), tellings(later));
+    const mayBeOne = verdict.excluded === null && (twins(earlier).has(voiceOf(later)) || twins(later).has(voiceOf(earlier)));
+    return mayBeOne ? { excluded: "retelling", thrownBack: false } : verdict;
+  };
   const verdicts = new Map<string, PairVerdict>();
   return (earlier, later) => {
     const key = `${earlier} ${later}`;
-    const verdict = verdicts.get(key) ?? judgeUtterances(tellings(earlier), tellings(later));
+    const verdict = verdicts.get(key) ?? judge(earlier, later);
     verdicts.set(key, verdict);
     return verdict;
   };
@@ -30,6 +39,8 @@ export interface Weighed {
   /** What speaks against the pairs that do not count, and how often. */
   readonly reasons: ReadonlyMap<Exclusion, number>;
   readonly thrownBack: boolean;
+  /** Pairs that count. */
+  readonly pairs: readonly (readonly [Teller, Teller])[];
 }
 
 /** Pairs of one utterance beyond these are not judged: a phrase so common counts or does not by then. */
@@ -46,6 +57,7 @@ const COUNTED: PairVerdict = { excluded: null, thrownBack: false };
 export function weigh(window: number, tellers: readonly Teller[], judge: Judge): Weighed {
   const [meet, count, quote] = [new Set<Teller>(), new Set<Teller>(), new Set<Teller>()];
   const reasons = new Map<Exclusion, number>();
+  const pairs: (readonly [Teller, Teller])[] = [];
   let thrownBack = false;
   const order = tellers.map((teller) => ({ teller, ...reachOf(teller) })).toSorted((a, b) => a.from - b.from);
   for (const [at, { teller, to }] of order.entries()) {
@@ -59,13 +71,15 @@ export function weigh(window: number, tellers: readonly Teller[], judge: Judge):
       meet.add(teller).add(other);
       judgedSoFar += 1;
       const { excluded, thrownBack: thrown } = verdictOn(teller, other, tellers.length > COMMON ? null : judge);
-      if (excluded === null) count.add(teller).add(other);
-      else reasons.set(excluded, (reasons.get(excluded) ?? 0) + 1);
+      if (excluded === null) {
+        count.add(teller).add(other);
+        pairs.push([teller, other]);
+      } else reasons.set(excluded, (reasons.get(excluded) ?? 0) + 1);
       if (excluded === "quoting") quote.add(teller).add(other);
       thrownBack ||= thrown;
     }
   }
-  return { meet, count, quote, reasons, thrownBack };
+  return { meet, count, quote, reasons, thrownBack, pairs };
 }
 
 function verdictOn(one: Teller, other: Teller, judge: Judge | null): PairVerdict {

@@ -3,29 +3,31 @@ import type { Said, Span } from "../model/index.ts";
 import { type Coded, coded, wordsOf } from "./words.ts";
 import { type Period, periodOf } from "./period.ts";
 
+export const ANOTHERS = 2;
+
 export interface Wording extends Coded {
   readonly said: Said;
-  /** By word: 1 where it is the speaker's own, in direct speech or quotation marks; 0 where it is the outlet's. */
+  /** By word: 1 where it is the speaker's own, in direct speech or quotation marks; 0 where it is the outlet's; ANOTHERS where the speaker quotes it. */
   readonly own: Uint8Array;
   /** Null when no day is known: then it is in no window. */
   readonly period: Period | null;
   /** Whose it counts as: the identity on record, else one made of the document and what the source is called there. */
   readonly voice: string;
-  /** Whether the record knows who speaks. */
+  /** Whether the record knows who speaks: "the ministers" may be anybody of them. */
   readonly identified: boolean;
 }
 
 export function wordingOf(said: Said): Wording {
-  const { speaker, document, content, kind } = said;
+  const { speaker, document, content } = said;
   const words = coded(content);
   const id = speaker?.id ?? null;
   return {
     ...words,
     said,
-    own: kind === "direct" ? new Uint8Array(words.codes.length).fill(1) : kind === "indirect" ? new Uint8Array(words.codes.length) : quotedWords(said, words),
+    own: ownIn(said, words),
     period: said.day && periodOf(said.day, said.told),
     voice: id ?? `?${document.id}?${speaker?.name ?? speaker?.of ?? speaker?.mention ?? said.id}`,
-    identified: id !== null && speaker?.kind !== "unnamed",
+    identified: id !== null && speaker?.kind !== "unnamed" && speaker?.kind !== "group",
   };
 }
 
@@ -43,23 +45,51 @@ const CLOSING: Readonly<Record<string, RegExp>> = {
 /** Before a quotation that the outlet gives as somebody else's: "the leader had told them “he is committed”". */
 const TOLD = /\b(?:told|tells|saying|said|says|tweeted|wrote)(?:\s+[\p{L}'’.-]+){0,4}[\s,:]*$/u;
 
-/** By word, whether it stands in quotation marks; a quotation left open goes on to the end of its span. */
-function quotedWords({ content }: Said, { starts }: Coded): Uint8Array {
+interface Quotation {
+  readonly mark: string;
+  /** Of its words, within the text. */
+  readonly from: number;
+  readonly to: number;
+  readonly closed: boolean;
+}
+
+/** Quotations between two places of a text, one after the other; none that begins with the mark `around` it. */
+function* quotations(text: string, from: number, to: number, around = ""): Generator<Quotation> {
+  for (let at = from; at < to; ) {
+    const opening = OPENING.exec(text.slice(at, to));
+    if (!opening) return;
+    const mark = opening[0];
+    const begin = at + opening.index + 1;
+    const closing = mark === around ? null : CLOSING[mark]!.exec(text.slice(begin, to));
+    const end = closing ? begin + closing.index : mark === around ? begin : to;
+    if (mark !== around) yield { mark, from: begin, to: end, closed: closing !== null };
+    at = closing ? end + 1 : mark === around ? begin : to;
+  }
+}
+
+/**
+ * By word, whether it is the speaker's own: in direct speech all, else what stands in quotation marks; one left open goes on to the end of its
+ * span. What is quoted within a quotation is another's.
+ */
+function ownIn({ kind, content }: Said, { starts }: Coded): Uint8Array {
   const own = new Uint8Array(starts.length);
+  const put = (from: number, to: number, value: number) => {
+    for (const [word, place] of starts.entries()) if (place >= from && place < to) own[word] = value;
+  };
   for (const { start, text } of content) {
-    for (let at = 0; at < text.length; ) {
-      const opening = OPENING.exec(text.slice(at));
-      if (!opening) break;
-      const from = at + opening.index + 1;
-      const closing = CLOSING[opening[0]]?.exec(text.slice(from));
-      const to = closing ? from + closing.index : text.length;
-      const before = text.slice(0, from - 1);
-      at = to + 1;
-      if (TOLD.test(before)) continue;
-      for (const [word, place] of starts.entries()) if (place >= start + from && place < start + to) own[word] = 1;
+    const spoken = kind === "direct" ? [wholeOf(text)] : kind === "mixed" ? [...quotations(text, 0, text.length)].filter(({ from }) => !TOLD.test(text.slice(0, from - 1))) : [];
+    for (const { mark, from, to } of spoken) {
+      put(start + from, start + to, 1);
+      for (const inner of quotations(text, from, to, mark)) if (inner.closed) put(start + inner.from, start + inner.to, ANOTHERS);
     }
   }
   return own;
+}
+
+/** A passage of direct speech, with its marks or without. */
+function wholeOf(text: string): Quotation {
+  const outer = /^\s*(["“«„‟'‘])/u.exec(text);
+  return { mark: outer?.[1] ?? "", from: outer?.[0].length ?? 0, to: text.length, closed: true };
 }
 
 const forms = new WeakMap<Wording, readonly string[]>();
@@ -89,6 +119,15 @@ export function spansOf({ said, starts, ends }: Wording, at: number, length: num
 /** The forms of `length` words from word `at` on, one space between. */
 export function phraseAt(wording: Wording, at: number, length: number): string {
   return formsOf(wording).slice(at, at + length).join(" ");
+}
+
+const ownCounts = new WeakMap<Wording, number>();
+
+/** How many words are the speaker's own; counted when it is first asked for. */
+export function wordsOwn(wording: Wording): number {
+  const known = ownCounts.get(wording) ?? wording.own.reduce((sum, one) => sum + (one === 1 ? 1 : 0), 0);
+  ownCounts.set(wording, known);
+  return known;
 }
 
 /** The speaker's own words, in the order of the wording. */

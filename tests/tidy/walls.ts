@@ -13,7 +13,7 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   sources: { uses: ["outward"], knows: ["model"] },
   reading: { uses: [], knows: ["model"] },
   readers: { uses: ["outward", "reading"], knows: ["model"] },
-  comparing: { uses: ["reading/speakers/gender", "reading/speakers/nicknames"], knows: ["model"] },
+  comparing: { uses: ["reading/speakers/gender", "reading/speakers/nicknames", "reading/speakers/titles"], knows: ["model"] },
   comparisons: { uses: ["comparing"], knows: ["model", "store"] },
   clips: { uses: [], knows: ["model"] },
   alerts: { uses: [], knows: ["model"] },
