@@ -4,7 +4,7 @@ import type { Note } from "./note.ts";
 import type { Statement } from "./statement.ts";
 
 export interface Reading {
-  /** Name and version of the reader ("fast 3"). */
+  /** Name and version of the reader ("fast 4"). */
   readonly reader: string;
   readonly statements: readonly Statement[];
   readonly notes: readonly Note[];

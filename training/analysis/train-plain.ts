@@ -16,10 +16,10 @@ import { readParts } from "../../src/reading/parts.ts";
 import { readStructure } from "../../src/reading/structure/index.ts";
 
 /** Times that a combination must be met, and the share of one answer. */
-const MET = 16;
+const MET = 40;
 const ALIKE = 0.99;
 /** Powers of two: entries of the table. */
-const BITS = 18;
+const BITS = 17;
 
 /** Told of every decision: the combinations that might settle it, and what is decided. */
 type Hear = (combinations: Int32Array, count: number, decided: number) => void;
@@ -78,7 +78,7 @@ export function trainPlain(documents: readonly Document[], weights: AnalysisWeig
   });
   const plain = { entries: new Int32Array(2 ** BITS) };
   // What is met most is found first. A table that is nearly full would be slow.
-  const kept = settled.toSorted((a, b) => b.met - a.met || a.hash - b.hash).slice(0, 0.7 * 2 ** BITS);
+  const kept = settled.toSorted((a, b) => b.met - a.met || a.hash - b.hash).slice(0, 0.5 * 2 ** BITS);
   for (const { hash, decided } of kept) settle(plain, hash, decided);
   console.log(`plain: ${kept.length} of ${settled.length} combinations`);
   const { parser, glances } = weights;

@@ -72,14 +72,13 @@ export function moveCombinations({ word, tag, stack, depth, next, size, left }: 
   const state = (((tag[s1]! << 12) | near) << 6) | tag[next + 1]!;
   out[0] = featureHash(6, pair(word[left[next]!]!, state));
   out[1] = featureHash(7, pair(word[s0]!, state));
-  out[2] = featureHash(8, pair(word[next]!, state));
-  return 3;
+  return 2;
 }
 
 /** As above, of the relation of a new arc. */
 export function arcCombinations({ word, tag, leftSet }: Parse, head: number, child: number, out: Int32Array): number {
   const ends = (((tag[head]! << 6) | tag[child]!) << 1) | (head < child ? 1 : 0);
-  out[0] = featureHash(9, pair(pair(leftSet[child]!, leftSet[head]!), ends));
-  out[1] = featureHash(10, pair(word[child]!, ends));
+  out[0] = featureHash(8, pair(pair(leftSet[child]!, leftSet[head]!), ends));
+  out[1] = featureHash(9, pair(word[child]!, ends));
   return 2;
 }

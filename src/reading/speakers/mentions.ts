@@ -233,12 +233,11 @@ export function trimByKnown(words: Words, found: readonly Mention[]): Mention[] 
 export function findRepeats(words: Words, found: readonly Mention[], known: ReadonlySet<string>): Mention[] {
   const taken = new Uint8Array(words.count);
   for (const { from, to } of found) taken.fill(1, from, to);
-  // "Price rises" may open a sentence where Ms. Price is known: then the word also stands in small letters somewhere.
-  const common = new Set(words.word.filter((word) => known.has(word)));
   const more: Mention[] = [];
   for (let i = 0; i < words.count; i++) {
     if (taken[i] === 1 || !known.has(words.lower[i]!) || !(nameLike(words, i) || ELIDED.test(words.word[i]!))) continue;
-    if (!isProper(words.tag[i]!) && words.entity[i] === "O" && common.has(words.lower[i]!)) continue;
+    // "Price rises" may open a sentence where Ms. Price is known: then the word also stands in small letters somewhere.
+    if (!isProper(words.tag[i]!) && words.entity[i] === "O" && words.word.includes(words.lower[i]!)) continue;
     const next = i + 1;
     if (next < words.count && (MAKES_A_THING.has(words.lower[next]!) && isCapitalized(words.word[next]!))) continue;
     const made = naming(words, i, i + 1);

@@ -127,7 +127,7 @@ export function marginals(crf: Crf, scores: Float32Array, length: number): Float
       const fits = (own[row + label] = Math.exp(scores[row + label]! - top));
       shares[row + label] = sum * fits;
     }
-    scale(shares, row, labels);
+    scaled(shares, row, labels);
   }
   const backward = new Float64Array(labels).fill(1);
   const next = new Float64Array(labels);
@@ -137,19 +137,19 @@ export function marginals(crf: Crf, scores: Float32Array, length: number): Float
       next[label] = backward[label]! * own[row + label]!;
       shares[row + label]! *= backward[label]!;
     }
-    scale(shares, row, labels);
+    scaled(shares, row, labels);
     for (let label = 0; label < labels; label++) {
       let sum = 0;
       for (let after = 0; after < labels; after++) sum += steps[label * labels + after]! * next[after]!;
       backward[label] = sum;
     }
-    scale(backward, 0, labels);
+    scaled(backward, 0, labels);
   }
   return shares.subarray(0, length * labels);
 }
 
 /** Makes the row add up to one. */
-function scale(values: Float64Array, row: number, labels: number): void {
+function scaled(values: Float64Array, row: number, labels: number): void {
   let sum = 0;
   for (let label = 0; label < labels; label++) sum += values[row + label]!;
   const share = 1 / sum;

@@ -25,7 +25,7 @@ function quantized(crf: Crf): { weights: Int8Array; scale: number } {
 }
 
 export function packStatementWeights({ cue, role, cueBias, glance }: StatementWeights): Uint8Array {
-  const seen = glance === null ? [] : [{ name: "glance.cue", meta: { leastToBegin: glance.leastToBegin, leastToGoOn: glance.leastToGoOn }, data: glance.weights }];
+  const seen = glance === null ? [] : [{ name: "glance.cue", meta: { leastToBegin: glance.leastToBegin, leastToGoOn: glance.leastToGoOn }, data: glance.weights }, { name: "plain.cue", meta: null, data: glance.plain.entries }];
   return packWeights([packed("cue", cue, { bias: cueBias }), packed("role", role, {}), ...seen]);
 }
 
@@ -45,7 +45,7 @@ interface CrfMeta {
 
 function glanceOf(sections: ReadonlyMap<string, Section>): CueGlance {
   const { meta, data } = sectionOf(sections, "glance.cue", "i8");
-  return { mask: data.length / 2 - 1, weights: data, ...(meta as { readonly leastToBegin: number; readonly leastToGoOn: number }) };
+  return { mask: data.length / 2 - 1, weights: data, plain: { entries: sectionOf(sections, "plain.cue", "i32").data }, ...(meta as { readonly leastToBegin: number; readonly leastToGoOn: number }) };
 }
 
 /** Throws WeightsError when the bytes are not statement weights. */
