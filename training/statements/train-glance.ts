@@ -14,9 +14,10 @@ import { isKeptBack } from "../unlabelled.ts";
 /** Share of the words that begin cues, and of those that go on with them, that a glance must not miss. */
 const FOUND = { begin: 0.992, inside: 0.975 };
 const BITS = 17;
-/** Times that a combination must be met, and the share of its words that may have been worth a look, for no such word to be looked at. */
-const MET = 16;
-const STRAY = 0.001;
+/** Times that a combination must be met, and the share of its words at which a cue may have been possible, for no such word to be looked at. */
+const MET = 40;
+const STRAY = 0.0005;
+const POSSIBLE = 0.05;
 /** Powers of two: entries of the table of what is plain. */
 const PLAIN_BITS = 16;
 /** A word that may well be in a cue is worth a look, too. */
@@ -77,7 +78,7 @@ export function trainCueGlance(documents: readonly Document[], analysis: Analysi
         let times = met.get(hash);
         if (times === undefined) met.set(hash, (times = { all: 0, likely: 0 }));
         times.all++;
-        if (1 - chances[CUE.none]! > LIKELY) times.likely++;
+        if (1 - chances[CUE.none]! > POSSIBLE) times.likely++;
       }
       for (const which of [0, 1]) {
         const error = (chances[1 + which]! > LIKELY ? 1 : 0) - 1 / (1 + Math.exp(-sumAt(table, places, which)));
