@@ -33,5 +33,5 @@ export function trainAnalysis(silver: readonly Corpus[], treebank: readonly Corp
   });
   const entities = trainEntities(documents, BITS.entities, EPOCHS.entities);
   const { moves, arcs } = trainParser(documents, 2 ** BITS.moves, BITS.arcs, EPOCHS.parser);
-  return packWeights(analysisSections({ lexicon, tags, entities, parser: { moves, arcs, few: false }, glances: null }));
+  return packWeights(analysisSections({ lexicon, tags, entities, parser: { moves, arcs, few: false, plain: null }, glances: null }));
 }

@@ -155,7 +155,7 @@ export function trainGlances(documents: readonly Document[], weights: AnalysisWe
   const keptBack = documents.filter((_, index) => isKeptBack(index));
   const glanceOf = (stage: Glanced): Glance => {
     const model = modelOf(learners[stage]);
-    return { model, margin: marginOf(stage, model, keptBack, weights) };
+    return { model, margin: marginOf(stage, model, keptBack, weights), plain: null };
   };
-  return { ...weights, parser: { moves: moveTable(moves, hashes, seen), arcs: modelOf(learners.arcs), few: true }, glances: { tags: glanceOf("tags"), entities: glanceOf("entities") } };
+  return { ...weights, parser: { moves: moveTable(moves, hashes, seen), arcs: modelOf(learners.arcs), few: true, plain: null }, glances: { tags: glanceOf("tags"), entities: glanceOf("entities") } };
 }

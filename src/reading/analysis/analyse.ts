@@ -10,6 +10,7 @@ import { ENTITIES, RELATIONS, TAGS } from "./labels.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { decode, encode, type LinearModel } from "./linear.ts";
 import { BUCKET } from "./movetable.ts";
+import type { Plain } from "./plain.ts";
 import { parseFor, parseSentence, type ParserWeights } from "./parser.ts";
 import { tagSentence } from "./tagger.ts";
 import { tokenize } from "./tokens.ts";
@@ -32,40 +33,52 @@ function modelOf(sections: ReadonlyMap<string, Section>, name: string, classes: 
   return { classes, mask: places - 1, table: decode(data) };
 }
 
-function glanceOf(sections: ReadonlyMap<string, Section>, name: string, classes: number): Glance {
-  const { margin } = sectionOf(sections, name, "i8").meta as { readonly margin: number };
-  return { model: modelOf(sections, name, classes), margin };
+function plainOf(sections: ReadonlyMap<string, Section>): Plain | null {
+  if (!sections.has("plain")) return null;
+  const { data: entries } = sectionOf(sections, "plain", "i32");
+  if ((entries.length & (entries.length - 1)) !== 0 || !entries.includes(0)) throw new WeightsError("Section plain of the weights has another form than expected.");
+  return { entries };
 }
 
-function parserOf(sections: ReadonlyMap<string, Section>): ParserWeights {
+function glanceOf(sections: ReadonlyMap<string, Section>, name: string, classes: number, plain: Plain | null): Glance {
+  const { margin } = sectionOf(sections, name, "i8").meta as { readonly margin: number };
+  return { model: modelOf(sections, name, classes), margin, plain };
+}
+
+function parserOf(sections: ReadonlyMap<string, Section>, plain: Plain | null): ParserWeights {
   const { data: entries, meta } = sectionOf(sections, "moves", "i32");
   if (entries.length < BUCKET || (entries.length & (entries.length - 1)) !== 0) throw new WeightsError(`Section moves of the weights has ${entries.length} numbers, not a power of two.`);
-  return { moves: { entries }, arcs: modelOf(sections, "arcs", RELATIONS.length), few: (meta as { readonly few?: boolean } | null)?.few === true };
+  return { moves: { entries }, arcs: modelOf(sections, "arcs", RELATIONS.length), few: (meta as { readonly few?: boolean } | null)?.few === true, plain };
 }
 
-/** Makes weights ready from the bytes of models/fast/analysis.weights. Throws WeightsError where they are not those. */
-export function readAnalysisWeights(bytes: Uint8Array): AnalysisWeights {
+/**
+ * Makes weights ready from the bytes of models/fast/analysis.weights. With `plain: false` nothing is answered from the table of what is
+ * plain: slower, and a little truer. Throws WeightsError where they are not those.
+ */
+export function readAnalysisWeights(bytes: Uint8Array, { plain: fromTable = true }: { readonly plain?: boolean } = {}): AnalysisWeights {
   const sections = unpackWeights(bytes);
   const keys = sectionOf(sections, "lexicon.keys", "i32").data;
   const values = sectionOf(sections, "lexicon.values", "u8").data;
   if (keys.length !== values.length || (keys.length & (keys.length - 1)) !== 0 || !keys.includes(0)) {
     throw new WeightsError("The lexicon of the weights has another form than expected.");
   }
+  const plain = fromTable ? plainOf(sections) : null;
   return {
     lexicon: { keys, values },
     tags: modelOf(sections, "tags", TAGS.length),
     entities: modelOf(sections, "entities", ENTITIES.length),
-    parser: parserOf(sections),
-    glances: sections.has("glance.tags") ? { tags: glanceOf(sections, "glance.tags", TAGS.length), entities: glanceOf(sections, "glance.entities", ENTITIES.length) } : null,
+    parser: parserOf(sections, plain),
+    glances: sections.has("glance.tags") ? { tags: glanceOf(sections, "glance.tags", TAGS.length, plain), entities: glanceOf(sections, "glance.entities", ENTITIES.length, plain) } : null,
   };
 }
 
 /** The sections of a weights file that `readAnalysisWeights` reads back. */
-export function analysisSections({ lexicon, tags, entities, parser: { moves, arcs, few }, glances }: AnalysisWeights): Section[] {
+export function analysisSections({ lexicon, tags, entities, parser: { moves, arcs, few, plain }, glances }: AnalysisWeights): Section[] {
   return [
     { name: "lexicon.keys", meta: null, data: lexicon.keys },
     { name: "lexicon.values", meta: null, data: lexicon.values },
     { name: "moves", meta: { few }, data: moves.entries },
+    ...(plain === null ? [] : [{ name: "plain", meta: null, data: plain.entries }]),
     ...Object.entries({ tags, entities, arcs }).map(([name, { classes, table }]) => ({ name, meta: { classes }, data: encode(table) })),
     ...Object.entries(glances ?? {}).map(([name, { model, margin }]) => ({ name: `glance.${name}`, meta: { classes: model.classes, margin }, data: encode(model.table) })),
   ];

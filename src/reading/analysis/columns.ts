@@ -1,8 +1,8 @@
 // The rows of a text's words, straight quotation marks told apart by their place, with what the lexicon knows of each.
 import { classOf, SPACE } from "./characters.ts";
-import { lookUp, type Lexicon } from "./lexicon.ts";
-import { numberOf, type Vocabulary } from "./vocabulary.ts";
-import { FORM, LOWER_FULL, USUAL, WIDTH } from "./word-rows.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { numberOf, rowsWith, type Vocabulary } from "./vocabulary.ts";
+import { WIDTH } from "./word-rows.ts";
 
 /** One row of WIDTH numbers per token: see word-rows.ts. */
 export interface Columns {
@@ -21,15 +21,13 @@ export function wordColumns(text: string, numbers: Int32Array, start: Int32Array
   const rows = new Int32Array(numbers.length * WIDTH);
   const double = numberOf(known, '"', 0, 1), single = numberOf(known, "'", 0, 1);
   const openDouble = numberOf(known, "``", 0, 2), openSingle = numberOf(known, "`", 0, 1);
-  const all = known.rows;
+  const all = rowsWith(known, lexicon);
   for (let i = 0; i < numbers.length; i++) {
     let number = numbers[i]!;
     if ((number === double || number === single) && opens(text, start[i]!, end[i]!)) number = number === double ? openDouble : openSingle;
     const from = number * WIDTH;
     const to = i * WIDTH;
     for (let column = 0; column < WIDTH; column++) rows[to + column] = all[from + column]!;
-    const usual = lookUp(lexicon, rows[to + FORM]!);
-    rows[to + USUAL] = usual === 0 ? lookUp(lexicon, rows[to + LOWER_FULL]!) & 127 : usual;
   }
   return { rows };
 }

@@ -1,9 +1,10 @@
 // Named entities, times and numbers, left to right: a linear model over words, tags, lists and what the document showed so far.
 import { type Columns } from "./columns.ts";
 import { CAPITAL, FLAGS, FORM, HAS_DIGIT, LOWER, PREFIX3, SHAPE, SUFFIX3, SUFFIX4, WIDTH } from "./word-rows.ts";
-import { glance, UNDECIDED, type Glance } from "./glance.ts";
+import { glance, type Glance } from "./glance.ts";
 import { entityGlance } from "./glance-features.ts";
 import { pair, place } from "./hashing.ts";
+import { answer, COMBINATIONS, entityCombinations } from "./plain.ts";
 import { best, score, type LinearModel } from "./linear.ts";
 import { ENTITIES } from "./labels.ts";
 
@@ -115,18 +116,23 @@ export function remember(view: EntityView, i: number, entity: number): void {
 
 const places = new Int32Array(ENTITY_FEATURES);
 const scores = new Int32Array(ENTITIES.length);
+const combinations = new Int32Array(COMBINATIONS);
 
 const NOTHING = 0;
+
+/** What is plain, and a glance, may show that a word is no name, not which it is. */
+function isNothing(first: Glance, view: EntityView, i: number, from: number, to: number): boolean {
+  if (first.plain !== null && answer(first.plain, combinations, entityCombinations(view, i, from, to, combinations)) === NOTHING) return true;
+  return glance(first, places, entityGlance(view, i, from, to, first.model.mask, places), scores) === NOTHING;
+}
 
 /** Decides the entity types of the tokens from..to, one sentence; sentences come in text order. */
 export function markEntities(model: LinearModel, first: Glance | null, view: EntityView, from: number, to: number): void {
   for (let i = from; i < to; i++) {
-    let entity = first === null ? UNDECIDED : glance(first, places, entityGlance(view, i, from, to, first.model.mask, places), scores);
-    // A glance may show that a word is no name, not which it is.
-    if (entity !== NOTHING) {
+    if (first !== null && isNothing(first, view, i, from, to)) remember(view, i, NOTHING);
+    else {
       score(model, places, entityFeatures(view, i, from, to, model.mask, places), scores);
-      entity = best(scores, ENTITIES.length);
+      remember(view, i, best(scores, ENTITIES.length));
     }
-    remember(view, i, entity);
   }
 }

@@ -3,12 +3,15 @@ import type { Columns } from "./columns.ts";
 import { fewArcFeatures, fewMoveFeatures } from "./few-features.ts";
 import { relationIndex, RELATIONS } from "./labels.ts";
 import { best, score, type LinearModel } from "./linear.ts";
+import { UNDECIDED } from "./glance.ts";
+import { answer, arcCombinations, COMBINATIONS, moveCombinations, type Plain } from "./plain.ts";
 import { scoreMoves, type MoveTable } from "./movetable.ts";
 import { ARC_FEATURES, arcFeatures, MOVE_FEATURES, moveFeatures } from "./parsefeatures.ts";
-import { allowed, attach, beginParse, finished, governor, LEFT, MOVES, newParse, RIGHT, SHIFT, shift, type Parse } from "./transitions.ts";
+import { allowed, attach, beginParse, finished, governor, isOpen, LEFT, MOVES, newParse, RIGHT, SHIFT, shift, type Parse } from "./transitions.ts";
 
 const places = new Int32Array(Math.max(MOVE_FEATURES, ARC_FEATURES));
 const scores = new Int32Array(RELATIONS.length);
+const combinations = new Int32Array(COMBINATIONS);
 
 /** The allowed move of the highest score. */
 export function bestMove(parse: Parse, moveScores: Int32Array | Float64Array): number {
@@ -33,17 +36,23 @@ export interface ParserWeights {
   readonly moves: MoveTable;
   readonly arcs: LinearModel;
   readonly few: boolean;
+  /** What needs no scores. */
+  readonly plain: Plain | null;
 }
 
 /** The only move there is, else the one that scores highest. */
-function nextMove({ moves, few }: ParserWeights, parse: Parse): number {
-  if (parse.depth === 0) return SHIFT;
-  if (parse.next === parse.size) return parse.depth === 1 ? LEFT : RIGHT;
+export function nextMove({ moves, few, plain }: ParserWeights, parse: Parse): number {
+  if (!isOpen(parse)) return parse.depth === 0 ? SHIFT : parse.depth === 1 ? LEFT : RIGHT;
+  const settled = plain === null ? UNDECIDED : answer(plain, combinations, moveCombinations(parse, combinations));
+  if (settled !== UNDECIDED && allowed(parse, settled)) return settled;
   scoreMoves(moves, places, few ? fewMoveFeatures(parse, places) : moveFeatures(parse, places), scores);
   return bestMove(parse, scores);
 }
 
-function relationOf({ arcs, few }: ParserWeights, parse: Parse, head: number, child: number): number {
+/** The relation of an arc that is about to be made. */
+export function relationOf({ arcs, few, plain }: ParserWeights, parse: Parse, head: number, child: number): number {
+  const settled = plain === null ? UNDECIDED : answer(plain, combinations, arcCombinations(parse, head, child, combinations));
+  if (settled !== UNDECIDED) return settled;
   score(arcs, places, few ? fewArcFeatures(parse, head, child, arcs.mask, places) : arcFeatures(parse, head, child, arcs.mask, places), scores);
   return best(scores, RELATIONS.length);
 }

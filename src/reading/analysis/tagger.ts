@@ -4,6 +4,7 @@ import { FLAGS, FORM, LOWER, PREFIX3, SHAPE, SUFFIX2, SUFFIX3, SUFFIX4, USUAL, W
 import { glance, UNDECIDED, type Glance } from "./glance.ts";
 import { tagGlance } from "./glance-features.ts";
 import { pair, place } from "./hashing.ts";
+import { answer, COMBINATIONS, tagCombinations } from "./plain.ts";
 import { SETTLED } from "./lexicon.ts";
 import { best, score, type LinearModel } from "./linear.ts";
 import { TAGS } from "./labels.ts";
@@ -73,6 +74,13 @@ export function tagFeatures(columns: Columns, tag: Uint8Array, i: number, from: 
 
 const places = new Int32Array(TAG_FEATURES);
 const scores = new Int32Array(TAGS.length);
+const combinations = new Int32Array(COMBINATIONS);
+
+/** By what is plain, else by a glance. */
+function atFirst(first: Glance, columns: Columns, from: number, i: number, to: number, tag: Uint8Array): number {
+  const plain = first.plain === null ? UNDECIDED : answer(first.plain, combinations, tagCombinations(columns, tag, i, from, to, combinations));
+  return plain === UNDECIDED ? glance(first, places, tagGlance(columns, tag, i, from, to, first.model.mask, places), scores) : plain;
+}
 
 /** Tags the tokens from..to, one sentence, into `tag`. */
 export function tagSentence(model: LinearModel, first: Glance | null, columns: Columns, from: number, to: number, tag: Uint8Array): void {
@@ -83,7 +91,7 @@ export function tagSentence(model: LinearModel, first: Glance | null, columns: C
       continue;
     }
     if (first !== null) {
-      const seen = glance(first, places, tagGlance(columns, tag, i, from, to, first.model.mask, places), scores);
+      const seen = atFirst(first, columns, from, i, to, tag);
       if (seen !== UNDECIDED) {
         tag[i] = seen;
         continue;

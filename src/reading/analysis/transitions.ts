@@ -114,6 +114,11 @@ export function finished(parse: Parse): boolean {
   return parse.next === parse.size && parse.depth === 0;
 }
 
+/** Whether there is a choice between moves. */
+export function isOpen(parse: Parse): boolean {
+  return parse.depth > 0 && parse.next < parse.size;
+}
+
 /** Whether the move may be made: one word only becomes a child of the root. */
 export function allowed(parse: Parse, move: number): boolean {
   if (move === SHIFT) return parse.next < parse.size;

@@ -1,5 +1,6 @@
 // Different words by number: each is looked at once, however often and in however many texts it stands.
-import { fillRow, WIDTH } from "./word-rows.ts";
+import { lookUp, SETTLED, type Lexicon } from "./lexicon.ts";
+import { fillRow, FORM, LOWER_FULL, USUAL, WIDTH } from "./word-rows.ts";
 
 /** What is known of words by themselves; grows as texts are read and changes no reading. */
 export interface Vocabulary {
@@ -11,6 +12,9 @@ export interface Vocabulary {
   /** Hashes of the words by number, and 1 + the number of the word at each place. */
   hashes: Int32Array;
   places: Int32Array;
+  /** Whose usual tags the rows of the first `looked` words have. */
+  lexicon: Lexicon | null;
+  looked: number;
 }
 
 /** Words after which a new vocabulary is begun, so that memory does not grow with what is read. */
@@ -18,7 +22,7 @@ const FULL = 50_000;
 const ROOM = 1 << 17;
 
 export function newVocabulary(): Vocabulary {
-  return { words: [], lower: [], rows: new Int32Array(1024 * WIDTH), hashes: new Int32Array(1024), places: new Int32Array(ROOM) };
+  return { words: [], lower: [], rows: new Int32Array(1024 * WIDTH), hashes: new Int32Array(1024), places: new Int32Array(ROOM), lexicon: null, looked: 0 };
 }
 
 let current = newVocabulary();
@@ -42,6 +46,18 @@ export function numberOf(known: Vocabulary, text: string, start: number, end: nu
     at = (at + 1) & mask;
   }
   return added(known, hash, text.slice(start, end));
+}
+
+/** The rows of all words, with what the lexicon knows of each. */
+export function rowsWith(known: Vocabulary, lexicon: Lexicon): Int32Array {
+  if (known.lexicon !== lexicon) [known.lexicon, known.looked] = [lexicon, 0];
+  const { rows, words } = known;
+  for (; known.looked < words.length; known.looked++) {
+    const row = known.looked * WIDTH;
+    const usual = lookUp(lexicon, rows[row + FORM]!);
+    rows[row + USUAL] = usual === 0 ? lookUp(lexicon, rows[row + LOWER_FULL]!) & (SETTLED - 1) : usual;
+  }
+  return rows;
 }
 
 /** The words, or their small forms, of a text's numbers. */

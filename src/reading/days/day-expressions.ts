@@ -7,7 +7,10 @@ export interface DayExpression extends Span {
   readonly day: Day;
 }
 
-const DAY_WORDS = /day|night|week|month|year|quarter|ago\b|morning|evening|afternoon|spring|summer|autumn|\bfall\b|winter|1[5-9]\d\d|20\d\d|\d[/-]\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
+/** One of these is in every expression. */
+const DAY_WORDS = /day|night|week|month|year|quarter|ago\b|morning|evening|afternoon|spring|summer|autumn|\bfall\b|winter|1[5-9]\d\d|20\d\d|\d[/-]\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/g;
+/** Code units before it in which the expression begins. */
+const LEAD = 80;
 /** All rules in one expression, one numbered group each; a rule's own groups are read by matching it again at the place found. */
 const ANY = new RegExp(`(?<![\\p{L}\\p{N}$])(?:${DAY_RULES.map(({ pattern }) => `(${pattern.replace(/\(\?<[a-z]+>/g, "(?:")})`).join("|")})`, "giu");
 const EACH = DAY_RULES.map(({ pattern }) => new RegExp(pattern, "iuy"));
@@ -17,14 +20,29 @@ const LIMIT = /\b(?:since|until|till|through|from|between|before|by|for|than|pri
 const IN_NAME = /\b(?:Super|Black|Cyber|Good|Easter|Palm|Ash|Bloody|Fat|Giving|News|CBS|NBC|ABC)\s+$/;
 
 /** A cheap look before the rules: false where none of them can find anything. */
-export const mayTellDay = (words: string): boolean => DAY_WORDS.test(words);
+export const mayTellDay = (words: string): boolean => nextDayWord(words, 0) >= 0;
+
+function nextDayWord(words: string, from: number): number {
+  DAY_WORDS.lastIndex = from;
+  return DAY_WORDS.exec(words)?.index ?? -1;
+}
+
+/** What the rules match, in order: looked for from a little before each word that tells a day. */
+function* matches(window: string): Generator<RegExpExecArray> {
+  for (let from = 0, told = nextDayWord(window, 0); told >= 0; told = nextDayWord(window, from)) {
+    ANY.lastIndex = Math.max(from, told - LEAD);
+    const match = ANY.exec(window);
+    if (match === null) return;
+    from = ANY.lastIndex;
+    yield match;
+  }
+}
 
 /** Expressions in order that tell a day not after publication. Windows are short: cost is linear in their length. */
 export function dayExpressions(text: string, from: number, to: number, reference: Reference): DayExpression[] {
   const window = text.slice(from, to);
-  if (!mayTellDay(window)) return [];
   const found: DayExpression[] = [];
-  for (const match of window.matchAll(ANY)) {
+  for (const match of matches(window)) {
     const index = DAY_RULES.findIndex((_rule, i) => match[i + 1] !== undefined);
     const rule = DAY_RULES[index];
     const expression = EACH[index];

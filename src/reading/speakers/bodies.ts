@@ -113,23 +113,34 @@ function spelledOut(words: Words): Map<string, string> {
   const found = new Map<string, string>();
   for (let i = 2; i + 1 < words.count; i++) {
     const short = words.word[i]!;
-    if (i > 3 && words.lower[i - 1] === "or" && words.word[i - 2] === "," && /^\p{Lu}{2,7}$/u.test(short)) {
-      let from = i - 2;
-      while (from > 0 && words.sentence[from - 1] === words.sentence[i] && i - from < 14 && (isCapitalized(words.word[from - 1]!) || ["of", "for", "'s", "’s"].includes(words.lower[from - 1]!)) && words.tag[from - 1] !== "DT") from--;
-      if (i - 2 - from > 1) found.set(short, textOf(words, { from, to: i - 2 }).replaceAll(/\s+/g, " "));
-    }
-    if (words.word[i - 1] !== "(" || words.word[i + 1] !== ")" || !/^\p{Lu}{2,7}$/u.test(short)) continue;
-    let left = short.length;
-    for (let from = i - 2; from >= 0 && i - from < 14 && words.sentence[from] === words.sentence[i]; from--) {
-      if (words.word[from]![0] === short[left - 1]) left--;
-      else if (isCapitalized(words.word[from]!)) break;
-      if (left === 0) {
-        found.set(short, textOf(words, { from, to: i - 1 }).replaceAll(/\s+/g, " "));
-        break;
-      }
-    }
+    if (!startsCapital(short)) continue;
+    const from = words.word[i - 1] === "(" ? beforeBracket(words, i) : i > 3 && words.lower[i - 1] === "or" ? beforeOr(words, i) : null;
+    if (from !== null) found.set(short, textOf(words, { from, to: words.word[i - 1] === "(" ? i - 1 : i - 2 }).replaceAll(/\s+/g, " "));
   }
   return found;
+}
+
+const SHORT = /^\p{Lu}{2,7}$/u;
+
+/** Where the long name begins of which the short form stands in brackets at `i`. */
+function beforeBracket(words: Words, i: number): number | null {
+  const short = words.word[i]!;
+  if (words.word[i + 1] !== ")" || !SHORT.test(short)) return null;
+  let left = short.length;
+  for (let from = i - 2; from >= 0 && i - from < 14 && words.sentence[from] === words.sentence[i]; from--) {
+    if (words.word[from]![0] === short[left - 1]) left--;
+    else if (isCapitalized(words.word[from]!)) break;
+    if (left === 0) return from;
+  }
+  return null;
+}
+
+/** Where it begins before ", or" and the short form at `i`. */
+function beforeOr(words: Words, i: number): number | null {
+  if (words.word[i - 2] !== "," || !SHORT.test(words.word[i]!)) return null;
+  let from = i - 2;
+  while (from > 0 && words.sentence[from - 1] === words.sentence[i] && i - from < 14 && (isCapitalized(words.word[from - 1]!) || ["of", "for", "'s", "’s"].includes(words.lower[from - 1]!)) && words.tag[from - 1] !== "DT") from--;
+  return i - 2 - from > 1 ? from : null;
 }
 
 /** What a body may be called again by, and the last words of the names that fit. */

@@ -12,7 +12,9 @@ const FOLLOWS = 2;
 const ONLY_PERSONS = new Set("wrote recalled laughed smiled shrugged joked nodded sighed tweeted whispered".split(" "));
 
 const isThing = (word: string): boolean => [BODIES, CLASSES, DOCUMENTS, ROLES, TITLE_WORDS].some((nouns) => nouns.has(bare(word)) || nouns.has(bare(word).replace(/s$/, "")));
-const isBareName = (words: Words, i: number): boolean => /^\p{Lu}[\p{L}'’.-]*\p{L}$/u.test(words.word[i] ?? "") && !isThing(words.word[i]!);
+const isBareName = (word: string): boolean => /^\p{Lu}[\p{L}'’.-]*\p{L}$/u.test(word) && !isThing(word);
+/** Tags before a noun that is not alone. */
+const DETERMINERS = new Set(["DT", "PRP$", "JJ", "POS"]);
 
 /** "— Ines Marlow", "JAKE MARLOW:": a label of two to four bare words is one whole name, where part of it is known for one. */
 export function namesInLabels(words: Words, labels: readonly Span[], found: readonly Mention[]): Mention[] {
@@ -24,7 +26,7 @@ export function namesInLabels(words: Words, labels: readonly Span[], found: read
     if (one === null || one.parts.length < 2 || one.parts.length > 4) return [];
     let known = isFirstName(one.parts[0]!);
     for (let i = one.from; i < one.to; i++) {
-      if (!isBareName(words, i)) return [];
+      if (!isBareName(words.word[i]!)) return [];
       known ||= named[i] === 1;
     }
     return known ? [one] : [];
@@ -40,26 +42,32 @@ function pronounFollows(words: Words, token: number, named: Uint8Array): boolean
   return false;
 }
 
+/** Whether the word, which is not the text's last, may be a name that stands alone. */
+function isLone({ word, lower, tag, sentence }: Words, i: number): boolean {
+  if (!isNoun(tag[i]!) || tag[i] === "NNS" || lower[i]!.length <= 2 || isProper(tag[i + 1]!)) return false;
+  if (i > 0 && sentence[i - 1] === sentence[i] && (isProper(tag[i - 1]!) || DETERMINERS.has(tag[i - 1]!))) return false;
+  return word[i] !== word[i]!.toUpperCase() && isBareName(word[i]!);
+}
+
+/** "Keller and Oren said": the second beside the first, whose name is known. */
+const isJoined = ({ lower, tag, head, relation }: Words, i: number, named: Uint8Array): boolean =>
+  i > 1 && lower[i - 1] === "and" && named[i - 2] === 1 && head[i] === i - 2 && relation[i - 2]!.startsWith("nsubj") && (lower[i + 1] === "both" || isVerb(tag[i + 1]!));
+
+const isSubject = ({ relation, quote, tag, sentence }: Words, i: number): boolean => relation[i]!.startsWith("nsubj") && quote[i] === 0 && isVerb(tag[i + 1]!) && sentence[i + 1] === sentence[i];
+
 /** Lone capitalised words that are persons by what stands around them; `found` are the namings known already. */
 export function loneNames(words: Words, found: readonly Mention[]): Mention[] {
   const named = new Uint8Array(words.count);
   for (const { from, to } of found) named.fill(1, from, to);
-  const common = new Set(words.lower.filter((word, i) => word === words.word[i]));
-  const lone = (i: number): boolean =>
-    named[i] === 0 && isNoun(words.tag[i]!) && words.tag[i] !== "NNS" && words.lower[i]!.length > 2 && words.word[i] !== words.word[i]!.toUpperCase() && isBareName(words, i) && !common.has(words.lower[i]!) &&
-    !(i > 0 && words.sentence[i - 1] === words.sentence[i] && (isProper(words.tag[i - 1]!) || ["DT", "PRP$", "JJ", "POS"].includes(words.tag[i - 1]!))) && !isProper(words.tag[i + 1] ?? "");
-  const isSubject = (i: number): boolean => words.relation[i]!.startsWith("nsubj") && words.quote[i] === 0 && isVerb(words.tag[i + 1] ?? "") && words.sentence[i + 1] === words.sentence[i];
   const isPlace = places(words);
   const persons: Mention[] = [];
-  const add = (i: number): void => {
-    const one = naming(words, i, i + 1);
-    if (one !== null) persons.push(one);
-  };
   for (let i = 0; i + 1 < words.count; i++) {
-    if (!isCapitalized(words.word[i]!) || !lone(i)) continue;
-    const joined = i > 1 && words.lower[i - 1] === "and" && named[i - 2] === 1 && words.head[i] === i - 2 && words.relation[i - 2]!.startsWith("nsubj") && (words.lower[i + 1] === "both" || isVerb(words.tag[i + 1]!));
-    if (joined && words.entity[i] !== "ORGANIZATION" && !isPlace(i)) add(i);
-    else if (words.entity[i] === "O" && isSubject(i) && (ONLY_PERSONS.has(words.lower[i + 1]!) || pronounFollows(words, i, named))) add(i);
+    if (named[i] === 1 || !isCapitalized(words.word[i]!) || !isLone(words, i)) continue;
+    const joined = isJoined(words, i, named) && words.entity[i] !== "ORGANIZATION" && !isPlace(i);
+    if (!joined && !(words.entity[i] === "O" && isSubject(words, i) && (ONLY_PERSONS.has(words.lower[i + 1]!) || pronounFollows(words, i, named)))) continue;
+    // A word that also stands in small letters is no name.
+    const one = words.word.includes(words.lower[i]!) ? null : naming(words, i, i + 1);
+    if (one !== null) persons.push(one);
   }
   return persons;
 }

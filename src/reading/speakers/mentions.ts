@@ -48,13 +48,13 @@ function titleBefore(words: Words, from: number): number {
   return first;
 }
 
-/** Last token, end exclusive, of a name that begins at `i`, where `inName` tells which words may be part of it. */
-function nameEnd(words: Words, i: number, inName: (i: number) => boolean): number {
+/** Last token, end exclusive, of a name that begins at `i`, where `inName` tells of words after `first` which may be part of it. */
+function nameEnd(words: Words, i: number, inName: (words: Words, i: number, first: number) => boolean, first = i): number {
   let to = i + 1;
   const { sentence, word, lower } = words;
   while (to < words.count && sentence[to] === sentence[i] && to - i < 7) {
-    if ((inName(to) && /\p{L}/u.test(word[to]!)) || ELIDED.test(word[to]!)) to++;
-    else if (PARTICLES.has(lower[to]!) && to + 1 < words.count && inName(to + 1)) to += 2;
+    if ((inName(words, to, first) && /\p{L}/u.test(word[to]!)) || ELIDED.test(word[to]!)) to++;
+    else if (PARTICLES.has(lower[to]!) && to + 1 < words.count && inName(words, to + 1, first)) to += 2;
     else if (/^(?:``|["“'‘(])$/.test(word[to]!) && to + 3 < words.count && /^(?:''|["”'’)])$/.test(word[to + 2]!) && nameLike(words, to + 3) && isCapitalized(word[to + 1]!) && word[to + 1] !== word[to + 1]!.toUpperCase()) to += 4;
     else break;
   }
@@ -122,52 +122,89 @@ const POSTS_OF_PLACES = new Set("president minister king queen premier chancello
 const isPlaceOfPost = (words: Words, from: number, to: number): boolean =>
   to - from === 1 && from > 1 && words.lower[from - 1] === "of" && POSTS_OF_PLACES.has(words.lower[from - 2]!.replace(/s$/, "")) && words.sentence[from - 2] === words.sentence[from] && !isFirstName(words.word[from]!);
 
+/** Marked as part of a person's name that begins at `first`. */
+const isOfPerson = (words: Words, i: number, first: number): boolean =>
+  words.entity[i] === "PERSON" && nameLike(words, i) && words.tag[i] !== "POS" && !(i > first && (/^VB[DZP]$/.test(words.tag[i]!) || NO_NAME.has(words.lower[i]!))) && !asks(words, i);
+
+const isProperName = (words: Words, i: number): boolean =>
+  nameLike(words, i) && (isProper(words.tag[i]!) || isInitial(words.word[i]!)) && !NO_NAME.has(words.lower[i]!) && !DOCUMENTS.has(words.lower[i]!);
+
+/** "Tomas Oren", of which only the surname is marked; "Ines Marlow", taken for a body where "Marlow" is a person elsewhere. */
+function opensName(words: Words, i: number, surnames: ReadonlySet<string>): boolean {
+  const { word, entity, lower, sentence } = words;
+  const next = i + 1;
+  if (entity[i] !== "ORGANIZATION" || next >= words.count || sentence[next] !== sentence[i] || !nameLike(words, i) || !isFirstName(word[i]!) || word[i] === word[i]!.toUpperCase()) return false;
+  const alone = (i === 0 || entity[i - 1] !== "ORGANIZATION") && isProperName(words, next) && !isTitle(word[next]!) && surnames.has(lower[next]!);
+  return alone && (entity[next] === "PERSON" || (entity[next] === "ORGANIZATION" && (next + 1 >= words.count || entity[next + 1] !== "ORGANIZATION")));
+}
+
+/** "Mr. Oren": the word after the title is a name's. */
+function isHonored(words: Words, i: number): boolean {
+  const { entity, lower } = words;
+  const next = i + 1;
+  return !(entity[i] === "ORGANIZATION" && entity[next] === "ORGANIZATION") && isProperName(words, next) && !HONORIFICS.has(bare(words.word[next]!)) && !TITLE_WORDS.has(lower[next]!) && !BODIES.has(lower[next]!) && !ROLES.has(lower[next]!);
+}
+
+const isUnmarked = (entity: string): boolean => entity === "O" || entity === "MISC";
+
+/** "Chairman Tomas Oren", "Ines Marlow": a known first name and what may be a surname, not marked as anything else. */
+function isFullName(words: Words, i: number, afterPost: boolean): boolean {
+  const { word, entity } = words;
+  const next = i + 1;
+  if (!(afterPost || isUnmarked(entity[i]!)) || !(afterPost || isUnmarked(entity[next]!) || entity[next] === "PERSON")) return false;
+  return isFirstName(word[i]!) && isProperName(words, i) && word[i] !== word[i]!.toUpperCase() && isProperName(words, next) && !TITLE_WORDS.has(words.lower[next]!);
+}
+
+/** Where a marked name ends. */
+function personEnd(words: Words, i: number): number {
+  const { word, tag, entity, sentence } = words;
+  const to = nameEnd(words, i, isOfPerson);
+  // A last word of the name that nobody marked: "Danielle Rhoades Ha said".
+  const more = to - i > 1 && to + 1 < words.count && entity[to] === "O" && isProperName(words, to) && sentence[to] === sentence[i] && /^(?:VB[DZP]|,)$/.test(tag[to + 1]!) && !isTitle(word[to]!) && !MAKES_A_THING.has(words.lower[to]!);
+  return more ? to + 1 : to;
+}
+
+const isThing = (words: Words, i: number): boolean => i < words.count && MAKES_A_THING.has(words.lower[i]!) && isCapitalized(words.word[i]!);
+
+/** Adds what the words name, unless it is doubtful that they name a person. */
+function add(words: Words, found: Mention[], isOther: (word: string) => boolean, start: number, to: number): number {
+  const from = withParticles(words, start);
+  const made = isPlaceOfPost(words, from, to) ? null : naming(words, from, to);
+  if (made === null || (!made.titled && to < words.count && NO_NAME.has(words.lower[to]!) && isCapitalized(words.word[to]!))) return to;
+  const first = made.parts[0]!.toLowerCase();
+  const last = made.parts.at(-1)!.toLowerCase();
+  const doubtful = !made.titled && ((isOther(first) && (made.parts.length === 1 || !isFirstName(first))) || (isOther(last) && !isFirstName(first)));
+  if (!doubtful) found.push(made);
+  return to;
+}
+
 /** Namings that stand on their own evidence: marked as a person, after a title, or opened by a known first name. */
 export function findMentions(words: Words): Mention[] {
   const found: Mention[] = [];
-  const { word, tag, entity, lower } = words;
+  const { word, entity, lower, sentence, count } = words;
   const isOther = mostlyOther(words);
-  const surnames = new Set(lower.filter((_, at) => entity[at] === "PERSON"));
-  const add = (start: number, to: number): number => {
-    const from = withParticles(words, start);
-    const made = isPlaceOfPost(words, from, to) ? null : naming(words, from, to);
-    if (to < words.count && NO_NAME.has(lower[to]!) && isCapitalized(word[to]!) && made?.titled === false) return to;
-    const first = made?.parts[0]?.toLowerCase() ?? "";
-    const last = made?.parts.at(-1)?.toLowerCase() ?? "";
-    const doubtful = made !== null && !made.titled && ((isOther(first) && (made.parts.length === 1 || !isFirstName(first))) || (isOther(last) && !isFirstName(first)));
-    if (made !== null && !doubtful) found.push(made);
-    return to;
-  };
-  let i = 0;
-  while (i < words.count) {
+  const surnames = new Set<string>();
+  for (let i = 0; i < count; i++) if (entity[i] === "PERSON") surnames.add(lower[i]!);
+  for (let i = 0; i < count;) {
     if (!startsCapital(word[i]!)) {
       i++;
       continue;
     }
-    const person = (at: number) => entity[at] === "PERSON" && nameLike(words, at) && tag[at] !== "POS" && !(at > i && (/^VB[DZP]$/.test(tag[at]!) || NO_NAME.has(lower[at]!))) && !asks(words, at);
-    const proper = (at: number) => nameLike(words, at) && (isProper(tag[at]!) || isInitial(word[at]!)) && !NO_NAME.has(lower[at]!) && !DOCUMENTS.has(lower[at]!);
-    // "Tomas Oren", of which only the surname is marked; "Ines Marlow", taken for a body where "Marlow" is a person elsewhere.
-    const opensName = entity[i] === "ORGANIZATION" && isFirstName(word[i]!) && nameLike(words, i) && i + 1 < words.count && words.sentence[i + 1] === words.sentence[i] && word[i] !== word[i]!.toUpperCase() && entity[i - 1] !== "ORGANIZATION" && proper(i + 1) && !isTitle(word[i + 1]!)
-      && surnames.has(lower[i + 1]!) && (entity[i + 1] === "PERSON" || (entity[i + 1] === "ORGANIZATION" && entity[i + 2] !== "ORGANIZATION"));
-    const afterPost = i > 0 && ROLES.has(lower[i - 1]!);
+    const goesOn = i + 1 < count && sentence[i + 1] === sentence[i];
+    const isKorean = (at: number): boolean => at < count && sentence[at] === sentence[i] && KOREAN.test(word[at]!);
     const honored = HONORIFICS.has(bare(word[i]!)) && isCapitalized(word[i]!);
-    if (i + 1 < words.count && KOREAN.test(word[i + 1]!) && nameLike(words, i) && words.sentence[i + 1] === words.sentence[i]) {
-      i = add(i, i + 2);
-    } else if (opensName) {
-      const to = nameEnd(words, i + 1, person);
-      i = to < words.count && MAKES_A_THING.has(lower[to]!) && isCapitalized(word[to]!) ? to : add(i, to);
-    } else if (person(i) && !(honored && i + 1 < words.count && proper(i + 1) && !person(i + 1))) {
-      let to = nameEnd(words, i, person);
-      // A last word of the name that nobody marked: "Danielle Rhoades Ha said".
-      if (to - i > 1 && to + 1 < words.count && entity[to] === "O" && proper(to) && words.sentence[to] === words.sentence[i] && /^(?:VB[DZP]|,)$/.test(tag[to + 1]!) && !isTitle(word[to]!) && !MAKES_A_THING.has(lower[to]!)) to++;
-      if (to < words.count && MAKES_A_THING.has(lower[to]!) && isCapitalized(word[to]!)) i = to;
-      else i = add(i, to);
-    } else if (honored && !(entity[i] === "ORGANIZATION" && entity[i + 1] === "ORGANIZATION") && i + 1 < words.count && proper(i + 1) && words.sentence[i + 1] === words.sentence[i] && !HONORIFICS.has(bare(word[i + 1]!)) && !TITLE_WORDS.has(lower[i + 1]!) && !BODIES.has(lower[i + 1]!) && !ROLES.has(lower[i + 1]!)) {
-      i = add(i + 1, KOREAN.test(word[i + 2] ?? "") && words.sentence[i + 2] === words.sentence[i] ? i + 3 : nameEnd(words, i + 1, proper));
-    } else if ((afterPost || entity[i] === "O" || entity[i] === "MISC") && isFirstName(word[i]!) && nameLike(words, i) && proper(i) && word[i] !== word[i]!.toUpperCase() && i + 1 < words.count && proper(i + 1) && words.sentence[i + 1] === words.sentence[i]
-      && (afterPost || entity[i + 1] === "O" || entity[i + 1] === "MISC" || entity[i + 1] === "PERSON") && !TITLE_WORDS.has(lower[i + 1]!)) {
-      const to = nameEnd(words, i, proper);
-      i = to - i <= 4 && !(to < words.count && MAKES_A_THING.has(lower[to]!)) ? add(i, to) : to;
+    const afterPost = i > 0 && ROLES.has(lower[i - 1]!);
+    if (isKorean(i + 1) && nameLike(words, i)) i = add(words, found, isOther, i, i + 2);
+    else if (opensName(words, i, surnames)) {
+      const to = nameEnd(words, i + 1, isOfPerson, i);
+      i = isThing(words, to) ? to : add(words, found, isOther, i, to);
+    } else if (isOfPerson(words, i, i) && !(honored && i + 1 < count && isProperName(words, i + 1) && !isOfPerson(words, i + 1, i))) {
+      const to = personEnd(words, i);
+      i = isThing(words, to) ? to : add(words, found, isOther, i, to);
+    } else if (honored && goesOn && isHonored(words, i)) i = add(words, found, isOther, i + 1, isKorean(i + 2) ? i + 3 : nameEnd(words, i + 1, isProperName));
+    else if (goesOn && isFullName(words, i, afterPost)) {
+      const to = nameEnd(words, i, isProperName);
+      i = to - i <= 4 && !(to < count && MAKES_A_THING.has(lower[to]!)) ? add(words, found, isOther, i, to) : to;
     } else i++;
   }
   return found;
@@ -196,12 +233,11 @@ export function trimByKnown(words: Words, found: readonly Mention[]): Mention[] 
 export function findRepeats(words: Words, found: readonly Mention[], known: ReadonlySet<string>): Mention[] {
   const taken = new Uint8Array(words.count);
   for (const { from, to } of found) taken.fill(1, from, to);
-  // "Price rises" may open a sentence where Ms. Price is known: then the word also stands in small letters somewhere.
-  const common = new Set(words.word.filter((word) => known.has(word)));
   const more: Mention[] = [];
   for (let i = 0; i < words.count; i++) {
     if (taken[i] === 1 || !known.has(words.lower[i]!) || !(nameLike(words, i) || ELIDED.test(words.word[i]!))) continue;
-    if (!isProper(words.tag[i]!) && words.entity[i] === "O" && common.has(words.lower[i]!)) continue;
+    // "Price rises" may open a sentence where Ms. Price is known: then the word also stands in small letters somewhere.
+    if (!isProper(words.tag[i]!) && words.entity[i] === "O" && words.word.includes(words.lower[i]!)) continue;
     const next = i + 1;
     if (next < words.count && (MAKES_A_THING.has(words.lower[next]!) && isCapitalized(words.word[next]!))) continue;
     const made = naming(words, i, i + 1);

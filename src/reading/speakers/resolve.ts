@@ -1,5 +1,5 @@
 // Whom each statement's source means, within one document.
-import type { Document, Note, Speaker } from "../../model/index.ts";
+import type { Document, Note, Span, Speaker } from "../../model/index.ts";
 import type { Analysis } from "../analysis/analysis.ts";
 import { NO_OFFICES, type Offices } from "../offices/index.ts";
 import type { Structure } from "../structure/structure.ts";
@@ -17,7 +17,7 @@ import { Salience } from "./salience.ts";
 import type { Meaning, Scene, Sourced } from "./scene.ts";
 import { sourceMeaning } from "./sources.ts";
 import { labelMeaning } from "./transcript.ts";
-import { tokensIn, wordsOf, type Range } from "./words.ts";
+import { tokensIn, wordsOf, type Range, type Words } from "./words.ts";
 
 export interface SpeakersInput {
   readonly document: Document;
@@ -75,51 +75,77 @@ function describedSubject(scene: Scene, token: number): Person | null {
   return phrase !== null && phrase.head === token && phrase.lead === "the" ? (describedPerson(scene, phrase, false)?.person ?? null) : null;
 }
 
-export function resolveSpeakers(input: SpeakersInput): Speakers {
-  const { structure, statements } = input;
-  const speakers: (Speaker | null)[] = statements.map(() => null);
-  if (statements.every(({ source }) => source.length === 0)) return { speakers, notes: [] };
-  const scene = setScene(input);
-  const { words, people, salience, told } = scene;
+/** A statement's source in words, and what of it is told by reading on. */
+interface Due {
+  readonly index: number;
+  readonly content: readonly Span[];
+  readonly ranges: readonly Range[];
+  readonly label: boolean;
+}
+
+function dueIn({ structure, statements }: SpeakersInput, words: Words): Due[] {
   const labels = new Set(structure.blocks.flatMap(({ label }) => (label === null ? [] : [label.start])));
-  const due = statements
+  return statements
     .map(({ source, content }, index) => ({ index, content, ranges: source.map((span) => tokensIn(words, span)).filter(({ from, to }) => from < to), label: source[0] !== undefined && labels.has(source[0].start) }))
     .filter(({ ranges }) => ranges.length > 0)
     .toSorted((a, b) => a.ranges[0]!.from - b.ranges[0]!.from);
+}
+
+/** Whom a source means, who is then one who spoke; null when it is first person. */
+function tell(scene: Scene, { ranges, label, content }: Due, token: number, meant: Map<number, Person>): Meaning | null {
+  const { words, people, salience, told } = scene;
+  salience.ownWords = content.map((span) => tokensIn(words, span));
+  const found = meaningOf(scene, ranges, label);
+  salience.ownWords = [];
+  if (found === null) return null;
+  told.push({ token, ...found });
+  if (found.person !== null) {
+    salience.spoke(found.person, token);
+    if (!people.at.has(token)) meant.set(token, found.person);
+  }
+  return found;
+}
+
+/** Whoever is named or meant at a token is spoken of there. */
+function touch(scene: Scene, token: number, meant: ReadonlyMap<number, Person>): void {
+  const { words, people, salience } = scene;
+  const mention = people.mentionAt.get(token);
+  if (mention !== undefined) {
+    if (mention.to - 1 === token) salience.touch(people.whose.get(mention)!, token, false);
+    return;
+  }
+  const known = meant.get(token) ?? describedSubject(scene, token);
+  if (known !== null) {
+    salience.touch(known, token, true);
+    return;
+  }
+  const gender = genderOfPronoun(words.lower[token]!);
+  const person = gender === null ? null : salience.best(token, gender);
+  if (person !== null) salience.touch(person, token, true);
+}
+
+export function resolveSpeakers(input: SpeakersInput): Speakers {
+  const { statements } = input;
+  const speakers: (Speaker | null)[] = statements.map(() => null);
+  if (statements.every(({ source }) => source.length === 0)) return { speakers, notes: [] };
+  const scene = setScene(input);
+  const { words } = scene;
+  const due = dueIn(input, words);
   const firstPerson: number[] = [];
   const held = new Map<number, Held>();
-  let next = 0;
   const meant = new Map<number, Person>();
+  let next = 0;
   for (let token = 0; token < words.count; token++) {
     for (; next < due.length && due[next]!.ranges[0]!.from <= token; next++) {
-      const { index, ranges, label, content } = due[next]!;
-      salience.ownWords = content.map((span) => tokensIn(words, span));
-      const found = meaningOf(scene, ranges, label);
-      salience.ownWords = [];
-      if (found === null) {
-        firstPerson.push(index);
-        continue;
-      }
-      speakers[index] = found.speaker;
-      if (found.held !== undefined) held.set(index, found.held);
-      told.push({ token, ...found });
-      if (found.person !== null) {
-        salience.spoke(found.person, token);
-        if (!people.at.has(token)) meant.set(token, found.person);
+      const { index } = due[next]!;
+      const found = tell(scene, due[next]!, token, meant);
+      if (found === null) firstPerson.push(index);
+      else {
+        speakers[index] = found.speaker;
+        if (found.held !== undefined) held.set(index, found.held);
       }
     }
-    const mention = people.mentionAt.get(token);
-    if (mention !== undefined) {
-      if (mention.to - 1 === token) salience.touch(people.whose.get(mention)!, token, false);
-      continue;
-    }
-    const known = meant.get(token) ?? describedSubject(scene, token);
-    const gender = genderOfPronoun(words.lower[token]!);
-    if (known !== null) salience.touch(known, token, true);
-    else if (gender !== null) {
-      const person = salience.best(token, gender);
-      if (person !== null) salience.touch(person, token, true);
-    }
+    touch(scene, token, meant);
   }
   resolveFirstPerson(scene, statements, firstPerson, speakers);
   const broughtIn = new Map([...scene.fromTable].map(([{ name }, one]) => [name, one]));

@@ -32,8 +32,12 @@ export function actOf(seen: View, draft: Draft, asked: boolean): Act {
 
 /** Base forms of the words from one place up to another. */
 function lemmasIn(seen: View, from: number, to: number): string[] {
-  return seen.lower.slice(Math.max(0, from), to).map(lemma);
+  const found: string[] = [];
+  for (let token = Math.max(0, from); token < Math.min(to, seen.lower.length); token++) found.push(baseOf(seen, token));
+  return found;
 }
+
+const baseOf = ({ base, analysis }: View, token: number): string => base[analysis.numbers[token]!]!;
 
 function isNegated(seen: View, { from }: Range, head: number): boolean {
   const first = Math.max(seen.analysis.sentences[seen.sentence[head]!]?.from ?? 0, Math.min(from, head) - NEGATION_REACH);
@@ -61,7 +65,7 @@ function refuses(seen: View, cue: Range, head: number, negated: boolean): boolea
   const words = lemmasIn(seen, cue.from, cue.to);
   const after = lemmasIn(seen, head + 1, Math.min(head + 1 + REACH, sentenceEnd(seen, head)));
   if (seen.lower.slice(Math.max(0, cue.from - 2), cue.to + 3).join(" ").match(/\bno (?:further |immediate |public )?comment\b/)) return true;
-  const headLemma = lemma(seen.lower[head]!);
+  const headLemma = baseOf(seen, head);
   if (words.some((word) => DECLINE.has(word)) || DECLINE.has(headLemma)) return !negated && declinesToSpeak([...words, ...after]);
   if (!negated) return false;
   if (DENY.has(headLemma)) return lemmasIn(seen, head - REACH, head).includes(lemma("confirm"));
@@ -81,7 +85,7 @@ function declinesToSpeak(words: readonly string[]): boolean {
 
 /** "denied that …", "rejected the accusation"; not "denied him a visa", "rejected the offer". */
 function denies(seen: View, cue: Range, head: number): boolean {
-  const words = [...lemmasIn(seen, cue.from, cue.to), lemma(seen.lower[head]!)];
+  const words = [...lemmasIn(seen, cue.from, cue.to), baseOf(seen, head)];
   const after = lemmasIn(seen, head + 1, Math.min(head + 1 + REACH, sentenceEnd(seen, head)));
   if (words.some((word) => DENY.has(word))) return !WHOM.has(seen.lower[head + 1] ?? "") && !after.some((word) => GRANTS.has(word));
   return words.some((word) => REJECT.has(word)) && [...words, ...after].some((word) => ACCUSATIONS.has(word));

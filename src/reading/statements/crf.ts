@@ -59,32 +59,39 @@ export function sumRows(weights: Int8Array | Float32Array, labels: number, featu
   sums[2] = c;
 }
 
+/** Room for the longest sequence so far and its labels. */
+let back = new Uint8Array(1024);
+let own = new Float64Array(1024);
+let shares = new Float64Array(1024);
+
 /** Most probable labels (Viterbi). */
 export function decode(crf: Crf, scores: Float32Array, length: number): Uint8Array {
   const { labels, transitions, first } = crf;
   const best = new Uint8Array(length);
   if (length === 0) return best;
-  const back = new Uint8Array(length * labels);
+  if (length * labels > back.length) back = new Uint8Array(2 * length * labels);
   let before = new Float32Array(labels);
   let now = new Float32Array(labels);
   for (let label = 0; label < labels; label++) before[label] = first[label]! + scores[label]!;
   for (let place = 1; place < length; place++) {
+    const row = place * labels;
     for (let label = 0; label < labels; label++) {
-      let top = -Infinity;
+      let top = before[0]! + transitions[label]!;
       let from = 0;
-      for (let previous = 0; previous < labels; previous++) {
+      for (let previous = 1; previous < labels; previous++) {
         const score = before[previous]! + transitions[previous * labels + label]!;
         if (score > top) {
           top = score;
           from = previous;
         }
       }
-      now[label] = top + scores[place * labels + label]!;
-      back[place * labels + label] = from;
+      now[label] = top + scores[row + label]!;
+      back[row + label] = from;
     }
     [before, now] = [now, before];
   }
-  let label = before.indexOf(Math.max(...before));
+  let label = 0;
+  for (let other = 1; other < labels; other++) if (before[other]! > before[label]!) label = other;
   for (let place = length - 1; place >= 0; place--) {
     best[place] = label;
     label = back[place * labels + label]!;
@@ -92,24 +99,35 @@ export function decode(crf: Crf, scores: Float32Array, length: number): Uint8Arr
   return best;
 }
 
-/** Probability of every label at every place, row by row: forward and backward probabilities, scaled at each place to add up to one (Rabiner 1989). */
+const stepsOf = new WeakMap<Float32Array, Float64Array>();
+
+/** The transitions as factors. */
+function stepsIn({ transitions }: Crf): Float64Array {
+  let steps = stepsOf.get(transitions);
+  if (steps === undefined) stepsOf.set(transitions, (steps = Float64Array.from(transitions, Math.exp)));
+  return steps;
+}
+
+/**
+ * Probability of every label at every place, row by row: forward and backward probabilities, scaled at each place to add up to one (Rabiner 1989).
+ * Of a trained field. Good until the next call.
+ */
 export function marginals(crf: Crf, scores: Float32Array, length: number): Float64Array {
-  const { labels, transitions, first } = crf;
-  const steps = Float64Array.from(transitions, Math.exp);
-  const own = new Float64Array(length * labels);
-  const forward = new Float64Array(length * labels);
+  const { labels, first } = crf;
+  const steps = stepsIn(crf);
+  if (length * labels > own.length) [own, shares] = [new Float64Array(2 * length * labels), new Float64Array(2 * length * labels)];
   for (let place = 0; place < length; place++) {
     const row = place * labels;
-    let top = -Infinity;
-    for (let label = 0; label < labels; label++) top = Math.max(top, scores[row + label]!);
+    let top = scores[row]!;
+    for (let label = 1; label < labels; label++) if (scores[row + label]! > top) top = scores[row + label]!;
     for (let label = 0; label < labels; label++) {
-      const fits = (own[row + label] = Math.exp(scores[row + label]! - top));
       let sum = 0;
       if (place === 0) sum = Math.exp(first[label]!);
-      else for (let previous = 0; previous < labels; previous++) sum += forward[row - labels + previous]! * steps[previous * labels + label]!;
-      forward[row + label] = sum * fits;
+      else for (let previous = 0; previous < labels; previous++) sum += shares[row - labels + previous]! * steps[previous * labels + label]!;
+      const fits = (own[row + label] = Math.exp(scores[row + label]! - top));
+      shares[row + label] = sum * fits;
     }
-    scaled(forward, row, labels);
+    scaled(shares, row, labels);
   }
   const backward = new Float64Array(labels).fill(1);
   const next = new Float64Array(labels);
@@ -117,9 +135,9 @@ export function marginals(crf: Crf, scores: Float32Array, length: number): Float
     const row = place * labels;
     for (let label = 0; label < labels; label++) {
       next[label] = backward[label]! * own[row + label]!;
-      forward[row + label]! *= backward[label]!;
+      shares[row + label]! *= backward[label]!;
     }
-    scaled(forward, row, labels);
+    scaled(shares, row, labels);
     for (let label = 0; label < labels; label++) {
       let sum = 0;
       for (let after = 0; after < labels; after++) sum += steps[label * labels + after]! * next[after]!;
@@ -127,12 +145,13 @@ export function marginals(crf: Crf, scores: Float32Array, length: number): Float
     }
     scaled(backward, 0, labels);
   }
-  return forward;
+  return shares.subarray(0, length * labels);
 }
 
 /** Makes the row add up to one. */
 function scaled(values: Float64Array, row: number, labels: number): void {
   let sum = 0;
   for (let label = 0; label < labels; label++) sum += values[row + label]!;
-  for (let label = 0; label < labels; label++) values[row + label]! /= sum;
+  const share = 1 / sum;
+  for (let label = 0; label < labels; label++) values[row + label]! *= share;
 }

@@ -1,4 +1,6 @@
 // A first glance at a word: whether a cue may begin or go on there. At four in five none can, and they are not looked at closely.
+import { answer, type Plain } from "../analysis/plain.ts";
+import { UNDECIDED } from "../analysis/glance.ts";
 import { mix } from "./hashing.ts";
 import type { View } from "./view.ts";
 
@@ -8,9 +10,22 @@ export interface CueGlance {
   readonly weights: Int8Array;
   readonly leastToBegin: number;
   readonly leastToGoOn: number;
+  /** Words that need no glance: in their forms and frames no cue begins or goes on. */
+  readonly plain: Plain;
 }
 
 export const CUE_GLANCE_FEATURES = 11;
+/** Combinations by which a word may be plain. */
+export const CUE_COMBINATIONS = 2;
+/** The one answer that `plain` has. */
+export const NO_CUE = 0;
+
+/** Writes the combinations by which the token may be plain. */
+export function cueCombinations({ lemma, frame, analysis: { tag } }: View, token: number, from: number, to: number, out: Int32Array): void {
+  const form = mix(lemma[token]!, tag[token]!);
+  out[0] = mix(form, 9);
+  out[1] = mix(form, (((frame[token]! << 6) | (token > from ? tag[token - 1]! : 63)) << 6) | (token + 1 < to ? tag[token + 1]! : 63));
+}
 
 /** Writes the places of what a glance sees of the token, in the sentence from..to. */
 export function cueGlance(seen: View, token: number, from: number, to: number, mask: number, out: Int32Array): void {
@@ -37,9 +52,12 @@ export function cueGlance(seen: View, token: number, from: number, to: number, m
 }
 
 const places = new Int32Array(CUE_GLANCE_FEATURES);
+const combinations = new Int32Array(CUE_COMBINATIONS);
 
 /** Whether a cue may begin at the token or, with `open`, go on there. */
-export function mayBeCue(seen: View, token: number, from: number, to: number, open: boolean, { mask, weights, leastToBegin, leastToGoOn }: CueGlance): boolean {
+export function mayBeCue(seen: View, token: number, from: number, to: number, open: boolean, { mask, weights, leastToBegin, leastToGoOn, plain }: CueGlance): boolean {
+  cueCombinations(seen, token, from, to, combinations);
+  if (answer(plain, combinations, CUE_COMBINATIONS) !== UNDECIDED) return false;
   cueGlance(seen, token, from, to, mask, places);
   let begins = 0;
   let goesOn = 0;

@@ -11,15 +11,19 @@ const PHRASES = [
   /\b((?:did|do|does|has|have|had) ?(?:not|n['’]t) (?:immediately |yet )*return(?:ed)?) ((?:an? |the |our |several |multiple |repeated )*(?:\w+ ){0,2}?(?:calls?|e-?mails?|messages?|requests?|inquiry|inquiries)(?: for comment| seeking comment)?)/giu,
   /\b(declined|declines|refused|refuses) (to (?:publicly |immediately )?comment)\b/giu,
 ];
+/** A word of each: a cheap look before them. */
+const ANY = /respon|repl|return|comment/iu;
 const CERTAIN = 0.9;
 
 /** Statements for those phrases of which no other has the cue, and whose subject the sentence names. */
 export function stockRefusals(seen: View, drafts: readonly Draft[]): Draft[] {
   const { analysis, structure } = seen;
+  if (!ANY.test(analysis.text)) return [];
   const taken = drafts.flatMap(({ cue, content }) => (content.length === 0 ? [] : cue));
   return structure.blocks.flatMap(({ kind, body }) => {
     if (kind !== "prose") return [];
     const words = analysis.text.slice(body.start, body.end);
+    if (!ANY.test(words)) return [];
     return PHRASES.flatMap((phrase) => Array.from(words.matchAll(phrase))).flatMap((match) => {
       const start = body.start + match.index;
       const cue = { start, end: start + match[1]!.length };

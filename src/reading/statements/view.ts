@@ -9,6 +9,8 @@ export interface View {
   readonly analysis: Analysis;
   readonly structure: Structure;
   readonly lower: readonly string[];
+  /** Base forms, by the word's number. */
+  readonly base: readonly string[];
   /** Hashes. */
   readonly word: Int32Array;
   readonly lemma: Int32Array;
@@ -73,7 +75,7 @@ export function view(analysis: Analysis, structure: Structure): View {
     }
     widen(head, columns.low, columns.high, from, to);
   }
-  const seenSoFar = { analysis, structure, lower, mark, firstChild, nextSibling, ...columns };
+  const seenSoFar = { analysis, structure, lower, base: forms.base, mark, firstChild, nextSibling, ...columns };
   const frame = column();
   for (let token = 0; token < count; token++) frame[token] = frameOf(seenSoFar, token);
   return { ...seenSoFar, frame };

@@ -25,7 +25,7 @@ function quantized(crf: Crf): { weights: Int8Array; scale: number } {
 }
 
 export function packStatementWeights({ cue, role, cueBias, glance }: StatementWeights): Uint8Array {
-  const seen = glance === null ? [] : [{ name: "glance.cue", meta: { leastToBegin: glance.leastToBegin, leastToGoOn: glance.leastToGoOn }, data: glance.weights }];
+  const seen = glance === null ? [] : [{ name: "glance.cue", meta: { leastToBegin: glance.leastToBegin, leastToGoOn: glance.leastToGoOn }, data: glance.weights }, { name: "plain.cue", meta: null, data: glance.plain.entries }];
   return packWeights([packed("cue", cue, { bias: cueBias }), packed("role", role, {}), ...seen]);
 }
 
@@ -43,13 +43,15 @@ interface CrfMeta {
   readonly bias?: number;
 }
 
-function glanceOf(sections: ReadonlyMap<string, Section>): CueGlance {
+const NOTHING_PLAIN = { entries: new Int32Array(1) };
+
+function glanceOf(sections: ReadonlyMap<string, Section>, fromTable: boolean): CueGlance {
   const { meta, data } = sectionOf(sections, "glance.cue", "i8");
-  return { mask: data.length / 2 - 1, weights: data, ...(meta as { readonly leastToBegin: number; readonly leastToGoOn: number }) };
+  return { mask: data.length / 2 - 1, weights: data, plain: fromTable ? { entries: sectionOf(sections, "plain.cue", "i32").data } : NOTHING_PLAIN, ...(meta as { readonly leastToBegin: number; readonly leastToGoOn: number }) };
 }
 
-/** Throws WeightsError when the bytes are not statement weights. */
-export function readStatementWeights(bytes: Uint8Array): StatementWeights {
+/** `plain` as in `readAnalysisWeights`. Throws WeightsError when the bytes are not statement weights. */
+export function readStatementWeights(bytes: Uint8Array, { plain = true }: { readonly plain?: boolean } = {}): StatementWeights {
   const sections = unpackWeights(bytes);
   const crf = (name: string): Crf & { bias: number } => {
     const { meta: given, data } = sectionOf(sections, name, "i8");
@@ -57,5 +59,5 @@ export function readStatementWeights(bytes: Uint8Array): StatementWeights {
     return { labels: meta.labels, bits: meta.bits, scale: meta.scale, weights: data, transitions: finite(meta.transitions), first: finite(meta.first), bias: meta.bias ?? 0 };
   };
   const cue = crf("cue");
-  return { cue, role: crf("role"), cueBias: cue.bias, glance: sections.has("glance.cue") ? glanceOf(sections) : null };
+  return { cue, role: crf("role"), cueBias: cue.bias, glance: sections.has("glance.cue") ? glanceOf(sections, plain) : null };
 }

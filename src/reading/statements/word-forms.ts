@@ -3,9 +3,11 @@ import type { Vocabulary } from "../analysis/vocabulary.ts";
 import { hashWord } from "./hashing.ts";
 import { lemma } from "./lemma.ts";
 
-/** By the word's number. All but `lower` are hashes; `shape` is one of six. */
+/** By the word's number. All but `lower` and `base` are hashes; `shape` is one of six. */
 export interface WordForms {
   readonly lower: string[];
+  /** As lemma() gives it. */
+  readonly base: string[];
   word: Int32Array;
   lemma: Int32Array;
   suffix: Int32Array;
@@ -17,14 +19,16 @@ const all = new WeakMap<Vocabulary, WordForms>();
 /** The forms of all words that the vocabulary has by now. */
 export function wordForms(known: Vocabulary): WordForms {
   let forms = all.get(known);
-  if (forms === undefined) all.set(known, (forms = { lower: [], word: new Int32Array(1024), lemma: new Int32Array(1024), suffix: new Int32Array(1024), shape: new Int32Array(1024) }));
+  if (forms === undefined) all.set(known, (forms = { lower: [], base: [], word: new Int32Array(1024), lemma: new Int32Array(1024), suffix: new Int32Array(1024), shape: new Int32Array(1024) }));
   for (let number = forms.lower.length; number < known.words.length; number++) {
     if (number === forms.word.length) widen(forms);
     const word = known.words[number]!;
     const small = word.toLowerCase();
+    const base = lemma(small);
     forms.lower.push(small);
+    forms.base.push(base);
     forms.word[number] = hashWord(small);
-    forms.lemma[number] = hashWord(lemma(small));
+    forms.lemma[number] = hashWord(base);
     forms.suffix[number] = hashWord(small.slice(-3));
     forms.shape[number] = shapeOf(word);
   }

@@ -62,7 +62,8 @@ export const FURNITURE_FORMS: readonly RegExp[] = [
   /^available on (?:the )?(?:app store|google play|itunes|spotify|apple)\b/,
   // Pointers to other pages.
   /^[([](?:also on|related|read more|see also|see|more|watch|read)\b.{0,12}:.{2,160}[)\]]$/,
-  /^(?:read or share this|listen to (?:this )?article|next image|image \d|facebook twitter|share tweet)\b|\bshare tweet\b/,
+  /^(?:read or share this|listen to (?:this )?article|next image|image \d|facebook twitter|share tweet)\b/,
+  /\bshare tweet\b/,
   /\bphotograph(?:er)?: .{3,80}$/,
   /^\(?an? (?:earlier |previous |longer |shorter )?version of this (?:story|article|post|piece|column|essay|interview)\b/,
   /^(?:read more|read also|also read|read|see also|see more|related|related stor(?:y|ies)|related coverage|related articles?|more|more from|more on|watch|video|photos?|gallery|listen|live updates|must read|don't miss|recommended|in pictures|in case you missed it|icymi|click here|now playing|next|previous)\s?[:>»|]/,

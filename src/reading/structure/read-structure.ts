@@ -23,12 +23,14 @@ function isTitleCase(text: string): boolean {
   return words.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length >= words.length * 0.8;
 }
 
+/** `title` is the document's, its white space made plain. */
 function isHeading(text: string, first: boolean, title: string | null): boolean {
   if (/^#{1,6}\s/.test(text)) return true;
-  if (text.length > HEADING_LENGTH || text.split(/\s+/).length > HEADING_WORDS) return false;
-  if (title !== null && text.replace(/\s+/g, " ") === title.replace(/\s+/g, " ").trim()) return true;
-  if (/[.!?…:;,]["'”’»)\]]*$/.test(text)) return first && text.length < 120 && /[.?…]$/.test(text) && isTitleCase(text);
-  return !/["”]$/.test(text) || first;
+  if (text.length > HEADING_LENGTH) return false;
+  const isShort = (): boolean => text.split(/\s+/).length <= HEADING_WORDS;
+  if (title !== null && text.length >= title.length && text.charCodeAt(0) === title.charCodeAt(0) && text.replace(/\s+/g, " ") === title) return isShort();
+  if (/[.!?…:;,]["'”’»)\]]*$/.test(text)) return first && text.length < 120 && /[.?…]$/.test(text) && isShort() && isTitleCase(text);
+  return (first || !/["”]$/.test(text)) && isShort();
 }
 
 /** Pure: the same document gives the same structure. Linear in the length of the text. */
@@ -36,6 +38,7 @@ export function readStructure(document: Document): Structure {
   const { text } = document;
   const paragraphs = paragraphsOf(text);
   const { transcript, labels, end: endOfTurns } = findTurns(text, paragraphs, document.kind);
+  const title = document.title?.replace(/\s+/g, " ").trim() ?? null;
   const blocks: Block[] = [];
   let turns = 0;
   let first = true;
@@ -74,7 +77,7 @@ export function readStructure(document: Document): Structure {
     if (signature !== null) {
       const body: Span = { start: paragraph.start, end: signature.bodyEnd };
       blocks.push({ ...plain, kind: "signature", label: signature.label, role: signature.role, body });
-    } else if (short && document.kind !== "broadcast" && isHeading(words, first, document.title)) {
+    } else if (short && document.kind !== "broadcast" && isHeading(words, first, title)) {
       const signs = /^#{1,6}\s+/.exec(words)?.[0].length ?? 0;
       blocks.push({ ...plain, kind: "heading", body: { start: paragraph.start + signs, end: paragraph.end } });
     } else blocks.push({ ...plain, kind: "prose", body: { start: afterDateline(text, paragraph, blocks.length < TOP), end: paragraph.end } });
