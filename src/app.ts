@@ -24,7 +24,7 @@ const NETWORKS = join(ROOT, "models", "accurate");
 
 const now = () => new Date();
 
-export type Intake = Omit<ReceiveOptions, "cwd" | "stdin" | "now" | "allowHosts" | "limits">;
+export type Intake = Omit<ReceiveOptions, "cwd" | "stdin" | "now" | "outward" | "limits">;
 
 export interface App {
   /** Reads inputs (files, folders, URLs, "-") and records nothing. */
@@ -62,8 +62,10 @@ export function createApp(settings: Settings): App {
     requireRecord(path);
     return keep(await openStore({ path, now }));
   };
+  /** One for the process, so that its limits for a host hold whoever asks. */
+  const toOutside = once(async () => keep((await import("./outward/index.ts")).createOutward({ allowHosts: settings.allowHosts, limits: { answerMs: settings.fetchTimeout * 1000 } })));
   const received = async (inputs: readonly string[], intake: Intake) =>
-    (await import("./sources/index.ts")).receive(inputs, { ...intake, ...intakeSettings(settings), cwd: process.cwd(), stdin: process.stdin, now: now() });
+    (await import("./sources/index.ts")).receive(inputs, { ...intake, outward: await toOutside(), limits: intakeLimits(settings), cwd: process.cwd(), stdin: process.stdin, now: now() });
 
   const lookInto = async () => keep(await (await import("./store/index.ts")).openReader({ path })).reader;
 
@@ -109,8 +111,11 @@ export function createApp(settings: Settings): App {
   };
 }
 
-function intakeSettings({ allowHosts, documentSize, lineSize, fetchTimeout }: Settings): Pick<ReceiveOptions, "allowHosts" | "limits"> {
-  return { allowHosts, limits: { documentBytes: documentSize * MB, lineBytes: lineSize * MB, answerMs: fetchTimeout * 1000 } };
+const intakeLimits = ({ documentSize, lineSize, fetchTimeout }: Settings): ReceiveOptions["limits"] => ({ documentBytes: documentSize * MB, lineBytes: lineSize * MB, answerMs: fetchTimeout * 1000 });
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => (made ??= make());
 }
 
 async function comparisonsOver(reader: RecordReader): Promise<Comparisons> {

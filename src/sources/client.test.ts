@@ -3,7 +3,8 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { AddressInfo } from "node:net";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type ClientOptions, USER_AGENT, fetchUrl } from "./client.ts";
+import { createOutward, type OutwardOptions, USER_AGENT } from "../outward/index.ts";
+import { type ClientOptions, fetchUrl } from "./client.ts";
 import type { SourceErrorKind } from "./errors.ts";
 import { LIMITS } from "./limits.ts";
 import { all, documents, gathered } from "./testing.ts";
@@ -72,7 +73,8 @@ afterAll(() => {
 });
 
 const here = (path: string): string => `http://127.0.0.1:${port}${path}`;
-const allowed = (): ClientOptions => ({ limits: LIMITS, allowHosts: [`127.0.0.1:${port}`] });
+const through = (options: OutwardOptions = {}): ClientOptions => ({ outward: createOutward(options), limits: LIMITS });
+const allowed = (): ClientOptions => through({ allowHosts: [`127.0.0.1:${port}`] });
 
 async function text(path: string, options: Partial<ClientOptions> = {}): Promise<string> {
   const { bytes } = await fetchUrl(here(path), { ...allowed(), ...options });
@@ -91,21 +93,21 @@ async function kindOf(fetching: Promise<unknown>): Promise<SourceErrorKind | "fe
 
 describe("a URL as a document", () => {
   test("is the page's article under the address it ended at, whatever other site it claims to be", async () => {
-    const [received] = await documents([here("/moved#top")], "/", { allowHosts: [`127.0.0.1:${port}`] });
+    const [received] = await documents([here("/moved#top")], "/", { outward: createOutward({ allowHosts: [`127.0.0.1:${port}`] }) });
     expect(received?.document).toMatchObject({ url: here("/page"), origin: here("/page"), id: expect.stringMatching(/^127\.0\.0\.1-page-/) });
     expect(received?.document.text).toContain("“We will see what happens,” she told reporters in the rain.");
     expect(received?.notes.map((note) => note.rule)).toEqual(["foreign-canonical"]);
   });
 
   test("may be plain text, JSON Lines, or a page in another character set", async () => {
-    const options = { allowHosts: ["127.0.0.1"] };
+    const options = { outward: createOutward({ allowHosts: ["127.0.0.1"] }) };
     expect(await documents([here("/plain.txt")], "/", options)).toMatchObject([{ document: { text: "Exactly\r\nas sent.", url: here("/plain.txt") } }]);
     expect(await documents([here("/list.jsonl.gz")], "/", options)).toMatchObject([{ document: { id: "a" } }, { document: { id: "b" } }]);
     expect((await documents([here("/latin")], "/", options))[0]?.document.text).toContain("Fähre");
   });
 
   test("that holds none is refused with its reason, and the next goes on", async () => {
-    const received = await all(["/picture", "/feed", "/empty", "/404", "/plain.txt"].map(here), "/", { allowHosts: ["127.0.0.1"] });
+    const received = await all(["/picture", "/feed", "/empty", "/404", "/plain.txt"].map(here), "/", { outward: createOutward({ allowHosts: ["127.0.0.1"] }) });
     expect(received.map((item) => ("error" in item ? item.error.kind : "read"))).toEqual(["binary", "unknown-format", "empty", "http-status", "read"]);
   });
 });
@@ -167,12 +169,12 @@ const tricks = (): readonly string[] => [
 
 describe("the guard", () => {
   test("without the allow list, no spelling of this machine is reached", async () => {
-    for (const address of tricks()) expect([address, await kindOf(fetchUrl(address, { limits: LIMITS }))]).toEqual([address, "forbidden-address"]);
+    for (const address of tricks()) expect([address, await kindOf(fetchUrl(address, through()))]).toEqual([address, "forbidden-address"]);
     expect(hits).toEqual([]);
   });
 
   test("with it they are: the server answers, so it was the guard that refused", async () => {
-    for (const address of tricks().slice(0, 6)) expect(await kindOf(fetchUrl(address, { limits: LIMITS, allowHosts: ["127.0.0.1", "localhost", "0.0.0.0"] }))).toBe("fetched");
+    for (const address of tricks().slice(0, 6)) expect(await kindOf(fetchUrl(address, through({ allowHosts: ["127.0.0.1", "localhost", "0.0.0.0"] })))).toBe("fetched");
     expect(hits).toHaveLength(6);
   });
 
@@ -188,14 +190,13 @@ describe("the guard", () => {
   test("a name is resolved once, and refused when any of its addresses is not public", async () => {
     for (const addresses of [["127.0.0.1"], ["93.184.216.34", "127.0.0.1"], ["::1"], ["10.1.2.3", "93.184.216.34"], ["::ffff:127.0.0.1"]]) {
       let asked = 0;
-      const fetching = fetchUrl(`http://rebind.example:${port}/page`, {
-        limits: LIMITS,
+      const fetching = fetchUrl(`http://rebind.example:${port}/page`, through({
         resolve: (_, __, callback) => {
           asked++;
           // Public on every later question, as a rebinding server would answer to pass a check made apart from the connection.
           callback(null, (asked === 1 ? addresses : ["93.184.216.34"]).map((address) => ({ address, family: address.includes(":") ? 6 : 4 })));
         },
-      });
+      }));
       expect(await kindOf(fetching)).toBe("forbidden-address");
       expect(asked).toBe(1);
     }
@@ -204,6 +205,6 @@ describe("the guard", () => {
 
   test("names without an address are said to be so", async () => {
     const none = Object.assign(new Error("none"), { code: "ENOTFOUND" });
-    expect(await kindOf(fetchUrl("http://none.example/", { limits: LIMITS, resolve: (_, __, callback) => callback(none, []) }))).toBe("network");
+    expect(await kindOf(fetchUrl("http://none.example/", through({ resolve: (_, __, callback) => callback(none, []) })))).toBe("network");
   });
 });

@@ -70,7 +70,8 @@ async function* fromPlace(place: Place, options: ReceiveOptions, limits: Limits,
 async function open(place: Place, options: ReceiveOptions, limits: Limits, onBytes: (count: number) => void): Promise<Opened> {
   const unknown = { origin: null, url: null, mediaType: null, charset: null };
   if (place.kind === "url") {
-    const answer = await fetchUrl(place.input, { limits, allowHosts: options.allowHosts, signal: options.signal });
+    if (!options.outward) throw new SourceError("network", place.input, `${place.input} is not fetched: nothing is, here.`, "Download it and give the file.");
+    const answer = await fetchUrl(place.input, { outward: options.outward, limits, signal: options.signal });
     return { ...answer, input: place.input, ...nameAndEnding(new URL(answer.url).pathname), origin: answer.url, bytes: counted(answer.bytes, onBytes) };
   }
   if (place.kind === "file") {

@@ -1,5 +1,6 @@
 // What comes out of this room: documents with notes, ready-made readings, or the reason why an input gave none.
 import type { Document, Note, Reading } from "../model/index.ts";
+import type { Outward } from "../outward/index.ts";
 import type { SourceError } from "./errors.ts";
 import type { Limits } from "./limits.ts";
 
@@ -42,8 +43,8 @@ export interface ReceiveOptions {
   readonly statements?: boolean | undefined;
   /** What "-" reads; without it "-" is refused. */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
-  /** Hosts ("localhost", "127.0.0.1:8080") that may be fetched although their address is private. None by default. */
-  readonly allowHosts?: readonly string[] | undefined;
+  /** What URLs are fetched through; without it they are refused. */
+  readonly outward?: Outward | undefined;
   readonly limits?: Partial<Limits> | undefined;
   /** Aborting ends the iteration by throwing the signal's reason. */
   readonly signal?: AbortSignal | undefined;

@@ -36,9 +36,9 @@ test.each(KEPT)("$why", ({ packages, rooms }) => {
   expect(breaches.map(({ path, target }) => `${path} imports ${target}`)).toEqual([]);
 });
 
-test("only sources/ calls fetch, web/ for its own api, and the llm reader's endpoint for its service", () => {
+test("only outward/ calls fetch, web/ for its own api, and the llm reader's endpoint for its service", () => {
   const callers = CODE.filter((path) => /(?<![.\w])fetch\(/.test(content(path)));
-  expect(callers.filter((path) => roomOf(path) !== "sources" && roomOf(path) !== "web" && path !== ENDPOINT)).toEqual([]);
+  expect(callers.filter((path) => roomOf(path) !== "outward" && roomOf(path) !== "web" && path !== ENDPOINT)).toEqual([]);
 });
 
 test("only store/ has SQL", () => {

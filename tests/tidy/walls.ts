@@ -9,7 +9,8 @@ export interface Wall {
 
 export const WALLS: Readonly<Record<string, Wall>> = {
   model: { uses: [], knows: [] },
-  sources: { uses: [], knows: ["model"] },
+  outward: { uses: [], knows: [] },
+  sources: { uses: ["outward"], knows: ["model"] },
   reading: { uses: [], knows: ["model"] },
   readers: { uses: ["reading"], knows: ["model"] },
   comparing: { uses: ["reading/speakers/gender", "reading/speakers/nicknames"], knows: ["model"] },
@@ -21,17 +22,17 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   web: { uses: [], knows: ["api"] },
   config: { uses: [], knows: [] },
   pipeline: { uses: ["store/errors"], knows: ["model", "sources", "store"] },
-  app: { uses: ["api", "comparing", "comparisons", "config", "pipeline", "readers", "reading", "sources", "store"], knows: ["model"] },
+  app: { uses: ["api", "comparing", "comparisons", "config", "outward", "pipeline", "readers", "reading", "sources", "store"], knows: ["model"] },
   cli: { uses: ["app", "config", "pipeline"], knows: ["model", "store", "comparing", "comparisons"] },
 };
 
-/** The one file besides sources/ that sends anything to another machine: to the service that the settings of the llm reader name. */
+/** The one file besides outward/ that sends anything to another machine: to the service that the settings of the llm reader name. */
 export const ENDPOINT = "src/readers/llm/endpoint.ts";
 
 /** What only some rooms or files may import, because only they do that work. */
 export const KEPT: readonly { readonly packages: RegExp; readonly rooms: readonly string[]; readonly why: string }[] = [
-  { packages: /^undici$/, rooms: ["sources", ENDPOINT], why: "only sources/ fetches documents, and only the llm reader's endpoint asks a service" },
-  { packages: /^(ipaddr\.js|node:(http|https|http2|net|tls|dgram|dns(\/promises)?))$/, rooms: ["sources"], why: "only sources/ opens connections" },
+  { packages: /^undici$/, rooms: ["outward", ENDPOINT], why: "only outward/ fetches, and only the llm reader's endpoint asks a service" },
+  { packages: /^(ipaddr\.js|node:(http|https|http2|net|tls|dgram|dns(\/promises)?))$/, rooms: ["outward"], why: "only outward/ opens connections" },
   { packages: /^@ai-sdk\//, rooms: ["readers"], why: "only readers/ asks a model" },
   { packages: /^(better-sqlite3|kysely|node:sqlite)(\/|$)/, rooms: ["store"], why: "only store/ has SQL" },
   { packages: /^(hono|@hono\/)/, rooms: ["api"], why: "only api/ speaks HTTP to readers" },
