@@ -17,6 +17,7 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   comparisons: { uses: ["comparing"], knows: ["model", "store"] },
   clips: { uses: [], knows: ["model"] },
   alerts: { uses: [], knows: ["model"] },
+  channels: { uses: ["outward"], knows: ["model"] },
   store: { uses: [], knows: ["model"] },
   following: { uses: ["outward", "sources"], knows: ["model", "pipeline", "store"] },
   api: { uses: ["store/errors"], knows: ["model", "store", "comparing", "comparisons"] },

@@ -1,6 +1,6 @@
 // What a browser makes of a sealed message, and the example of RFC 8291.
 import { createDecipheriv, createECDH, createHmac, randomBytes } from "node:crypto";
-import fc from "fast-check";
+import { assert, property, uint8Array } from "fast-check";
 import { expect, test } from "vitest";
 import { MOST_BYTES, type ReaderKeys, seal } from "./encrypt.ts";
 
@@ -8,12 +8,12 @@ const bytes = (text: string) => Buffer.from(text, "base64url");
 const hmac = (key: Uint8Array, ...data: Uint8Array[]) => createHmac("sha256", key).update(Buffer.concat(data)).digest();
 
 /** The other side, after RFC 8188 and RFC 8291: it shares nothing with what seals but the standard. */
-function open(body: Buffer, browser: ReturnType<typeof createECDH>, auth: Uint8Array): Buffer {
+function open(body: Buffer, pair: ReturnType<typeof createECDH>, auth: Uint8Array): Buffer {
   const [salt, size, length] = [body.subarray(0, 16), body.readUInt32BE(16), body[20] ?? 0];
   expect(body.length).toBeLessThanOrEqual(size);
   const theirs = body.subarray(21, 21 + length);
-  const info = Buffer.concat([Buffer.from("WebPush: info\0"), browser.getPublicKey(), theirs]);
-  const input = hmac(hmac(auth, browser.computeSecret(theirs)), info, Buffer.of(1));
+  const info = Buffer.concat([Buffer.from("WebPush: info\0"), pair.getPublicKey(), theirs]);
+  const input = hmac(hmac(auth, pair.computeSecret(theirs)), info, Buffer.of(1));
   const pseudorandom = hmac(salt, input);
   const key = hmac(pseudorandom, Buffer.from("Content-Encoding: aes128gcm\0"), Buffer.of(1)).subarray(0, 16);
   const nonce = hmac(pseudorandom, Buffer.from("Content-Encoding: nonce\0"), Buffer.of(1)).subarray(0, 12);
@@ -40,7 +40,7 @@ test("the example of RFC 8291, appendix A, comes out byte for byte", () => {
 
 test("the browser that it is for reads what was sealed, whatever it is", () => {
   const { pair, keys } = browser();
-  fc.assert(fc.property(fc.uint8Array({ maxLength: MOST_BYTES }), (plaintext) => {
+  assert(property(uint8Array({ maxLength: MOST_BYTES }), (plaintext) => {
     expect(open(seal(plaintext, keys), pair, keys.auth).equals(plaintext)).toBe(true);
   }), { numRuns: 200 });
 });

@@ -38,10 +38,11 @@ export function authorizer(keys: VapidKeys, subject: string, now: () => Date): A
 
 /** A JSON Web Token, signed with ES256 (RFC 7515, RFC 7518). */
 function token(key: KeyObject, claims: object): string {
-  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
   const signed = `${part({ typ: "JWT", alg: "ES256" })}.${part(claims)}`;
   return `${signed}.${sign("sha256", Buffer.from(signed), { key, dsaEncoding: "ieee-p1363" }).toString("base64url")}`;
 }
+
+const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 
 function privateKey({ publicKey, privateKey: d }: VapidKeys): KeyObject {
   const point = Buffer.from(publicKey, "base64url");
