@@ -57,7 +57,7 @@ export async function* webRecords(bytes: AsyncIterable<Uint8Array>, input: strin
   }
   for await (const member of members(all, limits.documentBytes)) {
     if (member.kind === "cut") {
-      for await (const found of recordsIn(only(member.bytes), place, wanted)) if (!(found instanceof SourceError)) yield found;
+      yield* allButLast(recordsIn(only(member.bytes), place, wanted), place);
       return yield cutOff(place);
     }
     if (member.kind === "damaged") yield bad(place, "is damaged");
@@ -67,6 +67,17 @@ export async function* webRecords(bytes: AsyncIterable<Uint8Array>, input: strin
       if (end === "short") yield bad(place, "is shorter than it says");
     }
   }
+}
+
+/** Of a member without its check sum: damage may look like a cut, and then its last record is not what was packed. */
+async function* allButLast(found: AsyncIterable<WebRecord | SourceError>, place: Place): AsyncGenerator<WebRecord> {
+  let last: WebRecord | null = null;
+  for await (const record of found) {
+    if (record instanceof SourceError) continue;
+    if (last) yield last;
+    last = record;
+  }
+  if (last) place.number--;
 }
 
 /** Whether a second record follows within the first gzip member. */
