@@ -34,8 +34,7 @@ export const sources = ({ followed }: Services) =>
     .openapi(lacking, async (c) => {
       const asked = onlyGiven(c.req.valid("query"));
       checkTogether(asked);
-      const outlets = new Map(((await followed?.sources()) ?? []).map(({ id, outlet, title }) => [id, outlet ?? title]));
-      return c.json({ items: ((await followed?.holes(asked)) ?? []).map((hole) => toHole(hole, outlets.get(hole.source) ?? null)) }, 200);
+      return c.json({ items: ((await followed?.holes(asked)) ?? []).map(toHole) }, 200);
     });
 
 function toSource({ id, url, title, outlet, site, state, addedAt, heardAt, renewedAt, dueAt, gap, items, recorded, waiting, givenUp, outage }: SourceHealth): WireSource {
@@ -46,8 +45,8 @@ const toOutage = ({ since, attempts, status, reason, advice }: Outage, url: stri
   since, attempts, status, reason: shown(reason, url), advice: shown(advice, url),
 });
 
-function toHole({ source, url, title, kind, since, until, page, reason, caughtUp }: Hole, outlet: string | null): WireHole {
-  return { source, title: title ?? new URL(url).host, outlet, kind, since, until, page, reason: shown(reason, url), caughtUp };
+function toHole({ source, url, title, outlet, kind, since, until, page, reason, caughtUp }: Hole): WireHole {
+  return { source, title: title ?? new URL(url).host, outlet: outlet ?? title, kind, since, until, page, reason: shown(reason, url), caughtUp };
 }
 
 /** A feed's query may hold the key of whoever follows it, and anybody may read here. */

@@ -1,5 +1,5 @@
 // What came of one try to tell someone, whatever the way.
-import type { Answer } from "../outward/index.ts";
+import { type Answer, retryAfter } from "../outward/index.ts";
 
 export type Outcome =
   | { readonly kind: "taken" }
@@ -32,14 +32,6 @@ export async function outcomeOf(answer: Answer, now: Date = new Date()): Promise
 
 /** After an error on the way: the connection failed or was refused. */
 export const later = (error: unknown): Outcome => ({ kind: "later", afterMs: null, reason: error instanceof Error ? error.message : String(error) });
-
-/** Milliseconds to wait, from a number of seconds or a date (RFC 9110, 10.2.3); null where there is neither. */
-export function retryAfter(header: string | undefined, now: Date): number | null {
-  if (header === undefined) return null;
-  if (/^\d{1,9}$/.test(header.trim())) return Number(header) * 1000;
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? null : Math.max(0, date - now.getTime());
-}
 
 /** The beginning of the body in one line. */
 async function told(answer: Answer): Promise<string> {

@@ -1,4 +1,5 @@
 // What a server's headers say about when to ask again (RFC 9110, RFC 9111).
+import { retryAfter as waitFor } from "../outward/index.ts";
 import { DAY_MS } from "./clock.ts";
 
 type Headers = Readonly<Record<string, string>>;
@@ -8,8 +9,7 @@ const MOST_RETRY = 7 * DAY_MS;
 
 /** The moment that Retry-After names, in seconds or as a date; null without one that is understood, or in the past. */
 export function retryAfter(headers: Headers, now: Date): Date | null {
-  const value = headers["retry-after"]?.trim() ?? "";
-  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : /^[A-Za-z]{3}/.test(value) ? Date.parse(value) - now.getTime() : Number.NaN;
+  const wait = waitFor(headers["retry-after"], now) ?? 0;
   return wait > 0 ? new Date(now.getTime() + Math.min(wait, MOST_RETRY)) : null;
 }
 

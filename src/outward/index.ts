@@ -4,4 +4,5 @@ export type { Answer } from "./answer.ts";
 export { type Method, USER_AGENT } from "./errand.ts";
 export { OutwardError, type OutwardErrorKind } from "./errors.ts";
 export type { Resolve } from "./guard.ts";
+export { retryAfter } from "./retry-after.ts";
 export { OUTWARD_LIMITS, type OutwardLimits } from "./limits.ts";

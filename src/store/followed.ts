@@ -82,6 +82,7 @@ export interface Hole {
   readonly source: number;
   readonly url: string;
   readonly title: string | null;
+  readonly outlet: string | null;
   /** given-up: an item's page could not be had. */
   readonly kind: Outage["kind"] | "given-up";
   /** For an item given up: when it was published, else first seen; `until` is the same moment. */

@@ -1,6 +1,7 @@
 // One question to the model, asked again where that may help, and what became of it.
 import { APICallError, type LanguageModelV4CallOptions } from "@ai-sdk/provider";
 import { retryWithExponentialBackoff } from "@ai-sdk/provider-utils";
+import { retryAfter } from "../../outward/index.ts";
 import { type Answer, readAnswer } from "./answer.ts";
 import { LlmError } from "./errors.ts";
 import { failureOf, rootOf } from "./failure.ts";
@@ -100,10 +101,7 @@ function mayPass(error: unknown): boolean {
   return (error.statusCode ?? 0) >= 400 ? error.isRetryable : BREAKS.has(rootOf(error).code ?? "");
 }
 
-/** What Retry-After asks for (RFC 9110, 10.2.3: seconds or a date), in milliseconds; null when it asks for nothing. */
+/** What the service asks for, in milliseconds; null when it asks for nothing. */
 export function waitOf(error: unknown): number | null {
-  const asked = APICallError.isInstance(error) ? error.responseHeaders?.["retry-after"]?.trim() : undefined;
-  if (asked === undefined) return null;
-  const wait = /^\d+(\.\d+)?$/.test(asked) ? Number(asked) * 1000 : Date.parse(asked) - Date.now();
-  return Number.isNaN(wait) ? null : Math.max(0, wait);
+  return retryAfter(APICallError.isInstance(error) ? error.responseHeaders?.["retry-after"] : undefined, new Date());
 }
