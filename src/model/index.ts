@@ -10,3 +10,4 @@ export type * from "./said.ts";
 export type * from "./utterance.ts";
 export type * from "./echo.ts";
 export type * from "./story.ts";
+export type * from "./alert.ts";

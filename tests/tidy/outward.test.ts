@@ -44,6 +44,8 @@ const packageFiles = (name: string): string[] =>
 /** Packages that are shipped and can open or take connections: ours to call, the one server, and what those bring along. */
 const KNOWN: Readonly<Record<string, string>> = {
   "undici": "outward/ alone imports it",
+  "better-auth": "it signs people in; accounts/ alone imports it, with telemetry off",
+  "nodemailer": "it writes mail and speaks SMTP over a connection that outward/ opened; channels/ alone imports it",
   "@hono/node-server": "takes connections; api/ alone imports it",
 };
 

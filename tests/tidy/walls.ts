@@ -17,14 +17,17 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   comparisons: { uses: ["comparing"], knows: ["model", "store"] },
   clips: { uses: [], knows: ["model"] },
   alerts: { uses: [], knows: ["model"] },
+  alerting: { uses: ["alerts"], knows: ["model", "comparisons", "store"] },
   channels: { uses: ["outward"], knows: ["model"] },
+  delivering: { uses: ["channels"], knows: ["model", "store"] },
+  accounts: { uses: [], knows: ["model", "store"] },
   store: { uses: [], knows: ["model"] },
   following: { uses: ["outward", "sources"], knows: ["model", "pipeline", "store"] },
   api: { uses: ["store/errors"], knows: ["model", "store", "comparing", "comparisons"] },
   web: { uses: [], knows: ["api"] },
   config: { uses: [], knows: [] },
   pipeline: { uses: ["store/errors"], knows: ["model", "sources", "store"] },
-  app: { uses: ["api", "comparing", "comparisons", "config", "following", "outward", "pipeline", "readers", "reading", "sources", "store"], knows: ["model"] },
+  app: { uses: ["accounts", "alerting", "api", "channels", "comparing", "comparisons", "config", "delivering", "following", "outward", "pipeline", "readers", "reading", "sources", "store"], knows: ["model"] },
   cli: { uses: ["app", "config", "pipeline"], knows: ["model", "store", "comparing", "comparisons"] },
 };
 
@@ -36,6 +39,8 @@ export const KEPT: readonly { readonly packages: RegExp; readonly rooms: readonl
   { packages: /^@ai-sdk\//, rooms: ["readers"], why: "only readers/ asks a model" },
   { packages: /^(better-sqlite3|kysely|node:sqlite)(\/|$)/, rooms: ["store"], why: "only store/ has SQL" },
   { packages: /^(hono|@hono\/)/, rooms: ["api"], why: "only api/ speaks HTTP to readers" },
+  { packages: /^(better-auth|@better-auth)(\/|$)/, rooms: ["accounts"], why: "only accounts/ signs people in" },
+  { packages: /^nodemailer(\/|$)/, rooms: ["channels"], why: "only channels/ writes to people" },
   { packages: /^(commander|cli-progress)$/, rooms: ["cli"], why: "only cli/ speaks to a terminal" },
   { packages: /^svelte(\/|$)/, rooms: ["web"], why: "only web/ draws pages" },
 ];
