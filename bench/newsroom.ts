@@ -24,6 +24,7 @@ const sources = await month.store.followed.reader.sources();
 const holes = await month.store.followed.reader.holes({});
 const { feeds: polls, pages, robots, notModified, hasty, forbidden, unreachable } = month.asked;
 const heap = month.heap.map((bytes) => bytes / MB);
+for (const mark of missed) console.error(`missed: ${mark}of ${month.desks.filter((desk) => mark.startsWith(`berth ${desk.pages}-`)).map(({ number, kind }) => `${number} ${kind}`).join(", ")}`);
 if (month.faults.length > 0) console.error(month.faults[0]);
 keep("newsroom", {
   loadBefore: rounded(loadBefore), loadAfter: rounded(loadavg()[0] ?? 0),

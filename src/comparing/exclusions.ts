@@ -64,8 +64,10 @@ function namingOf(one: Wording, { said: { speaker } }: Wording): "quotes" | "nam
   const sought = shortName(speaker);
   if (sought.length === 0) return null;
   const namedAt = (forms: readonly string[], at: number) => sought.every((form, i) => forms[at + i] === form || forms[at + i] === `${form}'s`);
-  const attributed = formsIn(one.said.attribution);
-  if (QUOTED_AS.test(one.said.attribution) && attributed.some((_, at) => namedAt(attributed, at))) return "quotes";
+  if (QUOTED_AS.test(one.said.attribution)) {
+    const attributed = formsIn(one.said.attribution);
+    if (attributed.some((_, at) => namedAt(attributed, at))) return "quotes";
+  }
   const forms = formsOf(one);
   let named = false;
   for (let at = 0; at + sought.length <= forms.length; at += 1) {

@@ -8,18 +8,31 @@ const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
 
 export const formsIn = (text: string): string[] => wordsOf(text).map(({ form }) => form);
 
-/** Words of a name without "Jr". */
-export function nameWords(name: string | null): string[] {
-  return formsIn(name ?? "").filter((form) => !SUFFIXES.has(form));
+interface Names {
+  /** Words of the name without "Jr". */
+  readonly words: readonly string[];
+  /** By which a person is called for short; for all others the whole name. */
+  readonly short: readonly string[];
+  readonly mention: readonly string[];
+}
+
+const known = new WeakMap<Speaker, Names>();
+
+/** Worked out when they are first asked for: every pair that meets asks for them again. */
+function namesOf(speaker: Speaker): Names {
+  const before = known.get(speaker);
+  if (before) return before;
+  const { kind, name, mention } = speaker;
+  const words = formsIn(name ?? "").filter((form) => !SUFFIXES.has(form));
+  const isFamilyFirst = kind === "person" && isFamilyNameFirst((name ?? "").toLowerCase().split(/\s+/));
+  const short = kind !== "person" ? words : isFamilyFirst ? words.slice(0, 1) : words.slice(-1);
+  const names = { words, short, mention: formsIn(mention ?? "") };
+  known.set(speaker, names);
+  return names;
 }
 
 /** By which a person is called for short; for all others the whole name. */
-export function shortName({ kind, name }: Speaker): string[] {
-  const words = nameWords(name);
-  if (kind !== "person") return words;
-  const parts = (name ?? "").toLowerCase().split(/\s+/);
-  return isFamilyNameFirst(parts) ? words.slice(0, 1) : words.slice(-1);
-}
+export const shortName = (speaker: Speaker): readonly string[] => namesOf(speaker).short;
 
 /**
  * The words of one name are among the other's, whole, as initials or short forms: "Jim Mattis" and "James N. Mattis". Where a text gives a
@@ -28,13 +41,13 @@ export function shortName({ kind, name }: Speaker): string[] {
 export function mayBeOne(one: Said, other: Said): boolean {
   const [a, b] = [one.speaker, other.speaker];
   if (!a || !b) return false;
-  return areAmong(nameWords(a.name), nameWords(b.name)) || (isCalledShort(a) && areAmong(shortName(a), nameWords(b.name))) || (isCalledShort(b) && areAmong(shortName(b), nameWords(a.name)));
+  const [mine, theirs] = [namesOf(a), namesOf(b)];
+  return areAmong(mine.words, theirs.words) || (isCalledShort(a) && areAmong(mine.short, theirs.words)) || (isCalledShort(b) && areAmong(theirs.short, mine.words));
 }
 
 function isCalledShort(speaker: Speaker): boolean {
-  const mention = formsIn(speaker.mention ?? "");
-  const [short] = shortName(speaker);
-  return speaker.kind === "person" && short !== undefined && mention.includes(short) && nameWords(speaker.name).every((word) => word === short || !mention.includes(word));
+  const { words, mention, short: [short] } = namesOf(speaker);
+  return speaker.kind === "person" && short !== undefined && mention.includes(short) && words.every((word) => word === short || !mention.includes(word));
 }
 
 function areAmong(one: readonly string[], other: readonly string[]): boolean {
@@ -64,12 +77,12 @@ export type Certainty = "full" | "named" | "unsure";
 
 export function certainty({ speaker, kind, document }: Said): Certainty {
   if (speaker?.kind !== "person" || speaker.name === null) return "unsure";
-  const [name, mention] = [nameWords(speaker.name), formsIn(speaker.mention ?? "")];
+  const { words: name, mention, short } = namesOf(speaker);
   if (mention.some((word) => PRONOUNS.has(word))) return "unsure";
   // Who came with a ready-made statement, or is the label of a turn, is meant.
   if (speaker.mention === null || (document.kind === "transcript" && kind === "direct")) return "full";
   // A credit in capitals is an agency's ("— CNN").
   if (mention.length === 0 || (name.length === 1 && /^\P{Ll}+$/u.test(speaker.mention))) return "unsure";
   if (name.length > 1 && mention.includes(name[0]!) && mention.includes(name.at(-1)!)) return "full";
-  return mention.includes(shortName(speaker)[0]!) ? "named" : "unsure";
+  return mention.includes(short[0]!) ? "named" : "unsure";
 }

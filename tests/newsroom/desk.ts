@@ -138,8 +138,23 @@ export function expectedOf(each: Desk, until: number, end: number): readonly Ite
   if (HOPELESS.has(each.kind) || each.kind === "forbidden") return [];
   // What is published shortly before a feed ends may never be listed to anyone.
   const last = each.kind === "ended" ? Math.min(until, middle(end) - DAY) : until;
+  // What a feed that flaps no longer lists when it first answers is not there for anyone.
+  const heard = each.kind === "flapping" ? firstAnswering(each.number) + STRETCH : START;
+  const lost = each.items.filter(({ published }) => published <= heard).length - each.listed;
   const before = each.items.filter(({ published }) => published <= START).slice(-each.listed);
-  return [...before, ...each.items.filter(({ published }) => published > START && published <= last)];
+  return [...before, ...each.items.filter(({ published }) => published > START && published <= last)].filter(({ number }) => number >= lost);
+}
+
+/** For how long a feed that flaps answers, or does not. */
+const STRETCH = 3 * HOUR;
+
+export const isDown = (number: number, time: number): boolean => seeded(number * 31 + Math.floor(time / STRETCH))() < 0.5;
+
+/** When the first stretch begins, from the start on, in which it answers. */
+function firstAnswering(number: number): number {
+  let stretch = Math.floor(START / STRETCH) * STRETCH;
+  while (isDown(number, stretch)) stretch += STRETCH;
+  return stretch;
 }
 
 /** When what ends or moves does so. */

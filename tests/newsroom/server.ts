@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { gzipSync } from "node:zlib";
 import { seeded } from "./chance.ts";
 import { EDITED_AFTER, feed, page } from "./copy.ts";
-import { type Desk, HOUR, type Item, middle } from "./desk.ts";
+import { type Desk, HOUR, isDown, type Item, middle } from "./desk.ts";
 
 const MINUTE = 60_000;
 
@@ -88,7 +88,7 @@ export function newsroomServer({ desks, now, end, gap, late }: Newsroom): { read
       case "loop": return send(response, 302, "", { location: at.path === "/feed" ? "/new" : "/feed" });
       case "nonsense": return send(response, 200, "<html><body>Welcome to our hosting!</body></html>", { "content-type": "text/html" });
       case "flapping":
-        if (seeded(desk.number * 31 + Math.floor(time / (3 * HOUR)))() < 0.5) return send(response, 503, "Down");
+        if (isDown(desk.number, time)) return send(response, 503, "Down");
         break;
       case "limited": {
         const before = limited.get(at.host) ?? Number.NEGATIVE_INFINITY;
