@@ -1,30 +1,25 @@
 // The only place where the rooms meet: store, clock, network and reader are wired here and nowhere else, each loaded when it is needed.
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { ASSETS, packageVersion, SAMPLE } from "./app/files.ts";
+import { loadChance, loadReader } from "./app/readers.ts";
+import { succeed } from "./app/sample.ts";
 import type { Listening } from "./api/listen.ts";
-import type { Chance } from "./comparing/index.ts";
 import type { Arrivals, Comparisons } from "./comparisons/index.ts";
-import { llmSettings, SettingError, type Settings } from "./config.ts";
+import type { Settings } from "./config.ts";
 import type { Follow, Happening, Rules } from "./following/index.ts";
-import type { Document, Note, Reader } from "./model/index.ts";
-import { compareAll, type ComparedInput, createIntake, type Failure, isFailure, readAll, readAnew, type ReadDocument, receiveAgain, recordAll, type RecordedInput } from "./pipeline.ts";
-import type { Offices } from "./reading/offices/index.ts";
+import type { Document, Note } from "./model/index.ts";
+import { compareAll, type ComparedInput, createIntake, type Failure, readAll, readAnew, type ReadDocument, receiveAgain, recordAll, type RecordedInput } from "./pipeline.ts";
 import type { ReceiveOptions } from "./sources/index.ts";
 import type { RecordReader, RecordWriter, Store } from "./store/contract.ts";
 import type { Followed, FollowedReader, SourceGiven } from "./store/followed.ts";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const SAMPLE = join(ROOT, "sample");
 const MB = 1024 * 1024;
 /** The largest feeds and news sitemaps are of some MB. */
 const FEED_BYTES = 20 * MB;
-const ASSETS = join(ROOT, "dist", "web");
-const OFFICES = join(ROOT, "offices", "offices.csv");
-const WEIGHTS = [join(ROOT, "models", "fast", "analysis.weights"), join(ROOT, "models", "fast", "statements.weights")] as const;
-const SEQUENCES = join(ROOT, "models", "background", "sequences.counts");
-const NETWORKS = join(ROOT, "models", "accurate");
+
+export { packageVersion } from "./app/files.ts";
+export { settingsForSample } from "./app/sample.ts";
 
 const now = () => new Date();
 
@@ -77,10 +72,6 @@ export interface FollowOptions {
   readonly tell: (happening: Happening) => void;
   /** Hears why the owner's webhook could not be told. */
   readonly unheard: (reason: string) => void;
-}
-
-export function packageVersion(): string {
-  return (JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string }).version;
 }
 
 export function createApp(settings: Settings): App {
@@ -219,61 +210,4 @@ async function comparisonsOver(reader: RecordReader): Promise<Comparisons> {
 async function arrivalsIn(reader: RecordReader): Promise<Arrivals> {
   const { createArrivals } = await import("./comparisons/index.ts");
   return createArrivals(reader, (await loadChance()).score);
-}
-
-/** Throws at the first failure. */
-async function succeed(outcomes: AsyncIterable<RecordedInput | Failure>): Promise<void> {
-  for await (const outcome of outcomes) {
-    if (isFailure(outcome)) throw new Error(`The sample cannot be read. ${outcome.reason} ${outcome.advice}`);
-  }
-}
-
-async function loadReader(settings: Settings): Promise<Reader> {
-  const [analysis, statements] = WEIGHTS;
-  const options = { offices: await loadOffices(settings), leastConfidence: settings.leastConfidence / 100 };
-  if (settings.reader === "llm") {
-    const asked = llmSettings(settings);
-    const { connect, llmReader } = await (await import("./readers/index.ts")).loadLlm();
-    const { readAnalysisWeights } = await import("./reading/analysis/index.ts");
-    return llmReader(readAnalysisWeights(readFileSync(analysis)), await connect(asked), { timeoutMs: settings.llmTimeout * 1000, concurrency: settings.llmConcurrency }, options);
-  }
-  if (settings.reader === "accurate") {
-    const { accurateReader } = await (await import("./readers/index.ts")).loadAccurate();
-    const network = (name: string) => readFileSync(join(NETWORKS, name));
-    return accurateReader({ analysis: readFileSync(analysis), statements: readFileSync(statements), encoder: network("encoder.onnx"), roles: network("roles.onnx"), vocabulary: network("vocabulary.txt").toString("utf8") }, options);
-  }
-  const { fastReader } = await import("./reading/reader.ts");
-  return fastReader(readFileSync(analysis), readFileSync(statements), options);
-}
-
-/** The shipped table of office holders, and the user's own before it. */
-async function loadOffices({ offices: own }: Settings): Promise<Offices> {
-  const { createOffices, readOfficeTable } = await import("./reading/offices/index.ts");
-  return createOffices([OFFICES, ...(own === "" ? [] : [own])].map((path) => readOfficeTable(tableText(path), path)));
-}
-
-function tableText(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    if (path === OFFICES) throw error;
-    throw new SettingError(`The table of offices cannot be read: ${(error as Error).message}`, { cause: error });
-  }
-}
-
-/**
- * The same settings with a record for the sample alone: another sample, reader or release gets another folder, and nothing is lost.
- * The sample is sent to no service.
- */
-export function settingsForSample(settings: Settings): Settings {
-  const reader = settings.reader === "llm" ? "fast" : settings.reader;
-  const hash = createHash("sha256").update(packageVersion()).update(reader);
-  const samples = readdirSync(SAMPLE, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  for (const path of [...samples.map(({ parentPath, name }) => join(parentPath, name)).toSorted(), ...WEIGHTS, OFFICES]) hash.update(readFileSync(path));
-  return { ...settings, reader, data: join(settings.data, `sample-${hash.digest("hex").slice(0, 8)}`) };
-}
-
-async function loadChance(): Promise<Chance> {
-  const { createChance, readBackground } = await import("./comparing/index.ts");
-  return createChance(readBackground(readFileSync(SEQUENCES)));
 }
