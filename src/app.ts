@@ -3,6 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { ASSETS, packageVersion, SAMPLE } from "./app/files.ts";
 import { loadChance, loadReader } from "./app/readers.ts";
+import { createTelling, offerOwnership } from "./app/telling.ts";
 import { succeed } from "./app/sample.ts";
 import type { Listening } from "./api/listen.ts";
 import type { Arrivals, Comparisons } from "./comparisons/index.ts";
@@ -40,8 +41,10 @@ export interface App {
   comparisons(): Promise<Comparisons>;
   /** The record to put right; throws NoRecordError when there is none. */
   desk(): Promise<{ readonly reader: RecordReader; readonly writer: RecordWriter }>;
-  /** Serves the record, made when there is none, until the listening is closed. */
-  serve(options: ServeOptions): Promise<Listening>;
+  /** Serves the record, made when there is none, until the listening is closed. `code`: with which the owner's first password is chosen; null where there is one. */
+  serve(options: ServeOptions): Promise<Listening & { readonly code: string | null }>;
+  /** The record is made when there is none. Every session ends. */
+  setOwnerPassword(password: string): Promise<{ readonly first: boolean }>;
   /** Follows the sources on record until the signal aborts; with `once` until nothing is due. */
   follow(options: FollowOptions): Promise<void>;
   /** What is followed, to look into; throws NoRecordError when there is no record. */
@@ -96,6 +99,8 @@ export function createApp(settings: Settings): App {
   const lookedInto = async () => keep(await (await import("./store/index.ts")).openReader({ path }));
   const lookInto = async () => (await lookedInto()).reader;
 
+  const accounts = once(async () => (await import("./accounts/index.ts")).createAccounts((await store()).accounts, { publicUrl: settings.publicUrl, now }));
+
   const following: Follow[] = [];
   /** Null without an address at which hubs reach us. */
   const toHubs = once(async () => {
@@ -143,19 +148,27 @@ export function createApp(settings: Settings): App {
     record: lookInto,
     comparisons: async () => comparisonsOver(await lookInto()),
     async serve({ sample, follows, report }) {
-      const { reader, writer, followed } = await store();
+      const { reader, writer, followed, alerts } = await store();
       // In one transaction, so that a record holds the whole sample or none of it.
       if (sample && (await reader.counts()).documents === 0) await succeed(recordAll(read([SAMPLE], {}), writer, Infinity));
       const [{ createApi }, { listen }] = [await import("./api/api.ts"), await import("./api/listen.ts")];
       const { readStructure } = await import("./reading/structure/index.ts");
       const layout = (document: Document) => readStructure(document).blocks;
       const comparisons = await comparisonsOver(reader);
-      const api = createApi({ reader, comparisons, followed: followed.reader, version: packageVersion(), layout, assets: ASSETS, sample, report, hubs: (follows && (await toHubs())) || undefined });
+      const code = await offerOwnership(await accounts(), settings.ownerPassword);
+      const telling = createTelling({ alerts, accounts: await accounts(), settings, now });
+      const api = createApi({ reader, comparisons, followed: followed.reader, telling, version: packageVersion(), layout, assets: ASSETS, sample, report, hubs: (follows && (await toHubs())) || undefined });
       const listening = await listen(api, { host: settings.host, port: settings.port });
       // Worked out now, so that the first reader does not wait for it.
       comparisons.echoes({ limit: 1, offset: 0 }).catch(report);
       comparisons.stories.list({ limit: 1, offset: 0 }).catch(report);
-      return listening;
+      return { ...listening, code };
+    },
+    async setOwnerPassword(password) {
+      const { claimed, setPassword } = await accounts();
+      const first = !(await claimed());
+      await setPassword(password);
+      return { first };
     },
     async follow({ once: untilNothingIsDue, serves, signal, tell, unheard }) {
       const [{ reader, writer, followed }, outward] = [await store(), await toOutside()];

@@ -26,7 +26,7 @@ const add = createRoute({
   path: "/recipients",
   summary: "Add one who is told, or renew the one with the same address",
   request: { query: NoParameters, body: { required: true, content: { "application/json": { schema: WireRecipientGiven.strict() } } } },
-  responses: { 201: { description: "Added.", content: { "application/json": { schema: WireRecipientAdded } } }, ...problems(...WRITING, 429) },
+  responses: { 201: { description: "Added.", content: { "application/json": { schema: WireRecipientAdded } } }, ...problems(...WRITING, 409, 429) },
 });
 
 const renew = createRoute({
@@ -34,7 +34,7 @@ const renew = createRoute({
   path: "/recipients/renew",
   summary: "Give the browser's new push subscription in place of its old one",
   request: { query: NoParameters, body: { required: true, content: { "application/json": { schema: WireRenewal.strict() } } } },
-  responses: { 200: recipientAnswer("Renewed."), ...problems(...WRITING, 404) },
+  responses: { 200: recipientAnswer("Renewed."), ...problems(...WRITING, 404, 409) },
 });
 
 const one = createRoute({
@@ -50,7 +50,7 @@ const change = createRoute({
   path: "/recipients/{id}",
   summary: "Change what somebody is told and when; a browser also visits with this",
   request: { params: Numbered, query: NoParameters, body: { required: true, content: { "application/json": { schema: WireRecipientChanges.strict() } } } },
-  responses: { 200: recipientAnswer("Changed."), ...problems(...WRITING, 404) },
+  responses: { 200: recipientAnswer("Changed."), ...problems(...WRITING, 404, 409) },
 });
 
 const remove = createRoute({
