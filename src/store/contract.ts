@@ -269,6 +269,8 @@ export interface PlacedVersion {
   readonly place: number;
   /** Id of the document. */
   readonly document: string;
+  /** 1 for its first version. */
+  readonly version: number;
   readonly published: string | null;
   readonly recordedAt: string;
 }

@@ -21,12 +21,7 @@ export function claim(one: Prepared, { service, at, lease, most, countedSince }:
     service, at, at, most,
   );
   for (const recipient of new Set(due.map((each) => each.recipient))) one.run("INSERT INTO taken (recipient, until) VALUES (?, ?) ON CONFLICT DO UPDATE SET until = excluded.until", recipient, lease);
-  const alerts = new Map<number, Alert>();
-  return [...due, ...othersHeld(one, due, at)].map(({ alert, recipient }) => {
-    const known = alerts.get(alert) ?? loadAlert(one, alert);
-    alerts.set(alert, known);
-    return load(one, known, recipient, countedSince);
-  });
+  return load(one, [...due, ...othersHeld(one, due, at)], countedSince);
 }
 
 /** All that is held for one recipient goes in one message, however much of it found room among `most`. */
@@ -40,31 +35,33 @@ function othersHeld(one: Prepared, due: readonly Due[], at: string): readonly Du
   );
 }
 
+type Row = Pick<Claimed, "dueAt" | "tries" | "triedAt"> & { readonly alert: number; readonly deliveryState: Claimed["state"]; readonly sentLately: string; readonly toldOfStory: number; readonly toldOfCorrected: number; readonly muted: number } & RecipientRow;
+
+const SENT = "SELECT 1 FROM alert o CROSS JOIN delivery x ON x.alert = o.key AND x.recipient = d.recipient AND x.state = 'sent'";
+
+/** One statement for all: SQLite plans a join anew whenever other values are bound, which takes longer than looking up a row. */
+function load(one: Prepared, due: readonly Due[], countedSince: string): readonly Claimed[] {
+  const alerts = new Map([...new Set(due.map(({ alert }) => alert))].map((id) => [id, loadAlert(one, id)]));
+  const rows = one.all<Row>(
+    `SELECT ${RECIPIENT}, d.alert, d.state AS deliveryState, d.due_at AS dueAt, d.tries, d.tried_at AS triedAt,
+       (SELECT json_group_array(at) FROM (SELECT at FROM message WHERE recipient = r.key AND at >= ? ORDER BY at)) AS sentLately,
+       EXISTS (${SENT} WHERE o.story = a.story AND o.key <> a.key) AS toldOfStory,
+       EXISTS (${SENT} WHERE o.name = a.corrects) AS toldOfCorrected,
+       EXISTS (SELECT 1 FROM muted_story WHERE recipient = r.key AND story = a.story)
+         OR NOT EXISTS (SELECT 1 FROM alert_watch aw CROSS JOIN recipient_watch rw ON rw.watch = aw.watch AND rw.recipient = r.key WHERE aw.alert = a.key) AS muted
+     FROM json_each(?) j CROSS JOIN delivery d ON d.alert = j.value ->> 0 AND d.recipient = j.value ->> 1 CROSS JOIN alert a ON a.key = d.alert CROSS JOIN recipient r ON r.key = d.recipient ORDER BY j.key`,
+    countedSince, JSON.stringify(due.map(({ alert, recipient }) => [alert, recipient])),
+  );
+  return rows.flatMap(({ alert: id, deliveryState: state, dueAt, tries, triedAt, sentLately, toldOfStory, toldOfCorrected, muted, ...recipient }) => {
+    const alert = alerts.get(id);
+    if (!alert) return [];
+    const told = { sentLately: JSON.parse(sentLately) as readonly string[], toldOfStory: toldOfStory === 1, toldOfCorrected: toldOfCorrected === 1, muted: muted === 1 };
+    return { alert, recipient: toRecipient(recipient), state, dueAt, tries, triedAt, ...told };
+  });
+}
+
 function loadAlert(one: Prepared, id: number): Alert {
   const row = one.get<AlertRow>(`SELECT ${ALERT} FROM alert a WHERE a.key = ?`, id);
   if (!row) throw new Error("a delivery is of no alert");
   return toAlert(row);
-}
-
-type Row = Pick<Claimed, "dueAt" | "tries" | "triedAt"> & { readonly deliveryState: Claimed["state"]; readonly sentLately: string; readonly toldOfStory: number; readonly toldOfCorrected: number; readonly muted: number } & RecipientRow;
-
-const SENT = "SELECT 1 FROM alert o CROSS JOIN delivery x ON x.alert = o.key AND x.recipient = d.recipient AND x.state = 'sent'";
-
-function load(one: Prepared, alert: Alert, recipient: number, countedSince: string): Claimed {
-  const row = one.get<Row>(
-    `SELECT ${RECIPIENT}, d.state AS deliveryState, d.due_at AS dueAt, d.tries, d.tried_at AS triedAt,
-       (SELECT json_group_array(at) FROM (SELECT at FROM message WHERE recipient = r.key AND at >= ? ORDER BY at)) AS sentLately,
-       EXISTS (${SENT} WHERE o.story = ? AND o.key <> d.alert) AS toldOfStory,
-       EXISTS (${SENT} WHERE o.name = ?) AS toldOfCorrected,
-       EXISTS (SELECT 1 FROM muted_story WHERE recipient = r.key AND story = ?)
-         OR NOT EXISTS (SELECT 1 FROM alert_watch aw CROSS JOIN recipient_watch rw ON rw.watch = aw.watch AND rw.recipient = r.key WHERE aw.alert = d.alert) AS muted
-     FROM delivery d CROSS JOIN recipient r ON r.key = d.recipient WHERE d.alert = ? AND d.recipient = ?`,
-    countedSince, alert.story, alert.corrects, alert.story, alert.id, recipient,
-  );
-  if (!row) throw new Error("a delivery is to nobody");
-  const { deliveryState: state, dueAt, tries, triedAt, sentLately, toldOfStory, toldOfCorrected, muted, ...told } = row;
-  return {
-    alert, recipient: toRecipient(told), state, dueAt, tries, triedAt,
-    sentLately: JSON.parse(sentLately) as readonly string[], toldOfStory: toldOfStory === 1, toldOfCorrected: toldOfCorrected === 1, muted: muted === 1,
-  };
 }
