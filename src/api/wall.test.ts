@@ -1,5 +1,5 @@
 // Everything that writes refuses whoever may not, in every way that is known to try: over each route and method that there is.
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { browser, PASSWORD, type Stage, signedIn, stage, subscription, WATCH } from "./suite/telling.ts";
 import { MOST_BYTES, type Rule, RULES } from "./wall.ts";
 import type { WireProblem } from "./wire-record.ts";
@@ -18,6 +18,24 @@ async function problemOf(answer: Response, status: number): Promise<string> {
   return told.detail;
 }
 
+let owned: Stage;
+let open: Stage;
+let unclaimed: Stage;
+let owner: Awaited<ReturnType<typeof signedIn>>;
+let openOwner: typeof owner;
+let another: typeof owner;
+
+beforeAll(async () => {
+  [owned, open, unclaimed] = [await stage(), await stage({ subscribing: "readers" }), await stage({ claimed: false, subscribing: "readers" })];
+  [owner, another, openOwner] = [await signedIn(owned), await signedIn(owned), await signedIn(open)];
+});
+afterAll(async () => {
+  for (const each of [owned, open, unclaimed]) {
+    await untouched(each);
+    await each.close();
+  }
+});
+
 /** Nobody was added and nothing changed: not even a token. */
 async function untouched({ store }: Stage): Promise<void> {
   expect(await store.alerts.reader.watches()).toEqual([]);
@@ -25,13 +43,13 @@ async function untouched({ store }: Stage): Promise<void> {
 }
 
 test("the table names every route that writes, and nothing else", async () => {
-  const { app } = await stage();
+  const { app } = owned;
   const routes = app.routes.filter(({ method }) => method !== "ALL" && method !== "GET").map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, "{$1}")}`);
   expect([...new Set(routes)].toSorted()).toEqual(WRITING.map(named).toSorted());
 });
 
 test("the description says of each what it may be refused with", async () => {
-  const { ask } = await stage();
+  const { ask } = owned;
   const { paths } = (await (await ask("GET", "/api/openapi.json")).json()) as { paths: Record<string, Record<string, { responses: object }>> };
   for (const rule of GUARDED) expect(Object.keys(paths[rule.path]?.[rule.method.toLowerCase()]?.responses ?? {}), named(rule)).toEqual(expect.arrayContaining(["401", "403"]));
   const described = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).filter((method) => !READING.has(method)).map((method) => `${method.toUpperCase()} ${path}`));
@@ -39,8 +57,7 @@ test("the description says of each what it may be refused with", async () => {
 });
 
 test("every other address and method is refused", async () => {
-  const there = await stage();
-  const owner = await signedIn(there);
+  const there = owned;
   for (const path of ["/", "/alerts", "/api/documents", "/api/documents/1", "/api/alerts", "/api/alerts/1", "/api/session/1", "/api/watches/1/feed.atom", "/api/openapi.json"]) {
     for (const method of CHANGING) await problemOf(await there.ask(method, path, {}, owner), 405);
   }
@@ -60,24 +77,22 @@ describe.each(GUARDED.map((rule) => [named(rule), rule] as const))("%s", (_, rul
   const ask = ({ ask: send }: Stage, headers: Readonly<Record<string, string>> = {}) => send(rule.method, addressOf(rule), body, headers);
 
   test("refuses whoever is not known", async () => {
-    const there = await stage();
+    const there = owned;
     const answer = await ask(there);
     expect(answer.headers.get("www-authenticate")).toBe("Bearer");
     await problemOf(answer, 401);
     await problemOf(await ask(there, { cookie: "readout.session_token=made.up", "x-readout-csrf": "made up" }), 401);
     await problemOf(await ask(there, { authorization: "Bearer rdo_made-up" }), 401);
     await problemOf(await ask(there, { "x-readout-recipient": "rdo_made-up" }), 401);
-    await untouched(there);
   });
 
   test("refuses everybody before there is an owner", async () => {
-    const there = await stage({ claimed: false, subscribing: "readers" });
+    const there = unclaimed;
     expect(await problemOf(await ask(there), 403)).toContain("no owner yet");
-    await untouched(there);
   });
 
   test("takes no token without its scope", async () => {
-    const there = await stage();
+    const there = owned;
     const { account } = (await there.accounts.signIn(PASSWORD))!;
     for (const scope of ["alerts:read", "alerts:write"] as const) {
       const { secret } = await there.accounts.makeToken({ account, name: scope, scopes: [scope], days: null });
@@ -88,15 +103,15 @@ describe.each(GUARDED.map((rule) => [named(rule), rule] as const))("%s", (_, rul
   });
 
   test("heeds a token that is shown, whatever cookie comes along", async () => {
-    const there = await stage();
+    const there = owned;
     const { account } = (await there.accounts.signIn(PASSWORD))!;
     const { token, secret } = await there.accounts.makeToken({ account, name: "taken back", scopes: ["alerts:read", "alerts:write"], days: null });
     await there.accounts.removeToken(account, token.id);
-    await problemOf(await ask(there, { ...(await signedIn(there)), authorization: `Bearer ${secret}` }), 401);
+    await problemOf(await ask(there, { ...owner, authorization: `Bearer ${secret}` }), 401);
   });
 
   test("refuses a session that has ended", async () => {
-    const there = await stage();
+    const there = owned;
     const headers = await signedIn(there);
     await there.accounts.signOut(headers.cookie, false);
     await problemOf(await ask(there, headers), 401);
@@ -114,37 +129,32 @@ describe.each(WRITING.map((rule) => [named(rule), rule] as const))("%s", (_, rul
     ["another site, as the browser says", { "sec-fetch-site": "cross-site" }],
     ["a neighbour, as the browser says", { "sec-fetch-site": "same-site" }],
   ])("refuses %s, the owner's session or not", async (_name, headers) => {
-    const there = await stage({ subscribing: "readers" });
-    expect(await problemOf(await ask(there, { ...(await signedIn(there)), ...headers }), 403)).toContain("Another site");
+    const there = open;
+    expect(await problemOf(await ask(there, { ...openOwner, ...headers }), 403)).toContain("Another site");
     expect(await problemOf(await ask(there, headers), 403)).toContain("Another site");
-    await untouched(there);
   });
 
   test.each(["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/jsonp", "text/plain; application/json", ""])("refuses content of the type %j", async (type) => {
-    const there = await stage();
-    await problemOf(await ask(there, { ...(await signedIn(there)), "content-type": type }), 415);
-    await untouched(there);
+    const there = owned;
+    await problemOf(await ask(there, { ...owner, "content-type": type }), 415);
   });
 
   test("refuses what is too large", async () => {
-    const there = await stage();
-    await problemOf(await ask(there, await signedIn(there), { name: "x".repeat(MOST_BYTES) }), 413);
-    await untouched(there);
+    const there = owned;
+    await problemOf(await ask(there, owner, { name: "x".repeat(MOST_BYTES) }), 413);
   });
 
   if (rule.who !== "anybody") {
     test("refuses the owner's session without the proof that a page of ours asks", async () => {
-      const there = await stage();
-      const { cookie, "x-readout-csrf": csrf } = await signedIn(there);
-      const other = await signedIn(there);
-      for (const proof of [{}, { "x-readout-csrf": "" }, { "x-readout-csrf": `${csrf}x` }, { "x-readout-csrf": other["x-readout-csrf"] }]) {
+      const there = owned;
+      const { cookie, "x-readout-csrf": csrf } = owner;
+      for (const proof of [{}, { "x-readout-csrf": "" }, { "x-readout-csrf": `${csrf}x` }, { "x-readout-csrf": another["x-readout-csrf"] }]) {
         expect(await problemOf(await ask(there, { cookie, ...proof }), 403)).toContain("x-readout-csrf");
       }
-      await untouched(there);
-    });
+      });
 
     test("is answered when a page of ours asks", async () => {
-      const there = await stage();
+      const there = owned;
       const answer = await ask(there, { ...(await signedIn(there)), origin: "http://readout.test", "sec-fetch-site": "same-origin" });
       expect([200, 201, 204, 400, 401, 404], await answer.clone().text()).toContain(answer.status);
       expect(answer.headers.get("cache-control")).toBe("no-store");
@@ -169,15 +179,13 @@ describe("what is sent holds what is asked for and nothing besides", () => {
     ["POST", "/api/session", { password: PASSWORD, email: "another@readout.invalid" }, "email"],
     ["POST", "/api/owner", { password: PASSWORD, code: "x", role: "admin" }, "role"],
   ] as const)("%s %s refuses %j", async (method, path, body, member) => {
-    const there = await stage();
-    const answer = await there.ask(method, path, body, await signedIn(there));
+    const there = owned;
+    const answer = await there.ask(method, path, body, owner);
     expect(await problemOf(answer, 400)).toContain(member);
-    await untouched(there);
   });
 
   test.each(["", "{", "[]", "null", '"x"', '{"name":{"a":1}}', '{"__proto__":{"name":"x"}}', "\u0000"])("no watch comes of %j", async (body) => {
-    const there = await stage();
-    await problemOf(await there.ask("POST", "/api/watches", body, await signedIn(there)), body === "" ? 400 : 400);
-    await untouched(there);
+    const there = owned;
+    await problemOf(await there.ask("POST", "/api/watches", body, owner), 400);
   });
 });
