@@ -4,7 +4,8 @@ import { onTestFinished } from "vitest";
 import { shippedChance } from "../../../tests/comparisons.ts";
 import { type Accounts, createAccounts } from "../../accounts/index.ts";
 import { createAlerting } from "../../alerting/index.ts";
-import { createChannels, PUSH_HOSTS } from "../../channels/index.ts";
+import { createChannels } from "../../channels/index.ts";
+import { PUSH_HOSTS } from "../../channels/push/subscription.ts";
 import { makeVapidKeys } from "../../channels/push/vapid.ts";
 import { createComparisons } from "../../comparisons/index.ts";
 import { createOutward } from "../../outward/index.ts";
@@ -39,7 +40,7 @@ export async function stage(options: Partial<Pick<Telling, "subscribing" | "publ
   const { reader, alerts } = store;
   const comparisons = createComparisons(reader, (chance ??= shippedChance()));
   const { preview } = createAlerting({ reader, alerts, comparisons, now });
-  const telling: Telling = { alerts, accounts, subscribing, publicUrl, ways: channels, preview, feeds: { atom: () => "", json: () => "" }, now };
+  const telling: Telling = { alerts, accounts, subscribing, publicUrl, ways: channels, preview, now };
   const app = createApi({ reader, comparisons, telling, version: "1.2.3" });
   const ask: Stage["ask"] = async (method, path, body, headers = {}) =>
     app.request(`${SITE}${path}`, { method, headers: { ...(body !== undefined && { "content-type": "application/json" }), ...headers }, ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }) });
