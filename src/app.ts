@@ -22,6 +22,7 @@ const MB = 1024 * 1024;
 /** The largest feeds and news sitemaps are of some MB. */
 const FEED_BYTES = 20 * MB;
 
+export type { AddressGiven } from "./channels/index.ts";
 export { packageVersion } from "./app/files.ts";
 export { settingsForSample } from "./app/sample.ts";
 
