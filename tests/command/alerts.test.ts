@@ -16,14 +16,14 @@ interface Heard {
 async function receiver() {
   const heard: Heard[] = [];
   let told = 0;
-  let wake = (): void => undefined;
+  let wake: (() => void) | null = null;
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on("data", (part: Buffer) => parts.push(part));
     request.on("end", () => {
       heard.push({ at: performance.now(), body: Buffer.concat(parts).toString(), headers: request.headers });
       response.writeHead(204).end();
-      wake();
+      wake?.();
     });
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
