@@ -1,20 +1,17 @@
 // How fast many browsers are told of one alert: sealed and sent a second, beside the package web-push used plainly over the same receivers.
 // usage: npx node bench/fanout.ts [SUBSCRIPTIONS] [THREADS]
-import { type ChildProcess, fork } from "node:child_process";
-import { createECDH, type ECDH, randomBytes } from "node:crypto";
 import http from "node:http";
 import https from "node:https";
 import { loadavg } from "node:os";
-import { fileURLToPath } from "node:url";
 import webPush from "web-push";
 import { createChannels, type Outcome, type Telling } from "../src/channels/index.ts";
 import { deliveryOf } from "../src/channels/push/delivery.ts";
 import { messageOf } from "../src/channels/message.ts";
 import { parcelOf } from "../src/channels/push/send.ts";
 import { makeVapidKeys } from "../src/channels/push/vapid.ts";
-import { opened } from "../src/channels/suite/browser.ts";
 import { telling } from "../src/channels/suite/alerts.ts";
 import { createOutward } from "../src/outward/index.ts";
+import { setStage, watchMemory } from "./fanout-stage.ts";
 import { keep, rounded } from "./machine.ts";
 
 const many = Number(process.argv[2] ?? 100_000);
@@ -24,36 +21,10 @@ const IN_HAND = 2000;
 /** web-push is slower: a part of them gives its rate. */
 const PLAIN = Math.min(many, 4000);
 const PLAIN_AT_ONCE = 100;
-const PORTS = 4;
-const SAMPLE_EVERY = 500;
 const CONTACT = "mailto:desk@vale-courier.example";
 
-interface Heard {
-  readonly once: number;
-  readonly more: number;
-  readonly samples: readonly (readonly [number, string])[];
-  readonly cpuMs: number;
-}
-
-const child = fork(fileURLToPath(new URL("fanout-receivers.ts", import.meta.url)), [String(PORTS), String(many), String(SAMPLE_EVERY)]);
-const word = <T>(from: ChildProcess): Promise<T> => new Promise((resolve) => from.once("message", (said) => resolve(said as T)));
-const { ports } = await word<{ readonly ports: readonly number[] }>(child);
-const heard = async (): Promise<Heard> => {
-  const answer = word<Heard>(child);
-  child.send("report");
-  return answer;
-};
-
-const pairs = new Map<number, { readonly pair: ECDH; readonly auth: Buffer }>();
-const subscriptions = Array.from({ length: many }, (_, number) => {
-  const pair = createECDH("prime256v1");
-  const p256dh = pair.generateKeys("base64url");
-  const auth = randomBytes(16);
-  if (number % SAMPLE_EVERY === 0) pairs.set(number, { pair, auth });
-  return { endpoint: `http://127.0.0.1:${ports[number % PORTS]}/push/${number}`, keys: { p256dh, auth: auth.toString("base64url") } };
-});
-
-const hosts = ports.map((port) => `127.0.0.1:${port}`);
+const stage = await setStage(many);
+const { hosts, subscriptions, heard } = stage;
 const keys = makeVapidKeys();
 const told: Telling = telling();
 const { text } = parcelOf(deliveryOf(messageOf(told)));
@@ -76,20 +47,10 @@ async function tellAll(count: number, atOnce: number, tell: (number: number) => 
   return { count, taken, perSecond: Math.round(taken / seconds), seconds: rounded(seconds), half: rounded(marks[0] ?? 0), ninety: rounded(marks.at(-1) ?? 0), processorMicroseconds: Math.round((user + system) / count) };
 }
 
-/** Every message of the sample is opened with its browser's keys. */
-function openable({ samples }: Heard): number {
-  return samples.filter(([number, body]) => {
-    const { pair, auth } = pairs.get(number)!;
-    return opened(Buffer.from(body, "base64"), pair, auth).toString() === text;
-  }).length;
-}
-
 /** The package speaks https alone; over plain http, like ours here, it is spared the encryption of the line. Connections are kept by the agent of Node. */
 https.request = http.request as typeof https.request;
 const plainly = (number: number): Promise<boolean> =>
   webPush.sendNotification(subscriptions[number]!, text, { TTL: 14_400, urgency: "high", topic: "harbour-talks", vapidDetails: { subject: CONTACT, publicKey: keys.publicKey, privateKey: keys.privateKey } }).then(() => true, () => false);
-
-const megabytes = (bytes: number): number => Math.round(bytes / 2 ** 20);
 
 async function ours() {
   const outward = createOutward({ allowHosts: hosts });
@@ -107,17 +68,12 @@ async function ours() {
   await tellAll(Math.min(2000, many), IN_HAND, tell);
   await heard();
   global.gc?.();
-  const before = process.memoryUsage();
-  let most = before;
-  const watching = setInterval(() => {
-    const now = process.memoryUsage();
-    most = { ...now, rss: Math.max(most.rss, now.rss), heapUsed: Math.max(most.heapUsed, now.heapUsed) };
-  }, 100);
+  const memory = watchMemory();
   const rate = await tellAll(many, IN_HAND, tell);
-  clearInterval(watching);
+  const taken = memory();
   await channels.close();
   await outward.close();
-  return { ...rate, firstMs, outcomes: Object.fromEntries(outcomes), residentMB: { before: megabytes(before.rss), most: megabytes(most.rss) }, heapMB: { before: megabytes(before.heapUsed), most: megabytes(most.heapUsed) } };
+  return { ...rate, firstMs, outcomes: Object.fromEntries(outcomes), ...taken };
 }
 
 const loadBefore = rounded(loadavg()[0] ?? 0);
@@ -128,7 +84,7 @@ const plainHeard = await heard();
 const fanout = await ours();
 const fanoutHeard = await heard();
 const plainAfter = await tellAll(PLAIN, PLAIN_AT_ONCE, plainly);
-child.kill();
+stage.close();
 
 const best = Math.max(plainBefore.perSecond, plainAfter.perSecond);
 keep("fanout", {
@@ -137,8 +93,8 @@ keep("fanout", {
   subscriptions: many,
   threads,
   messageBytes: Buffer.byteLength(text),
-  ours: { ...fanout, heardOnce: fanoutHeard.once, heardMore: fanoutHeard.more, opened: `${openable(fanoutHeard)} of ${fanoutHeard.samples.length}` },
-  webPush: { before: plainBefore, after: plainAfter, heardOnce: plainHeard.once, opened: `${openable(plainHeard)} of ${plainHeard.samples.length}` },
+  ours: { ...fanout, heardOnce: fanoutHeard.once, heardMore: fanoutHeard.more, opened: stage.opened(fanoutHeard, text) },
+  webPush: { before: plainBefore, after: plainAfter, heardOnce: plainHeard.once, opened: stage.opened(plainHeard, text) },
   timesAsFast: rounded(fanout.perSecond / best, 2),
   timesAsFastByProcessor: rounded(Math.min(plainBefore.processorMicroseconds, plainAfter.processorMicroseconds) / fanout.processorMicroseconds, 2),
 });
