@@ -28,6 +28,8 @@ export interface Stage {
   /** Delivers until so many minutes have passed since the beginning. */
   until(minutes: number): Promise<void>;
   once(): Promise<void>;
+  /** So much time passes while something else is under way. */
+  pass(minutes: number): void;
   /** [state, reason] of each alert that one recipient was or was not told, the first alert first. */
   history(who: number): Promise<readonly (readonly [string, string, string | null])[]>;
 }
@@ -73,6 +75,7 @@ export async function stage(answer: Answer = () => TAKEN, rules: Partial<Rules> 
       await run(controller.signal, { now: () => now, wait }, false);
     },
     once: () => run(new AbortController().signal, { now: () => now, wait: (_, { signal }) => new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true })) }, true),
+    pass: (more) => void (now = new Date(now.getTime() + more * MINUTE_MS)),
     async history(who) {
       const { items } = await store.alerts.reader.deliveries({ recipient: who, limit: 200 });
       return items.map(({ alert: { key }, state, reason }) => [key, state, reason] as const).toReversed();
