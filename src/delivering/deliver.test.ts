@@ -223,6 +223,22 @@ test("who failed before says nothing about the service: what is new is not held 
   expect(briefly(all.told.filter(({ to }) => to === "ana"))).toEqual([[0, "ana", "a"], [20, "ana", "b"]]);
 });
 
+test("one that does not answer holds up nobody who comes later, at the same service too", async () => {
+  const { promise, resolve } = Promise.withResolvers<Outcome>();
+  const all = await stage((to) => (to === "slow" ? promise : TAKEN));
+  await all.add("slow");
+  await all.judge(alert("a"));
+  const over = all.until(1);
+  while (all.told.length === 0) await new Promise(setImmediate);
+  await all.add("ana");
+  await all.judge(alert("b"));
+  all.nudge();
+  while (!all.settled.some(({ recipient }) => recipient === 2)) await new Promise(setImmediate);
+  resolve(TAKEN);
+  await over;
+  expect(briefly(all.told)).toEqual([[0, "slow", "a"], [0, "ana", "b"], [0, "slow", "b"]]);
+});
+
 test("what was claimed too long ago is left to who has claimed it since", async () => {
   let [calls, other] = [0, Promise.resolve()];
   const all = await stage(async () => {
