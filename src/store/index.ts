@@ -9,6 +9,7 @@ import { NoRecordError } from "./errors.ts";
 import type { FollowedReader } from "./followed.ts";
 import { openSqlite, openSqliteToRead } from "./sqlite/open.ts";
 
+export type * from "./accounts.ts";
 export type * from "./alerts.ts";
 export type * from "./contract.ts";
 export type * from "./followed.ts";

@@ -2,6 +2,7 @@
 import type { AlertsReader } from "../alerts.ts";
 import type { RecordReader, Store } from "../contract.ts";
 import type { FollowedReader } from "../followed.ts";
+import { createAccountsKept } from "./accounts/accounts.ts";
 import { createAlertsReader } from "./alerts/read.ts";
 import { createAlertsWriter } from "./alerts/write.ts";
 import { connectToRead, connectToWrite } from "./connection.ts";
@@ -23,13 +24,15 @@ export function openSqlite({ path, now, patience }: SqliteOptions): Promise<Stor
   return guarded(path, async () => {
     const writing = connectToWrite(path);
     const reading = connectToRead(path);
+    const accounts = createAccountsKept(writing, patience);
     const close = async () => {
+      await accounts.close();
       await reading.close();
       await writing.close();
     };
     const followed = { reader: createFollowedReader(reading), writer: createFollowedWriter(writing, patience) };
     const alerts = { reader: createAlertsReader(reading), writer: createAlertsWriter(writing, patience) };
-    return { reader: createReader(reading), writer: createWriter(writing, now, patience), followed, alerts, close };
+    return { reader: createReader(reading), writer: createWriter(writing, now, patience), followed, alerts, accounts, close };
   });
 }
 
