@@ -1,30 +1,30 @@
 // The only place where the rooms meet: store, clock, network and reader are wired here and nowhere else, each loaded when it is needed.
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import type { Preview } from "./alerting/index.ts";
+import { ASSETS, packageVersion, SAMPLE } from "./app/files.ts";
+import { loadChance, loadReader } from "./app/readers.ts";
+import { offerOwnership, once, wireTelling } from "./app/telling.ts";
+import { succeed } from "./app/sample.ts";
 import type { Listening } from "./api/listen.ts";
-import type { Chance } from "./comparing/index.ts";
+import type { AddressGiven, CheckedAddress, Outcome } from "./channels/index.ts";
 import type { Arrivals, Comparisons } from "./comparisons/index.ts";
-import { llmSettings, SettingError, type Settings } from "./config.ts";
+import type { Settings } from "./config.ts";
 import type { Follow, Happening, Rules } from "./following/index.ts";
-import type { Document, Note, Reader } from "./model/index.ts";
-import { compareAll, type ComparedInput, createIntake, type Failure, isFailure, readAll, readAnew, type ReadDocument, receiveAgain, recordAll, type RecordedInput } from "./pipeline.ts";
-import type { Offices } from "./reading/offices/index.ts";
+import type { Document, Note, Wanted } from "./model/index.ts";
+import { compareAll, type ComparedInput, createIntake, type Failure, readAll, readAnew, type ReadDocument, receiveAgain, recordAll, type RecordedInput } from "./pipeline.ts";
 import type { ReceiveOptions } from "./sources/index.ts";
+import type { Alerts, AlertsReader, Recipient, Settled } from "./store/alerts.ts";
 import type { RecordReader, RecordWriter, Store } from "./store/contract.ts";
 import type { Followed, FollowedReader, SourceGiven } from "./store/followed.ts";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const SAMPLE = join(ROOT, "sample");
 const MB = 1024 * 1024;
 /** The largest feeds and news sitemaps are of some MB. */
 const FEED_BYTES = 20 * MB;
-const ASSETS = join(ROOT, "dist", "web");
-const OFFICES = join(ROOT, "offices", "offices.csv");
-const WEIGHTS = [join(ROOT, "models", "fast", "analysis.weights"), join(ROOT, "models", "fast", "statements.weights")] as const;
-const SEQUENCES = join(ROOT, "models", "background", "sequences.counts");
-const NETWORKS = join(ROOT, "models", "accurate");
+
+export type { AddressGiven } from "./channels/index.ts";
+export { packageVersion } from "./app/files.ts";
+export { settingsForSample } from "./app/sample.ts";
 
 const now = () => new Date();
 
@@ -45,8 +45,21 @@ export interface App {
   comparisons(): Promise<Comparisons>;
   /** The record to put right; throws NoRecordError when there is none. */
   desk(): Promise<{ readonly reader: RecordReader; readonly writer: RecordWriter }>;
-  /** Serves the record, made when there is none, until the listening is closed. */
-  serve(options: ServeOptions): Promise<Listening>;
+  /** Serves the record, made when there is none, until the listening is closed. `code`: with which the owner's first password is chosen; null where there is one. */
+  serve(options: ServeOptions): Promise<Listening & { readonly code: string | null }>;
+  /** Watches, what was told and to whom, to look into; throws NoRecordError when there is no record. */
+  alerts(): Promise<AlertsReader>;
+  /** The same, to change; from the first time on, what is recorded is judged. Throws NoRecordError when there is no record. */
+  alertsDesk(): Promise<Alerts>;
+  /** What a watch would have told in the last days of the record, all of it. */
+  preview(wanted: Wanted, days: number): Promise<Preview>;
+  /** An address at which somebody is to be told, as it is kept; throws AddressError. */
+  checkAddress(given: AddressGiven): Promise<CheckedAddress>;
+  testRecipient(recipient: Recipient): Promise<Outcome>;
+  /** Judges what was recorded and sends what is due, then ends; gives how many alerts are new and what was done about deliveries. */
+  sendAlerts(fault: (error: unknown) => void): Promise<{ readonly alerts: number; readonly settled: readonly Settled[] }>;
+  /** The record is made when there is none. Every session ends. */
+  setOwnerPassword(password: string): Promise<{ readonly first: boolean }>;
   /** Follows the sources on record until the signal aborts; with `once` until nothing is due. */
   follow(options: FollowOptions): Promise<void>;
   /** What is followed, to look into; throws NoRecordError when there is no record. */
@@ -79,10 +92,6 @@ export interface FollowOptions {
   readonly unheard: (reason: string) => void;
 }
 
-export function packageVersion(): string {
-  return (JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string }).version;
-}
-
 export function createApp(settings: Settings): App {
   const path = join(resolve(settings.data), "record.sqlite");
   const opened: { close(): Promise<void> }[] = [];
@@ -93,9 +102,8 @@ export function createApp(settings: Settings): App {
   const store = once(async () => keep(await (await import("./store/index.ts")).openStore({ path, now })));
   /** Opened only where there is one already. */
   const existing = async (): Promise<Store> => {
-    const { openStore, requireRecord } = await import("./store/index.ts");
-    requireRecord(path);
-    return keep(await openStore({ path, now }));
+    (await import("./store/index.ts")).requireRecord(path);
+    return store();
   };
   /** One for the process, so that its limits for a host hold whoever asks. */
   const toOutside = once(async () => keep((await import("./outward/index.ts")).createOutward({ allowHosts: settings.allowHosts, limits: { answerMs: settings.fetchTimeout * 1000 } })));
@@ -104,6 +112,12 @@ export function createApp(settings: Settings): App {
 
   const lookedInto = async () => keep(await (await import("./store/index.ts")).openReader({ path }));
   const lookInto = async () => (await lookedInto()).reader;
+
+  /** Over the record that is open to write. */
+  const compared = once(async () => comparisonsOver((await store()).reader));
+  const telling = wireTelling({ settings, store, outward: toOutside, comparisons: compared, keep, now });
+  /** Where the web app is when nobody serves it just now. */
+  const ownSite = `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${settings.port}`;
 
   const following: Follow[] = [];
   /** Null without an address at which hubs reach us. */
@@ -158,24 +172,73 @@ export function createApp(settings: Settings): App {
       const [{ createApi }, { listen }] = [await import("./api/api.ts"), await import("./api/listen.ts")];
       const { readStructure } = await import("./reading/structure/index.ts");
       const layout = (document: Document) => readStructure(document).blocks;
-      const comparisons = await comparisonsOver(reader);
-      const api = createApi({ reader, comparisons, followed: followed.reader, version: packageVersion(), layout, assets: ASSETS, sample, report, hubs: (follows && (await toHubs())) || undefined });
+      const comparisons = await compared();
+      const code = await offerOwnership(await telling.accounts(), settings.ownerPassword);
+      const api = createApi({ reader, comparisons, followed: followed.reader, telling: await telling.forApi(), version: packageVersion(), layout, assets: ASSETS, sample, report, hubs: (follows && (await toHubs())) || undefined });
       const listening = await listen(api, { host: settings.host, port: settings.port });
+      const stop = new AbortController();
+      const background = (await telling.background(listening.url, { signal: stop.signal, fault: report })).run({ once: false });
       // Worked out now, so that the first reader does not wait for it.
       comparisons.echoes({ limit: 1, offset: 0 }).catch(report);
       comparisons.stories.list({ limit: 1, offset: 0 }).catch(report);
-      return listening;
+      const close = async () => {
+        stop.abort();
+        await background;
+        await listening.close();
+      };
+      return { url: listening.url, close, code };
+    },
+    async setOwnerPassword(password) {
+      const { claimed, setPassword } = await telling.accounts();
+      const first = !(await claimed());
+      await setPassword(password);
+      return { first };
     },
     async follow({ once: untilNothingIsDue, serves, signal, tell, unheard }) {
       const [{ reader, writer, followed }, outward] = [await store(), await toOutside()];
       const { createFollow, createRobots, createWebhook, SYSTEM_CLOCK: clock } = await import("./following/index.ts");
       const { createDailyArrivals } = await import("./comparisons/index.ts");
       const arrived = createDailyArrivals(reader, (await loadChance()).score, now);
-      const record = createIntake({ reader: await loadReader(settings), known: reader.known, writer, arrived });
+      const intake = createIntake({ reader: await loadReader(settings), known: reader.known, writer, arrived });
+      const record: typeof intake = async (item) => {
+        const outcome = await intake(item);
+        telling.nudge();
+        return outcome;
+      };
       const tellOwner = createWebhook(outward, settings.ownerWebhook, unheard);
       const follow = createFollow({ followed, outward, robots: createRobots(outward, clock), record, clock, random: Math.random, rules: rulesOf(settings), tell, tellOwner, signal, subscribe: serves ? (await toHubs())?.subscribe : undefined });
       following.push(follow);
-      await follow.run({ once: untilNothingIsDue });
+      const background = serves ? null : await telling.background(ownSite, { signal, fault: (error) => tell({ kind: "fault", error }) });
+      if (untilNothingIsDue) {
+        // First once before, since on a record where nothing was judged yet it only begins with what comes after.
+        await background?.run({ once: true });
+        await follow.run({ once: true });
+        await background?.run({ once: true });
+      } else await Promise.all([follow.run({ once: false }), background?.run({ once: false })]);
+    },
+    alerts: async () => (await lookedInto()).alerts,
+    async alertsDesk() {
+      const { alerts } = await existing();
+      // Whoever changes watches means what comes from now on.
+      if ((await alerts.reader.judgedThrough()) === null) await (await telling.alerting()).judge();
+      return alerts;
+    },
+    async preview(wanted, days) {
+      await existing();
+      return (await telling.alerting()).preview(wanted, days, Infinity);
+    },
+    checkAddress: async (given) => (await telling.channels()).check(given),
+    async testRecipient({ id, way, address }) {
+      await existing();
+      return (await telling.channels()).test({ way, address }, { site: settings.publicUrl === "" ? ownSite : new URL(settings.publicUrl).origin, recipient: id });
+    },
+    async sendAlerts(fault) {
+      await existing();
+      let alerts = 0;
+      const settled: Settled[] = [];
+      const { run } = await telling.background(ownSite, { signal: new AbortController().signal, judged: (found) => void (alerts += found), settled: (done) => void settled.push(...done), fault });
+      await run({ once: true });
+      return { alerts, settled };
     },
     followed: async () => (await lookedInto()).followed,
     followedDesk: async () => (await existing()).followed,
@@ -201,11 +264,6 @@ function intakeSettings({ keepOriginals, documentSize, lineSize, fetchTimeout }:
   return { keepOriginals, limits: { documentBytes: documentSize * MB, lineBytes: lineSize * MB, answerMs: fetchTimeout * 1000 } };
 }
 
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null;
-  return () => (made ??= make());
-}
-
 function rulesOf({ pollLeast, pollMost, hostGap, hostsAtOnce, pageTries, revisits, fetchTimeout }: Settings): Rules {
   const bounds = { least: pollLeast * 60_000, most: Math.max(pollLeast, pollMost) * 60_000 };
   return { bounds, hostGap: hostGap * 1000, hostsAtOnce, pageTries, revisits, feedBytes: FEED_BYTES, answerMs: fetchTimeout * 1000 };
@@ -219,61 +277,4 @@ async function comparisonsOver(reader: RecordReader): Promise<Comparisons> {
 async function arrivalsIn(reader: RecordReader): Promise<Arrivals> {
   const { createArrivals } = await import("./comparisons/index.ts");
   return createArrivals(reader, (await loadChance()).score);
-}
-
-/** Throws at the first failure. */
-async function succeed(outcomes: AsyncIterable<RecordedInput | Failure>): Promise<void> {
-  for await (const outcome of outcomes) {
-    if (isFailure(outcome)) throw new Error(`The sample cannot be read. ${outcome.reason} ${outcome.advice}`);
-  }
-}
-
-async function loadReader(settings: Settings): Promise<Reader> {
-  const [analysis, statements] = WEIGHTS;
-  const options = { offices: await loadOffices(settings), leastConfidence: settings.leastConfidence / 100 };
-  if (settings.reader === "llm") {
-    const asked = llmSettings(settings);
-    const { connect, llmReader } = await (await import("./readers/index.ts")).loadLlm();
-    const { readAnalysisWeights } = await import("./reading/analysis/index.ts");
-    return llmReader(readAnalysisWeights(readFileSync(analysis)), await connect(asked), { timeoutMs: settings.llmTimeout * 1000, concurrency: settings.llmConcurrency }, options);
-  }
-  if (settings.reader === "accurate") {
-    const { accurateReader } = await (await import("./readers/index.ts")).loadAccurate();
-    const network = (name: string) => readFileSync(join(NETWORKS, name));
-    return accurateReader({ analysis: readFileSync(analysis), statements: readFileSync(statements), encoder: network("encoder.onnx"), roles: network("roles.onnx"), vocabulary: network("vocabulary.txt").toString("utf8") }, options);
-  }
-  const { fastReader } = await import("./reading/reader.ts");
-  return fastReader(readFileSync(analysis), readFileSync(statements), options);
-}
-
-/** The shipped table of office holders, and the user's own before it. */
-async function loadOffices({ offices: own }: Settings): Promise<Offices> {
-  const { createOffices, readOfficeTable } = await import("./reading/offices/index.ts");
-  return createOffices([OFFICES, ...(own === "" ? [] : [own])].map((path) => readOfficeTable(tableText(path), path)));
-}
-
-function tableText(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    if (path === OFFICES) throw error;
-    throw new SettingError(`The table of offices cannot be read: ${(error as Error).message}`, { cause: error });
-  }
-}
-
-/**
- * The same settings with a record for the sample alone: another sample, reader or release gets another folder, and nothing is lost.
- * The sample is sent to no service.
- */
-export function settingsForSample(settings: Settings): Settings {
-  const reader = settings.reader === "llm" ? "fast" : settings.reader;
-  const hash = createHash("sha256").update(packageVersion()).update(reader);
-  const samples = readdirSync(SAMPLE, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  for (const path of [...samples.map(({ parentPath, name }) => join(parentPath, name)).toSorted(), ...WEIGHTS, OFFICES]) hash.update(readFileSync(path));
-  return { ...settings, reader, data: join(settings.data, `sample-${hash.digest("hex").slice(0, 8)}`) };
-}
-
-async function loadChance(): Promise<Chance> {
-  const { createChance, readBackground } = await import("./comparing/index.ts");
-  return createChance(readBackground(readFileSync(SEQUENCES)));
 }

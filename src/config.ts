@@ -25,6 +25,15 @@ function isServiceUrl(address: string): boolean {
   return url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
 }
 
+/** "" or whom a push service can write to: RFC 8292, 2.1. */
+function isContact(contact: string): boolean {
+  return contact === "" || /^mailto:[^\s@]+@[^\s@]+$/.test(contact) || (isServiceUrl(contact) && contact.startsWith("https:"));
+}
+
+function eachOf(words: string): readonly string[] {
+  return words.split(/[\s,]+/).filter((word) => word !== "");
+}
+
 /** One row a setting; docs/configuration.md is checked against it. */
 export const SETTINGS = {
   data: {
@@ -120,7 +129,7 @@ export const SETTINGS = {
     help: "Time that one URL may take from connection to last byte, redirects included.",
   },
   allowHosts: {
-    schema: z.string().transform((hosts) => hosts.split(/[\s,]+/).filter((host) => host !== "")),
+    schema: z.string().transform(eachOf),
     default: "",
     unit: "hosts",
     help: "Hosts, with a port where one is meant, that may be fetched although their address is private; commas between them.",
@@ -172,7 +181,75 @@ export const SETTINGS = {
     schema: z.string().refine(isServiceUrl, "it is no http or https address, or has a user name or password in it"),
     default: "",
     unit: "URL",
-    help: "Address at which hubs reach `readout serve --follow`; with it, feeds that name a hub are subscribed to (WebSub).",
+    help: "Address at which others see `readout serve`: hubs bring news there while it follows (WebSub), and messages link to it.",
+  },
+  contact: {
+    schema: z.string().refine(isContact, "it is neither mailto: with an address nor an https address"),
+    default: "",
+    unit: "mailto: or https:",
+    help: "Whom push services may write to about what is pushed from here; Apple's takes nothing without it, and no localhost.",
+  },
+  pushHosts: {
+    schema: z.string().transform(eachOf),
+    default: "fcm.googleapis.com, .push.services.mozilla.com, .push.apple.com, .notify.windows.com",
+    unit: "hosts",
+    help: "Push services that may be sent to; a dot in front takes every name under it, and a port takes http too.",
+  },
+  pushThreads: {
+    schema: whole(1, 32),
+    default: 2,
+    unit: "threads",
+    help: "Threads that seal push messages and send them; they start with the first one.",
+  },
+  smtpHost: {
+    schema: z.string().regex(/^[\w.:[\]-]*$/, "it is no name of a host"),
+    default: "",
+    unit: "host",
+    help: "Mail server to which letters are given; without it no mail is sent. One with a private address needs allowHosts too.",
+  },
+  smtpPort: {
+    schema: whole(1, 65_535),
+    default: 587,
+    unit: "port",
+    help: "Its port: 587 for starttls, 465 for tls.",
+  },
+  smtpSecurity: {
+    schema: z.enum(["starttls", "tls", "none"]),
+    default: "starttls",
+    unit: "name",
+    help: "How the connection is encrypted: after a first word (starttls), from the first byte (tls), or not at all (none).",
+  },
+  smtpUser: {
+    schema: z.string(),
+    default: "",
+    unit: "name",
+    help: "Who signs in there; empty for nobody.",
+  },
+  smtpPassword: {
+    schema: z.string(),
+    default: "",
+    unit: "secret",
+    help: "With which password.",
+    secret: true,
+  },
+  smtpFrom: {
+    schema: z.string().regex(/^(|[^<>@\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, "it is no mail address"),
+    default: "",
+    unit: "address",
+    help: "Who letters are from: `readout@example.org`, or with a name before it: `Readout <readout@example.org>`.",
+  },
+  ownerPassword: {
+    schema: z.string().refine((password) => password === "" || password.length >= 12, "it has fewer than 12 characters"),
+    default: "",
+    unit: "secret",
+    help: "Password that the owner gets when `readout serve` starts on a record that has no owner yet.",
+    secret: true,
+  },
+  subscribing: {
+    schema: z.enum(["owner", "readers"]),
+    default: "owner",
+    unit: "name",
+    help: "Who may be told by push notifications: the owner alone, or any reader.",
   },
   host: {
     schema: z.string().min(1),
@@ -283,4 +360,11 @@ export function llmSettings({ llmProvider: provider, llmModel: model, llmUrl, ll
   const url = llmUrl || SERVICE_URLS[provider];
   if (url === "") throw new SettingError(`the reader llm does not know where the service is: set ${named("llmUrl")}, for example to http://127.0.0.1:8000/v1`);
   return { provider, model, url, key };
+}
+
+/** The mail server; null where no mail is sent. Throws SettingError that says what to set. */
+export function smtpSettings({ smtpHost: host, smtpPort: port, smtpSecurity: security, smtpUser: user, smtpPassword: password, smtpFrom: from }: Settings) {
+  if (host === "") return null;
+  if (from === "") throw new SettingError(`mail needs a sender: set ${named("smtpFrom")}, for example to "Readout <readout@example.org>"`);
+  return { host, port, security, user, password, from };
 }

@@ -1,5 +1,5 @@
 // Connections to one record's file: the one that writes and those that cannot.
-import { existsSync, mkdirSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { Kysely, SqliteDialect } from "kysely";
@@ -29,6 +29,7 @@ export function connectToWrite(path: string): Connection {
   } catch (cause) {
     throw new RecordUnwritableError(`the folder ${dirname(path)} cannot be made`, { cause });
   }
+  makeFile(path);
   return connect(path, {}, (sqlite) => {
     // WAL lets readers read while one writes; FULL makes a commit survive power loss: https://sqlite.org/pragma.html#pragma_synchronous
     sqlite.pragma("journal_mode = WAL");
@@ -49,10 +50,40 @@ function makeFolder(folder: string): void {
   mkdirSync(folder);
 }
 
+/** For its owner's eyes alone, since it comes to hold sessions and addresses; SQLite gives its other files the same mode. What cannot be made is opening's to tell. */
+function makeFile(path: string): void {
+  try {
+    closeSync(openSync(path, "ax", PRIVATE));
+  } catch {
+    // It is there, or cannot be.
+  }
+}
+
+const PRIVATE = 0o600;
+
+/** Of a record that was made before it held anything secret. One that belongs to somebody else is as its owner wants it. */
+export function makePrivate(path: string): void {
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) {
+    try {
+      if (existsSync(file)) chmodSync(file, PRIVATE);
+    } catch {
+      return;
+    }
+  }
+}
+
 /** A connection that SQLite itself keeps from writing. */
 export function connectToRead(path: string): Connection {
   if (!existsSync(path)) throw new NoRecordError(`there is no record at ${path}`);
   return connect(path, { readonly: true }, (sqlite) => requireCurrent(sqlite, path));
+}
+
+/** One more that writes, to a record that is there and of the newest shape. Whoever uses it waits for others' locks by itself. */
+export function connectApart(path: string): Database.Database {
+  const sqlite = new Database(path, { timeout: 0 });
+  sqlite.pragma("synchronous = FULL");
+  sqlite.pragma("foreign_keys = ON");
+  return sqlite;
 }
 
 function connect(path: string, options: Database.Options, prepare: (sqlite: Database.Database) => void): Connection {
