@@ -1,6 +1,7 @@
 // What a webhook's receiver gets and how it checks it, and what its answers mean.
 import { createHmac } from "node:crypto";
-import { expect, test } from "vitest";
+import { readFileSync } from "node:fs";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { madeAlert, SITE, telling } from "../suite/alerts.ts";
 import { channelsTo, NOW } from "../suite/channels.ts";
 import { type Got, receiver } from "../suite/receiver.ts";
@@ -75,6 +76,22 @@ test("it is signed with the key that was told once, under the alert's own id, ho
   expect(first?.headers["webhook-timestamp"]).toBe(String(NOW.getTime() / 1000));
   expect(again?.headers["webhook-id"]).toBe(first?.headers["webhook-id"]);
   expect(other?.headers["webhook-id"]).not.toBe(first?.headers["webhook-id"]);
+});
+
+test("the check that the documentation shows takes what is sent, and nothing else", async () => {
+  const [, code = ""] = /```js\n([^]*?)```/.exec(readFileSync(new URL("../../../docs/channels.md", import.meta.url), "utf8")) ?? [];
+  const { isFromReadout } = (await import(`data:text/javascript,${encodeURIComponent(`${code}\nexport { isFromReadout };`)}`)) as { isFromReadout(secret: string, headers: object, body: string): boolean };
+  const { here, channels, to, checked } = await stage();
+  await channels.tell(to, telling());
+  const { headers, body } = here.got[0] as Got;
+  const secret = checked.secret ?? "";
+  vi.useFakeTimers({ now: NOW, toFake: ["Date"] });
+  onTestFinished(() => void vi.useRealTimers());
+  expect(isFromReadout(secret, headers, body.toString())).toBe(true);
+  expect(isFromReadout(secret, headers, `${body.toString()} `)).toBe(false);
+  expect(isFromReadout(`whsec_${Buffer.alloc(32).toString("base64")}`, headers, body.toString())).toBe(false);
+  vi.setSystemTime(NOW.getTime() + 400_000);
+  expect(isFromReadout(secret, headers, body.toString())).toBe(false);
 });
 
 test("a key of one's own signs, and is not told again; what is no key is refused", async () => {
