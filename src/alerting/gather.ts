@@ -23,8 +23,8 @@ export interface Around {
   readonly arriving: Arriving;
   /** What was told as exclusive and may still have to be put right. */
   readonly exclusives: readonly Alert[];
-  /** Whether a document of the record has come already. */
-  readonly hasCome: (document: string, moment: number) => boolean;
+  /** Whether a document of the record, recorded at that time, has come already. */
+  readonly hasCome: (document: string, recordedAt: number) => boolean;
   readonly usual: Usual;
   /** What documents say, by their ids. */
   readonly saidIn: (documents: readonly string[]) => Promise<readonly Said[]>;
@@ -69,7 +69,7 @@ export async function gather(coming: Coming, around: Around, needs: ReadonlySet<
 function soFar({ documents }: Story, { hasCome }: Around, own: string): StorySoFar {
   const there = documents.flatMap(({ document: { id, title, outlet, published }, recordedAt, voice }) => {
     const at = momentOf({ published, recordedAt });
-    return id === own || hasCome(id, at) ? [{ document: id, title, outlet, voice, at, exact: isExact(published) }] : [];
+    return id === own || hasCome(id, Date.parse(recordedAt)) ? [{ document: id, title, outlet, voice, at, exact: isExact(published) }] : [];
   });
   return { id: there[0]!.document, documents: there };
 }

@@ -70,7 +70,7 @@ export function createJudging({ reader, alerts, comparisons, now }: Options): ()
       const there = await around(before);
       const needs = needsOf(watches);
       for (const one of await comingOf(reader, near, ({ recordedAt }) => Date.parse(recordedAt))) {
-        const judged = judgeArrival(await gather(one, { ...there, hasCome: (_, at) => at <= one.now }, needs), watches);
+        const judged = judgeArrival(await gather(one, { ...there, hasCome: (_, recordedAt) => recordedAt <= one.now }, needs), watches);
         findings.push(...judged.findings);
         later.push(...judged.later);
       }

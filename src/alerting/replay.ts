@@ -53,8 +53,9 @@ export async function replay({ reader, comparisons }: Asked, wanted: Wanted, day
   let waiting: (Pick<Later, "kind" | "dueAt"> & { readonly coming: Coming })[] = [];
   const gathered = async (one: Coming, again = false) => gather(one, { ...around, arriving: await hearing(one.now, async () => (document) => come.has(document)) }, needs, again);
   const tell = (findings: readonly Finding[], now: number): void => {
-    for (const { alert, unless } of findings) {
-      if (told.has(alert.key) || unless.some((key) => told.has(key))) continue;
+    // In order of publication a story's first document stays its first, so that its key tells all.
+    for (const { alert } of findings) {
+      if (told.has(alert.key)) continue;
       const previewed = { ...alert, at: new Date(now).toISOString() };
       told.set(alert.key, previewed);
       if (alert.kind === "exclusive" && alert.corrects === null) exclusives.push({ ...previewed, id: exclusives.length + 1, correctedBy: null });

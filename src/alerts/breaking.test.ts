@@ -1,7 +1,7 @@
 // Breaking: bursts of independent outlets, held against what is usual; copies, slow stories and side remarks are none.
 import { expect, test } from "vitest";
 import { breaking } from "./breaking.ts";
-import { asking, facts, type FactsGiven, found, MARROW, NINE, says, teller, TOLL, utterance } from "./suite/facts.ts";
+import { asking, clock, facts, type FactsGiven, found, MARROW, NINE, says, teller, TOLL, utterance } from "./suite/facts.ts";
 import { DAY_MS } from "./moments.ts";
 
 const own = { document: "own", title: "Torsholm ferries stay in harbour" };
@@ -34,6 +34,11 @@ test("it says what was measured against what, and whom it is by", () => {
     why: ["Three outlets in words of their own within 50 minutes; copies of one report are counted once.", "Of 50 stories of the 90 days before, two were told by three or more within a day."],
     path: "/stories/averne-post",
   });
+});
+
+test("what is recalled from days before is not quoted", () => {
+  const long = utterance(says(MARROW, { document: "coast-wire", outlet: "Coast Wire", published: clock(NINE - 2 * DAY_MS) }), says(MARROW));
+  expect(found(breaking, { ...story(), utterances: [long] })[0]?.body).toBe("Averne Post, Coast Wire and The Bell within 50 minutes.");
 });
 
 test("where only days are told, no minutes are claimed", () => {

@@ -58,6 +58,9 @@ test("nor when another tells the same of an unnamed source in other words", () =
   const given = { text: `${LEAD}the ministry would lower charges before pilots return, two officials told The Bell.`, said: [says(officials, { kind: "indirect", words: "the ministry would lower charges before pilots return", start: LEAD.length })] };
   check(given, "told");
   check({ ...given, beside: [says(officials, { kind: "indirect", outlet: "Coast Wire", document: "coast-wire", words: "pilots return once charges are lower, a ministry insider believes" })] }, "others have it");
+  const inTitles = [teller("Coast Wire", 2, { title: "Pilots return before charges are lower" }), teller("The Bell", 1, { document: "own" })];
+  check({ ...given, story: { id: "own", documents: inTitles }, beside: [says(officials, { kind: "indirect", outlet: "Coast Wire", document: "coast-wire", words: "pilots return once charges are lower, a ministry insider believes" })] }, "told");
+  check({ ...given, beside: [says(person("Ida Fenn"), { outlet: "Coast Wire", document: "coast-wire", words: "pilots return once charges are lower, a ministry insider believes" })] }, "others have it");
   check({ ...given, beside: [says(officials, { kind: "indirect", outlet: "Coast Wire", document: "coast-wire", words: "the lighthouse keeper wants another lamp for winter" })] }, "told");
 });
 
