@@ -39,7 +39,7 @@ test("what is written is read again", () => {
   fc.assert(
     fc.property(address, (given) => {
       // "." and ".." are taken out of paths by the URL standard itself.
-      fc.pre(!("id" in given) || !/^\.{1,2}$/.test(given.id));
+      fc.pre(!("id" in given) || typeof given.id === "number" || !/^\.{1,2}$/.test(given.id));
       expect(read(url(write(given)))).toEqual(given);
     }),
   );

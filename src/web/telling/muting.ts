@@ -1,0 +1,13 @@
+// Hearing no more of a story, or by a watch, in this browser.
+import type { WireMute } from "../../api/wire-alerts.ts";
+import { change } from "../change.ts";
+import { own } from "./kept.ts";
+
+/** @throws Failure, and Error where this browser is not told at all. */
+export async function mute(what: WireMute): Promise<void> {
+  const me = await own();
+  if (me === null) throw new Error("This browser is not told");
+  await change("POST", `recipients/${me.id}/mutes`, what, me.token);
+}
+
+export const muteStory = (story: string): Promise<void> => mute({ story });
