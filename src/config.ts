@@ -172,7 +172,20 @@ export const SETTINGS = {
     schema: z.string().refine(isServiceUrl, "it is no http or https address, or has a user name or password in it"),
     default: "",
     unit: "URL",
-    help: "Address at which hubs reach `readout serve --follow`; with it, feeds that name a hub are subscribed to (WebSub).",
+    help: "Address at which others see `readout serve`: hubs bring news there while it follows (WebSub), and messages link to it.",
+  },
+  ownerPassword: {
+    schema: z.string().refine((password) => password === "" || password.length >= 12, "it has fewer than 12 characters"),
+    default: "",
+    unit: "secret",
+    help: "Password that the owner gets when `readout serve` starts on a record that has no owner yet.",
+    secret: true,
+  },
+  subscribing: {
+    schema: z.enum(["owner", "readers"]),
+    default: "owner",
+    unit: "name",
+    help: "Who may be told by push notifications: the owner alone, or any reader.",
   },
   host: {
     schema: z.string().min(1),

@@ -113,6 +113,18 @@ export const Stretch = z.strictObject({ since: day("since", "From this day on.")
 export const NoParameters = z.strictObject({});
 export const Id = z.object({ id: z.string().min(1).openapi({ param: { name: "id", in: "path" } }) });
 
+/** The number of a watch, an alert or a recipient. */
+export const Numbered = z.object({ id: z.string().regex(/^[1-9]\d{0,14}$/, "give its number").transform(Number).openapi({ param: { name: "id", in: "path" }, type: "integer", minimum: 1 }) });
+export const AlertPage = z.strictObject({
+  watch: number("watch", 1, 999_999_999, "Number of a watch."),
+  kind: choice("kind", ["breaking", "live", "exclusive", "echo", "changed", "search"], "Kind of alert."),
+  story: text("story", 300, "Id of a story."),
+  since: day("since", "Told on this day (UTC) or later."),
+  ...pages,
+});
+export const Page = z.strictObject(pages);
+export const SigningOut = z.strictObject({ everywhere: flag("everywhere", "End all sessions of the account.") });
+
 /** The page asked for, with the defaults filled in. */
 export const page = (asked: { limit?: number | undefined; offset?: number | undefined }) => ({
   limit: asked.limit ?? DEFAULT_LIMIT,
@@ -143,6 +155,7 @@ export function faults(error: z.core.$ZodError): { parameter: string; reason: st
 }
 
 function reasonOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_type" && issue.expected !== "string" && !issue.message.includes("undefined")) return `it must be ${issue.expected}`;
   if (issue.code === "invalid_type") return issue.input === undefined && issue.message.includes("undefined") ? "is needed" : "give it once";
   return issue.message;
 }

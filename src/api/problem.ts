@@ -7,9 +7,14 @@ import { WireProblem } from "./wire-record.ts";
 
 const TITLES: Readonly<Record<number, string>> = {
   400: "Bad Request",
+  401: "Unauthorized",
+  403: "Forbidden",
   404: "Not Found",
   405: "Method Not Allowed",
+  409: "Conflict",
   413: "Content Too Large",
+  415: "Unsupported Media Type",
+  429: "Too Many Requests",
   500: "Internal Server Error",
 };
 
@@ -34,6 +39,9 @@ export function problem(c: Context, status: ContentfulStatusCode, detail: string
 /** Thrown where a route names something that the record has not. */
 export const missing = (detail: string) => new HTTPException(404, { message: detail });
 
+/** Thrown where what is asked for is understood and not done. */
+export const refused = (status: 401 | 403 | 409 | 429, detail: string) => new HTTPException(status, { message: detail });
+
 /** Thrown where parameters are each right but do not go together. */
 export class ParameterConflict extends Error {
   readonly fault: Fault;
@@ -54,7 +62,7 @@ export function problemOf(error: unknown, c: Context, report: (error: unknown) =
 }
 
 /** For a route's `responses`: the problems it may answer with. */
-export const problems = <S extends 400 | 404>(...statuses: readonly S[]) =>
+export const problems = <S extends 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429>(...statuses: readonly S[]) =>
   Object.fromEntries(
     statuses.map((status) => [
       status,

@@ -3,6 +3,7 @@ import type { Document, Said, Span } from "../model/index.ts";
 import type { Comparisons } from "../comparisons/index.ts";
 import type { RecordReader } from "../store/contract.ts";
 import type { FollowedReader } from "../store/followed.ts";
+import type { Telling } from "./telling.ts";
 
 export type { Collapsed, ConcordanceLine, Formula } from "../comparing/index.ts";
 export type { Comparison, EchoAnswer, PhraseAnswer, Side, StorySpeaker, ToldStory, ToldUtterance } from "../comparisons/index.ts";
@@ -28,6 +29,8 @@ export interface Services {
   readonly comparisons: Comparisons;
   /** Null where nothing can be followed. */
   readonly followed: FollowedReader | null;
+  /** Null where nobody is told of anything, and nothing can be written. */
+  readonly telling: Telling | null;
   readonly layout: Layout;
   /** Of Readout, as package.json has it. */
   readonly version: string;

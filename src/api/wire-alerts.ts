@@ -17,6 +17,9 @@ const wanted = {
 export const WireWatchGiven = z.object({ name: z.string().trim().min(1).max(100), ...wanted }).openapi("WatchGiven");
 export type WireWatchGiven = z.infer<typeof WireWatchGiven>;
 
+export const WireWatchChanged = WireWatchGiven.extend({ state: z.enum(["active", "paused"]).optional().openapi({ description: "Stays as it is when not given." }) }).openapi("WatchChanged");
+export type WireWatchChanged = z.infer<typeof WireWatchChanged>;
+
 export const WireWatch = z
   .object({
     id: z.number().int(),
@@ -56,6 +59,11 @@ export type WireAlert = z.infer<typeof WireAlert>;
 
 export const WireAlerts = paged(WireAlert).openapi("Alerts");
 export type WireAlerts = z.infer<typeof WireAlerts>;
+
+export const WirePreviewAsked = z
+  .object({ ...wanted, name: z.string().max(100).optional().openapi({ description: "Of no matter here; as in a watch." }), days: z.number().int().min(1).max(90).default(7).openapi({ description: "Of the record, up to its newest document." }) })
+  .openapi("PreviewAsked");
+export type WirePreviewAsked = z.infer<typeof WirePreviewAsked>;
 
 export const WirePreview = z
   .object({
@@ -127,6 +135,10 @@ export type WireRecipient = z.infer<typeof WireRecipient>;
 
 export const WireRecipients = paged(WireRecipient).openapi("Recipients");
 export type WireRecipients = z.infer<typeof WireRecipients>;
+
+/** After `pushsubscriptionchange`: the browser's old endpoint and its new subscription. */
+export const WireRenewal = z.object({ endpoint: z.string().max(2048).openapi({ description: "The old one." }), subscription: WirePushSubscription }).openapi("Renewal");
+export type WireRenewal = z.infer<typeof WireRenewal>;
 
 /** Answer to adding one. */
 export const WireRecipientAdded = z

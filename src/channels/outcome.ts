@@ -1,5 +1,5 @@
 // What came of one try to tell someone, whatever the way.
-import { type Answer, retryAfter } from "../outward/index.ts";
+import { type Answer, OutwardError, type OutwardErrorKind, retryAfter } from "../outward/index.ts";
 
 export type Outcome =
   | { readonly kind: "taken" }
@@ -10,28 +10,42 @@ export type Outcome =
   /** It would be refused again. */
   | { readonly kind: "refused"; readonly reason: string };
 
-const GONE: ReadonlySet<number> = new Set([404, 410]);
-/** Too early, too many, timed out (RFC 9110, RFC 6585, RFC 8470). */
-const PASSES: ReadonlySet<number> = new Set([408, 425, 429]);
+/** What a status means where it is no success; the rest is refused. */
+export interface Statuses {
+  readonly gone: (status: number) => boolean;
+  readonly passes: (status: number) => boolean;
+}
+
+/** Too early, too many, timed out (RFC 9110, RFC 6585, RFC 8470); or the server's own fault. */
+const passes = (status: number): boolean => status === 408 || status === 425 || status === 429 || status >= 500;
+
+/** Of push services: 404 and 410 say that a subscription has ended (RFC 8030, 7.3). */
+export const PUSH_STATUSES: Statuses = { gone: (status) => status === 404 || status === 410, passes };
+/** Of hooks: only 410 is for good. */
+export const HOOK_STATUSES: Statuses = { gone: (status) => status === 410, passes };
+
 /** Bytes of a refusal that are kept as its reason. */
 const REASON_BYTES = 300;
 
 /** By the status; the answer is read or let go. */
-export async function outcomeOf(answer: Answer, now: Date = new Date()): Promise<Outcome> {
+export async function outcomeOf(answer: Answer, statuses: Statuses, now: Date = new Date()): Promise<Outcome> {
   const { status } = answer;
-  if (status >= 200 && status < 300) {
-    await told(answer);
-    return { kind: "taken" };
-  }
   const words = await told(answer);
+  if (status >= 200 && status < 300) return { kind: "taken" };
   const reason = `status ${status}${words === "" ? "" : `: ${words}`}`;
-  if (GONE.has(status)) return { kind: "gone", reason };
-  if (PASSES.has(status) || status >= 500) return { kind: "later", afterMs: retryAfter(answer.headers["retry-after"], now), reason };
+  if (statuses.gone(status)) return { kind: "gone", reason };
+  if (statuses.passes(status)) return { kind: "later", afterMs: retryAfter(answer.headers["retry-after"], now), reason };
   return { kind: "refused", reason };
 }
 
+/** Where the address itself is at fault, another try changes nothing. */
+const FOR_GOOD: ReadonlySet<OutwardErrorKind> = new Set(["bad-url", "bad-request", "forbidden-address"]);
+
 /** After an error on the way: the connection failed or was refused. */
-export const later = (error: unknown): Outcome => ({ kind: "later", afterMs: null, reason: error instanceof Error ? error.message : String(error) });
+export function failed(error: unknown): Outcome {
+  const reason = error instanceof Error ? error.message : String(error);
+  return error instanceof OutwardError && FOR_GOOD.has(error.kind) ? { kind: "refused", reason } : { kind: "later", afterMs: null, reason };
+}
 
 /** The beginning of the body in one line. */
 async function told(answer: Answer): Promise<string> {
@@ -47,5 +61,5 @@ async function told(answer: Answer): Promise<string> {
   } finally {
     answer.close();
   }
-  return text.slice(0, REASON_BYTES).replace(/\s+/g, " ").trim();
+  return text.slice(0, REASON_BYTES).replace(/[\s\p{Cc}]+/gu, " ").trim();
 }

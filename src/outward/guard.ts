@@ -49,10 +49,15 @@ export function checked(address: string, name: string, allowHosts: readonly stri
   }
   if (url.username !== "" || url.password !== "") throw new OutwardError("bad-url", "The address holds a user name or password.", "Leave them out: Readout sends none.");
   if (isAllowed(url, allowHosts)) return url;
-  const host = bare(url.hostname);
-  if (ipaddr.isValid(host) && !isPublic(host)) throw forbidden(url.host, host);
+  publicHost(url);
   if (BAD_PORTS.has(url.port)) throw new OutwardError("forbidden-address", `Port ${url.port} of ${url.hostname} belongs to another protocol than HTTP.`, "If it is meant, allow host and port by name.");
   return url;
+}
+
+/** Throws OutwardError "forbidden-address" where the host is written as an address that is not public. */
+export function publicHost(url: URL): void {
+  const host = bare(url.hostname);
+  if (ipaddr.isValid(host) && !isPublic(host)) throw forbidden(url.host, host);
 }
 
 /**

@@ -1,13 +1,15 @@
 // The one client for everything that leaves the machine: guarded, pooled, bounded in time, bytes, redirects and requests a host.
 import { lookup } from "node:dns";
+import type { Socket } from "node:net";
 import { Agent, type Dispatcher, errors, request } from "undici";
 import { type Answer, answerOf, withoutFragment } from "./answer.ts";
 import { deadlineOf } from "./deadline.ts";
 import { type Errand, headersOf, isPermanent, type Method, onward, sendsOn, target } from "./errand.ts";
 import { OutwardError } from "./errors.ts";
 import { ended, explained } from "./explained.ts";
-import { checked, guardedConnector, type Resolve } from "./guard.ts";
+import { checked, guardedConnector, isAllowed, type Resolve } from "./guard.ts";
 import { HEADER_BYTES, OUTWARD_LIMITS, type OutwardLimits, PER_HOST } from "./limits.ts";
+import { openSocket } from "./socket.ts";
 import { createTurns } from "./turns.ts";
 
 export interface Outward {
@@ -17,6 +19,10 @@ export interface Outward {
    * its turn at the host until then, at the longest until its time is over.
    */
   fetch(url: string, ask?: Ask): Promise<Answer>;
+  /** A connection for another protocol, under the same rules for addresses; the caller's to end. Throws OutwardError. */
+  connect(host: string, port: number): Promise<Socket>;
+  /** Whether the operator allowed this host by name. */
+  allows(url: URL): boolean;
   /** Ends what is under way. */
   close(): Promise<void>;
 }
@@ -100,10 +106,26 @@ export function createOutward({ allowHosts = [], limits: own = {}, resolve = loo
     }
   }
 
+  const sockets = new Set<Socket>();
+
+  async function connect(host: string, port: number): Promise<Socket> {
+    const socket = await openSocket(host, port, allowHosts, resolve);
+    if (closed) {
+      socket.destroy();
+      throw ended();
+    }
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+    return socket;
+  }
+
   return {
     fetch,
+    connect,
+    allows: (url) => isAllowed(url, allowHosts),
     async close() {
       closed = true;
+      for (const socket of sockets) socket.destroy();
       turns.close(ended());
       await dispatcher.destroy();
     },

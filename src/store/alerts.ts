@@ -127,6 +127,8 @@ export interface AlertsReader {
   /** In the order of adding: all, those of an account, or the one with that token's hash. */
   recipients(query: { readonly account?: string; readonly tokenHash?: string; readonly limit?: number; readonly offset?: number }): Promise<Page<Recipient>>;
   recipient(id: number): Promise<Recipient | null>;
+  /** The one that `addRecipient` would renew. */
+  recipientAt(way: Way, place: string): Promise<Recipient | null>;
   /** What one recipient was told, or was not and why; latest first. */
   deliveries(query: { readonly recipient: number; readonly limit?: number; readonly offset?: number }): Promise<Page<Delivery>>;
   /** When the outbox has something due; null when it is empty. */

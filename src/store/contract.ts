@@ -1,5 +1,6 @@
 // What a record's engine must do; the one contract suite tests every engine against it.
 import type { Act, Day, Document, Note, Original, Reading, Said, Span, Speaker, SpeakerKind, Statement, StatementKind, Written } from "../model/index.ts";
+import type { AccountsKept } from "./accounts.ts";
 import type { Followed } from "./followed.ts";
 
 /** What a person puts right in a statement; what is not given stays as the machine reads it. */
@@ -391,6 +392,8 @@ export interface Store {
   readonly writer: RecordWriter;
   /** What following keeps, apart from the record of who said what. */
   readonly followed: Followed;
+  /** Who may change what, apart from the record too. */
+  readonly accounts: AccountsKept;
   close(): Promise<void>;
 }
 

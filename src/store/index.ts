@@ -8,6 +8,7 @@ import { NoRecordError } from "./errors.ts";
 import type { FollowedReader } from "./followed.ts";
 import { openSqlite, openSqliteToRead } from "./sqlite/open.ts";
 
+export type * from "./accounts.ts";
 export type * from "./contract.ts";
 export type * from "./followed.ts";
 export { digest, dump } from "./dump.ts";

@@ -23,7 +23,7 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   accounts: { uses: [], knows: ["model", "store"] },
   store: { uses: [], knows: ["model"] },
   following: { uses: ["outward", "sources"], knows: ["model", "pipeline", "store"] },
-  api: { uses: ["store/errors"], knows: ["model", "store", "comparing", "comparisons"] },
+  api: { uses: ["store/errors"], knows: ["model", "store", "comparing", "comparisons", "accounts"] },
   web: { uses: [], knows: ["api"] },
   config: { uses: [], knows: [] },
   pipeline: { uses: ["store/errors"], knows: ["model", "sources", "store"] },

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createOutward, type Outward } from "../../outward/index.ts";
 import type { PushMessage } from "./message.ts";
-import { type Delivery, pusher } from "./send.ts";
+import { type Delivery, parcelOf, pusher } from "./send.ts";
 import type { Subscription } from "./subscription.ts";
 import { authorizer, makeVapidKeys } from "./vapid.ts";
 
@@ -53,7 +53,7 @@ function subscription(endpoint = `http://${host}/push/abc`): Subscription {
 }
 
 test("a message arrives sealed, with how long, how urgent and in whose place it waits", async () => {
-  expect(await push()(subscription(), delivery)).toEqual({ kind: "taken" });
+  expect(await push()(subscription(), parcelOf(delivery))).toEqual({ kind: "taken" });
   const [only] = got;
   expect(only?.path).toBe("/push/abc");
   expect(only?.headers).toMatchObject({ "ttl": "3600", "urgency": "high", "topic": "story-1", "content-encoding": "aes128gcm" });
@@ -62,7 +62,7 @@ test("a message arrives sealed, with how long, how urgent and in whose place it 
 });
 
 test("a message longer than push services take is cut, not refused", async () => {
-  expect(await push()(subscription(), { ...delivery, message: { ...message, body: "They will talk again. ".repeat(500) } })).toEqual({ kind: "taken" });
+  expect(await push()(subscription(), parcelOf({ ...delivery, message: { ...message, body: "They will talk again. ".repeat(500) } }))).toEqual({ kind: "taken" });
   expect(got[0]?.body.length).toBeLessThanOrEqual(4096);
   expect(got[0]?.body.length).toBeGreaterThan(4000);
 });
@@ -79,15 +79,15 @@ describe("what the push service answers", () => {
     [302, { location: "http://169.254.169.254/" }, "", { kind: "refused", reason: "status 302" }],
   ])("%i", async (status, headers, body, outcome) => {
     answer = (response) => response.writeHead(status, headers).end(body);
-    expect(await push()(subscription(), delivery)).toEqual(outcome);
+    expect(await push()(subscription(), parcelOf(delivery))).toEqual(outcome);
     expect(got).toHaveLength(1);
   });
 
   test("garbage, and a connection that breaks", async () => {
     answer = (response) => void response.socket?.end("HTTP/9.9 what\r\n\r\n");
-    expect(await push()(subscription(), delivery)).toMatchObject({ kind: "later", afterMs: null });
+    expect(await push()(subscription(), parcelOf(delivery))).toMatchObject({ kind: "later", afterMs: null });
     answer = (response) => void response.socket?.destroy();
-    expect(await push()(subscription(), delivery)).toMatchObject({ kind: "later", afterMs: null });
+    expect(await push()(subscription(), parcelOf(delivery))).toMatchObject({ kind: "later", afterMs: null });
   });
 });
 
@@ -102,12 +102,12 @@ test.each([
   ["file:///etc/passwd"],
   ["not an address"],
 ])("nothing is sent to %s, which nobody vouches for", async (endpoint) => {
-  expect(await push(["fcm.googleapis.com", ".push.apple.com"])(subscription(endpoint), delivery)).toMatchObject({ kind: "gone" });
+  expect(await push(["fcm.googleapis.com", ".push.apple.com"])(subscription(endpoint), parcelOf(delivery))).toMatchObject({ kind: "gone" });
   expect(got).toHaveLength(0);
 });
 
 test("keys that are no point of the curve are no subscription", async () => {
   const { endpoint } = subscription();
   const point = Buffer.concat([Buffer.of(4), Buffer.alloc(64, 7)]).toString("base64url");
-  expect(await push()({ endpoint, keys: { p256dh: point, auth: randomBytes(16).toString("base64url") } }, delivery)).toMatchObject({ kind: "gone" });
+  expect(await push()({ endpoint, keys: { p256dh: point, auth: randomBytes(16).toString("base64url") } }, parcelOf(delivery))).toMatchObject({ kind: "gone" });
 });

@@ -21,16 +21,16 @@ export function makeVapidKeys(): VapidKeys {
 
 /**
  * Tokens are signed once per origin and kept for half of their time. `subject` says whom the service may write to: a mailto: or
- * https: address. Throws TypeError when the keys are no pair of P-256.
+ * https: address; null says nothing (RFC 8292, 2.1 leaves it open, but Apple's service asks for it). Throws TypeError when the keys are no pair of P-256.
  */
-export function authorizer(keys: VapidKeys, subject: string, now: () => Date): Authorize {
+export function authorizer(keys: VapidKeys, subject: string | null, now: () => Date): Authorize {
   const key = privateKey(keys);
   const kept = new Map<string, { readonly header: string; readonly until: number }>();
   return (origin) => {
     const at = now().getTime();
     const known = kept.get(origin);
     if (known && at < known.until) return known.header;
-    const header = `vapid t=${token(key, { aud: origin, exp: Math.floor((at + HOLDS_MS) / 1000), sub: subject })}, k=${keys.publicKey}`;
+    const header = `vapid t=${token(key, { aud: origin, exp: Math.floor((at + HOLDS_MS) / 1000), ...(subject !== null && { sub: subject }) })}, k=${keys.publicKey}`;
     kept.set(origin, { header, until: at + HOLDS_MS / 2 });
     return header;
   };

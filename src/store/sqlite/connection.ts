@@ -55,6 +55,14 @@ export function connectToRead(path: string): Connection {
   return connect(path, { readonly: true }, (sqlite) => requireCurrent(sqlite, path));
 }
 
+/** One more that writes, to a record that is there and of the newest shape. Whoever uses it waits for others' locks by itself. */
+export function connectApart(path: string): Database.Database {
+  const sqlite = new Database(path, { timeout: 0 });
+  sqlite.pragma("synchronous = FULL");
+  sqlite.pragma("foreign_keys = ON");
+  return sqlite;
+}
+
 function connect(path: string, options: Database.Options, prepare: (sqlite: Database.Database) => void): Connection {
   const sqlite = new Database(path, { ...options, timeout: BUSY_MS });
   try {

@@ -1,6 +1,7 @@
 // The embedded engine: one SQLite file, one connection that writes and one that cannot.
 import type { RecordReader, Store } from "../contract.ts";
 import type { FollowedReader } from "../followed.ts";
+import { createAccountsKept } from "./accounts/accounts.ts";
 import { connectToRead, connectToWrite } from "./connection.ts";
 import { guarded } from "./errors.ts";
 import { createFollowedReader } from "./followed/read.ts";
@@ -20,12 +21,14 @@ export function openSqlite({ path, now, patience }: SqliteOptions): Promise<Stor
   return guarded(path, async () => {
     const writing = connectToWrite(path);
     const reading = connectToRead(path);
+    const accounts = createAccountsKept(writing, patience);
     const close = async () => {
+      await accounts.close();
       await reading.close();
       await writing.close();
     };
     const followed = { reader: createFollowedReader(reading), writer: createFollowedWriter(writing, patience) };
-    return { reader: createReader(reading), writer: createWriter(writing, now, patience), followed, close };
+    return { reader: createReader(reading), writer: createWriter(writing, now, patience), followed, accounts, close };
   });
 }
 
