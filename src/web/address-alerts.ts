@@ -14,8 +14,9 @@ export interface WatchDraft {
 }
 
 export type AlertAddress =
-  /** `mute`: id of a story of which someone wants to hear no more. */
-  | { readonly page: "alerts"; readonly mute?: string }
+  | { readonly page: "alerts" }
+  /** What of someone wants to hear no more: the id of a story, the number of a watch. */
+  | { readonly page: "mute"; readonly story?: string; readonly watch?: number }
   | { readonly page: "told"; readonly kind?: AlertKind; readonly watch?: number; readonly offset?: number }
   | { readonly page: "watch"; readonly id: number }
   | { readonly page: "new-watch"; readonly draft: WatchDraft }
@@ -24,12 +25,14 @@ export type AlertAddress =
   | { readonly page: "sign-in" }
   | { readonly page: "account" };
 
-export const ALERT_PAGES: readonly string[] = ["alerts", "told", "watch", "new-watch", "recipients", "recipient", "sign-in", "account"] satisfies readonly AlertAddress["page"][];
+export const ALERT_PAGES: readonly string[] = ["alerts", "mute", "told", "watch", "new-watch", "recipients", "recipient", "sign-in", "account"] satisfies readonly AlertAddress["page"][];
 
 export function writeAlert(address: AlertAddress): string {
   switch (address.page) {
     case "alerts":
-      return `/alerts${queryOf({ mute: address.mute })}`;
+      return "/alerts";
+    case "mute":
+      return `/alerts/mute${queryOf({ story: address.story, watch: address.watch })}`;
     case "told":
       return `/alerts/told${queryOf({ kind: address.kind, watch: address.watch, offset: address.offset })}`;
     case "watch":
@@ -50,7 +53,8 @@ export function writeAlert(address: AlertAddress): string {
 /** Null where the path is none of these pages. */
 export function readAlert(room: string, id: string | undefined, query: URLSearchParams): AlertAddress | null {
   const offset = given("offset", number(query, "offset"));
-  if (room === "alerts" && id === undefined) return { page: "alerts", ...given("mute", text(query, "mute")) };
+  if (room === "alerts" && id === undefined) return { page: "alerts" };
+  if (room === "alerts" && id === "mute") return { page: "mute", ...given("story", text(query, "story")), ...given("watch", number(query, "watch")) };
   if (room === "alerts" && id === "told") return { page: "told", ...given("kind", ALERT_KINDS.find((kind) => kind === query.get("kind"))), ...given("watch", number(query, "watch")), ...offset };
   if (room === "watches" && id === "new") return { page: "new-watch", draft: readDraft(query) };
   const numbered = wholeNumber(id ?? "");

@@ -7,7 +7,5 @@ import { own } from "./kept.ts";
 export async function mute(what: WireMute): Promise<void> {
   const me = await own();
   if (me === null) throw new Error("This browser is not told");
-  await change("POST", `recipients/${me.id}/mutes`, what, me.token);
+  await change("POST", `recipients/${me.id}/mute`, what, me.token);
 }
-
-export const muteStory = (story: string): Promise<void> => mute({ story });

@@ -1,6 +1,6 @@
 // The service worker: shows what is pushed, opens what is clicked, mutes, and renews a subscription that changed. It works with the app closed.
 import { isNews } from "../telling/kept.ts";
-import { muteStory } from "../telling/muting.ts";
+import { mute } from "../telling/muting.ts";
 import { renew } from "../telling/renewing.ts";
 import { type ShownData, shownOf } from "./message.ts";
 import type { WorkerScope } from "./scope.ts";
@@ -16,9 +16,12 @@ scope.addEventListener("push", (event) => {
 
 scope.addEventListener("notificationclick", (event) => {
   const { notification, action } = event;
-  const { opens = "/alerts/told", buttons = {}, story = null } = (notification.data ?? {}) as Partial<ShownData>;
+  const { opens = "/alerts/told", buttons = {}, story = null, watch = null } = (notification.data ?? {}) as Partial<ShownData>;
   notification.close();
-  event.waitUntil(action === "mute" && story !== null ? mute(story, buttons["mute"] ?? opens) : open(buttons[action] ?? opens));
+  const muted = action === "mute-story" && story !== null ? { story } : action === "mute-watch" && watch !== null ? { watch } : null;
+  const page = buttons[action] ?? opens;
+  // Where muting fails, the page that can say why.
+  event.waitUntil(muted === null ? open(page) : mute(muted).catch(() => open(page)));
 });
 
 scope.addEventListener("pushsubscriptionchange", (event) => {
@@ -30,15 +33,6 @@ async function show(text: string | null): Promise<void> {
   const { title, options } = shownOf(text);
   const { tag, data } = options;
   if (data.alert === null || tag === "" || (await isNews(tag, data.alert).catch(() => true))) await scope.registration.showNotification(title, options);
-}
-
-/** Where it fails, the page that can say why. */
-async function mute(story: string, page: string): Promise<void> {
-  try {
-    await muteStory(story);
-  } catch {
-    await open(page);
-  }
 }
 
 /** In a window of the app that is open already, or in a new one. */
