@@ -1,30 +1,26 @@
 // The only place where the rooms meet: store, clock, network and reader are wired here and nowhere else, each loaded when it is needed.
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { ASSETS, packageVersion, SAMPLE } from "./app/files.ts";
+import { loadChance, loadReader } from "./app/readers.ts";
+import { createTelling, offerOwnership } from "./app/telling.ts";
+import { succeed } from "./app/sample.ts";
 import type { Listening } from "./api/listen.ts";
-import type { Chance } from "./comparing/index.ts";
 import type { Arrivals, Comparisons } from "./comparisons/index.ts";
-import { llmSettings, SettingError, type Settings } from "./config.ts";
+import type { Settings } from "./config.ts";
 import type { Follow, Happening, Rules } from "./following/index.ts";
-import type { Document, Note, Reader } from "./model/index.ts";
-import { compareAll, type ComparedInput, createIntake, type Failure, isFailure, readAll, readAnew, type ReadDocument, receiveAgain, recordAll, type RecordedInput } from "./pipeline.ts";
-import type { Offices } from "./reading/offices/index.ts";
+import type { Document, Note } from "./model/index.ts";
+import { compareAll, type ComparedInput, createIntake, type Failure, readAll, readAnew, type ReadDocument, receiveAgain, recordAll, type RecordedInput } from "./pipeline.ts";
 import type { ReceiveOptions } from "./sources/index.ts";
 import type { RecordReader, RecordWriter, Store } from "./store/contract.ts";
 import type { Followed, FollowedReader, SourceGiven } from "./store/followed.ts";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const SAMPLE = join(ROOT, "sample");
 const MB = 1024 * 1024;
 /** The largest feeds and news sitemaps are of some MB. */
 const FEED_BYTES = 20 * MB;
-const ASSETS = join(ROOT, "dist", "web");
-const OFFICES = join(ROOT, "offices", "offices.csv");
-const WEIGHTS = [join(ROOT, "models", "fast", "analysis.weights"), join(ROOT, "models", "fast", "statements.weights")] as const;
-const SEQUENCES = join(ROOT, "models", "background", "sequences.counts");
-const NETWORKS = join(ROOT, "models", "accurate");
+
+export { packageVersion } from "./app/files.ts";
+export { settingsForSample } from "./app/sample.ts";
 
 const now = () => new Date();
 
@@ -45,8 +41,10 @@ export interface App {
   comparisons(): Promise<Comparisons>;
   /** The record to put right; throws NoRecordError when there is none. */
   desk(): Promise<{ readonly reader: RecordReader; readonly writer: RecordWriter }>;
-  /** Serves the record, made when there is none, until the listening is closed. */
-  serve(options: ServeOptions): Promise<Listening>;
+  /** Serves the record, made when there is none, until the listening is closed. `code`: with which the owner's first password is chosen; null where there is one. */
+  serve(options: ServeOptions): Promise<Listening & { readonly code: string | null }>;
+  /** The record is made when there is none. Every session ends. */
+  setOwnerPassword(password: string): Promise<{ readonly first: boolean }>;
   /** Follows the sources on record until the signal aborts; with `once` until nothing is due. */
   follow(options: FollowOptions): Promise<void>;
   /** What is followed, to look into; throws NoRecordError when there is no record. */
@@ -79,10 +77,6 @@ export interface FollowOptions {
   readonly unheard: (reason: string) => void;
 }
 
-export function packageVersion(): string {
-  return (JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string }).version;
-}
-
 export function createApp(settings: Settings): App {
   const path = join(resolve(settings.data), "record.sqlite");
   const opened: { close(): Promise<void> }[] = [];
@@ -104,6 +98,8 @@ export function createApp(settings: Settings): App {
 
   const lookedInto = async () => keep(await (await import("./store/index.ts")).openReader({ path }));
   const lookInto = async () => (await lookedInto()).reader;
+
+  const accounts = once(async () => (await import("./accounts/index.ts")).createAccounts((await store()).accounts, { publicUrl: settings.publicUrl, now }));
 
   const following: Follow[] = [];
   /** Null without an address at which hubs reach us. */
@@ -152,19 +148,27 @@ export function createApp(settings: Settings): App {
     record: lookInto,
     comparisons: async () => comparisonsOver(await lookInto()),
     async serve({ sample, follows, report }) {
-      const { reader, writer, followed } = await store();
+      const { reader, writer, followed, alerts } = await store();
       // In one transaction, so that a record holds the whole sample or none of it.
       if (sample && (await reader.counts()).documents === 0) await succeed(recordAll(read([SAMPLE], {}), writer, Infinity));
       const [{ createApi }, { listen }] = [await import("./api/api.ts"), await import("./api/listen.ts")];
       const { readStructure } = await import("./reading/structure/index.ts");
       const layout = (document: Document) => readStructure(document).blocks;
       const comparisons = await comparisonsOver(reader);
-      const api = createApi({ reader, comparisons, followed: followed.reader, version: packageVersion(), layout, assets: ASSETS, sample, report, hubs: (follows && (await toHubs())) || undefined });
+      const code = await offerOwnership(await accounts(), settings.ownerPassword);
+      const telling = createTelling({ alerts, accounts: await accounts(), settings, now });
+      const api = createApi({ reader, comparisons, followed: followed.reader, telling, version: packageVersion(), layout, assets: ASSETS, sample, report, hubs: (follows && (await toHubs())) || undefined });
       const listening = await listen(api, { host: settings.host, port: settings.port });
       // Worked out now, so that the first reader does not wait for it.
       comparisons.echoes({ limit: 1, offset: 0 }).catch(report);
       comparisons.stories.list({ limit: 1, offset: 0 }).catch(report);
-      return listening;
+      return { ...listening, code };
+    },
+    async setOwnerPassword(password) {
+      const { claimed, setPassword } = await accounts();
+      const first = !(await claimed());
+      await setPassword(password);
+      return { first };
     },
     async follow({ once: untilNothingIsDue, serves, signal, tell, unheard }) {
       const [{ reader, writer, followed }, outward] = [await store(), await toOutside()];
@@ -219,61 +223,4 @@ async function comparisonsOver(reader: RecordReader): Promise<Comparisons> {
 async function arrivalsIn(reader: RecordReader): Promise<Arrivals> {
   const { createArrivals } = await import("./comparisons/index.ts");
   return createArrivals(reader, (await loadChance()).score);
-}
-
-/** Throws at the first failure. */
-async function succeed(outcomes: AsyncIterable<RecordedInput | Failure>): Promise<void> {
-  for await (const outcome of outcomes) {
-    if (isFailure(outcome)) throw new Error(`The sample cannot be read. ${outcome.reason} ${outcome.advice}`);
-  }
-}
-
-async function loadReader(settings: Settings): Promise<Reader> {
-  const [analysis, statements] = WEIGHTS;
-  const options = { offices: await loadOffices(settings), leastConfidence: settings.leastConfidence / 100 };
-  if (settings.reader === "llm") {
-    const asked = llmSettings(settings);
-    const { connect, llmReader } = await (await import("./readers/index.ts")).loadLlm();
-    const { readAnalysisWeights } = await import("./reading/analysis/index.ts");
-    return llmReader(readAnalysisWeights(readFileSync(analysis)), await connect(asked), { timeoutMs: settings.llmTimeout * 1000, concurrency: settings.llmConcurrency }, options);
-  }
-  if (settings.reader === "accurate") {
-    const { accurateReader } = await (await import("./readers/index.ts")).loadAccurate();
-    const network = (name: string) => readFileSync(join(NETWORKS, name));
-    return accurateReader({ analysis: readFileSync(analysis), statements: readFileSync(statements), encoder: network("encoder.onnx"), roles: network("roles.onnx"), vocabulary: network("vocabulary.txt").toString("utf8") }, options);
-  }
-  const { fastReader } = await import("./reading/reader.ts");
-  return fastReader(readFileSync(analysis), readFileSync(statements), options);
-}
-
-/** The shipped table of office holders, and the user's own before it. */
-async function loadOffices({ offices: own }: Settings): Promise<Offices> {
-  const { createOffices, readOfficeTable } = await import("./reading/offices/index.ts");
-  return createOffices([OFFICES, ...(own === "" ? [] : [own])].map((path) => readOfficeTable(tableText(path), path)));
-}
-
-function tableText(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    if (path === OFFICES) throw error;
-    throw new SettingError(`The table of offices cannot be read: ${(error as Error).message}`, { cause: error });
-  }
-}
-
-/**
- * The same settings with a record for the sample alone: another sample, reader or release gets another folder, and nothing is lost.
- * The sample is sent to no service.
- */
-export function settingsForSample(settings: Settings): Settings {
-  const reader = settings.reader === "llm" ? "fast" : settings.reader;
-  const hash = createHash("sha256").update(packageVersion()).update(reader);
-  const samples = readdirSync(SAMPLE, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  for (const path of [...samples.map(({ parentPath, name }) => join(parentPath, name)).toSorted(), ...WEIGHTS, OFFICES]) hash.update(readFileSync(path));
-  return { ...settings, reader, data: join(settings.data, `sample-${hash.digest("hex").slice(0, 8)}`) };
-}
-
-async function loadChance(): Promise<Chance> {
-  const { createChance, readBackground } = await import("./comparing/index.ts");
-  return createChance(readBackground(readFileSync(SEQUENCES)));
 }

@@ -7,7 +7,7 @@ import { OWNER } from "./owner.ts";
 export interface SignedIn {
   /** Id of the account. */
   readonly account: string;
-  /** What the pages of this session send along with everything that writes; no other site can know it. */
+  /** What pages that it opened send along with everything that writes; no other site knows it. */
   readonly csrf: string;
   /** For set-cookie headers of the answer. */
   readonly cookies: readonly string[];

@@ -25,10 +25,15 @@ export async function askerOf(c: Context, { accounts, alerts }: Telling, writes:
   }
   const session = await accounts.session(c.req.header("cookie"), false);
   if (session && (!writes || c.req.header(CSRF_HEADER) === session.csrf)) return { kind: "session", account: session.account, csrf: session.csrf };
-  const shown = c.req.header(READER_HEADER);
-  const recipient = shown === undefined ? undefined : (await alerts.reader.recipients({ tokenHash: accounts.hashOf(shown), limit: 1 })).items[0];
+  const recipient = await shownRecipient(c, { accounts, alerts });
   if (recipient) return { kind: "reader", recipient };
   return session ? "unproven" : null;
+}
+
+/** Whose own token the request shows. */
+export async function shownRecipient(c: Context, { accounts, alerts }: Pick<Telling, "accounts" | "alerts">): Promise<Recipient | null> {
+  const shown = c.req.header(READER_HEADER);
+  return shown === undefined ? null : ((await alerts.reader.recipients({ tokenHash: accounts.hashOf(shown), limit: 1 })).items[0] ?? null);
 }
 
 /** What a program shows; null where none speaks. Other schemes are a proxy's business. */

@@ -2,7 +2,7 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { InvalidQueryError } from "../store/errors.ts";
+import { InvalidQueryError, PlaceTakenError } from "../store/errors.ts";
 import { WireProblem } from "./wire-record.ts";
 
 const TITLES: Readonly<Record<number, string>> = {
@@ -55,6 +55,7 @@ export class ParameterConflict extends Error {
 /** What is answered to anything thrown. Nothing of an unexpected error is shown; `report` gets it. */
 export function problemOf(error: unknown, c: Context, report: (error: unknown) => void): Response {
   if (error instanceof InvalidQueryError) return problem(c, 400, `${error.message}: ${error.advice}.`);
+  if (error instanceof PlaceTakenError) return problem(c, 409, `${error.message}: ${error.advice}.`);
   if (error instanceof ParameterConflict) return problem(c, 400, error.message, [error.fault]);
   if (error instanceof HTTPException && error.status < 500) return problem(c, error.status as ContentfulStatusCode, error.message);
   report(error);

@@ -1,12 +1,12 @@
 // /api/recipients: who is told, by which way and with which manners; each sees and changes its own, the owner all.
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { type Asker, addressOf, type Guarded } from "./asker.ts";
+import { type Asker, addressOf, type Guarded, READER_HEADER, shownRecipient } from "./asker.ts";
 import { siteOf } from "./feeds.ts";
 import { invalid } from "./invalid.ts";
 import { NoParameters, Numbered, onlyGiven, Page, page } from "./parameters.ts";
 import { missing, ParameterConflict, problems, refused } from "./problem.ts";
-import type { Alert, Manners, Recipient, Telling } from "./telling.ts";
+import type { Manners, Recipient, Telling } from "./telling.ts";
 import * as toWire from "./to-wire-alerts.ts";
 import { type WireAddress, WireDeliveries, WireMute, WireRecipient, WireRecipientAdded, WireRecipientChanges, WireRecipientGiven, WireRecipients, WireRenewal, WireTested } from "./wire-alerts.ts";
 
@@ -26,7 +26,7 @@ const add = createRoute({
   path: "/recipients",
   summary: "Add one who is told, or renew the one with the same address",
   request: { query: NoParameters, body: { required: true, content: { "application/json": { schema: WireRecipientGiven.strict() } } } },
-  responses: { 201: { description: "Added.", content: { "application/json": { schema: WireRecipientAdded } } }, ...problems(...WRITING, 429) },
+  responses: { 201: { description: "Added.", content: { "application/json": { schema: WireRecipientAdded } } }, ...problems(...WRITING, 409, 429) },
 });
 
 const renew = createRoute({
@@ -34,7 +34,7 @@ const renew = createRoute({
   path: "/recipients/renew",
   summary: "Give the browser's new push subscription in place of its old one",
   request: { query: NoParameters, body: { required: true, content: { "application/json": { schema: WireRenewal.strict() } } } },
-  responses: { 200: recipientAnswer("Renewed."), ...problems(...WRITING, 404) },
+  responses: { 200: recipientAnswer("Renewed."), ...problems(...WRITING, 404, 409) },
 });
 
 const one = createRoute({
@@ -50,7 +50,7 @@ const change = createRoute({
   path: "/recipients/{id}",
   summary: "Change what somebody is told and when; a browser also visits with this",
   request: { params: Numbered, query: NoParameters, body: { required: true, content: { "application/json": { schema: WireRecipientChanges.strict() } } } },
-  responses: { 200: recipientAnswer("Changed."), ...problems(...WRITING, 404) },
+  responses: { 200: recipientAnswer("Changed."), ...problems(...WRITING, 404, 409) },
 });
 
 const remove = createRoute({
@@ -102,11 +102,7 @@ export const recipients = (telling: Telling) => {
       await checkWatches(telling, watches);
       checkManners(manners);
       const { address: kept, place, secret } = checkAddress(telling, address);
-      if (account === null) {
-        slow(c, telling, `subscribe-${addressOf(c, telling.publicUrl)}`);
-        const there = await reader.recipientAt(address.way, place);
-        if (there && there.account !== null) throw refused(403, "This browser is told for an account already: sign in to change that.");
-      }
+      if (account === null) slow(c, telling, `subscribe-${addressOf(c, telling.publicUrl)}`);
       // A browser's worker acts without the page and its session, so every browser has a token of its own.
       const token = address.way === "push" ? accounts.readerToken() : null;
       const recipient = await writer.addRecipient({ way: address.way, address: kept, place, label, account, watches, manners, tokenHash: token?.hash ?? null }, at());
@@ -114,9 +110,9 @@ export const recipients = (telling: Telling) => {
     })
     .openapi(renew, async (c) => {
       const { endpoint, subscription } = c.req.valid("json");
-      const asker = c.get("asker");
-      const old = asker?.kind === "reader" ? asker.recipient : await reader.recipientAt("push", checkedPlace(endpoint));
-      if (!old || old.way !== "push" || old.place !== checkedPlace(endpoint)) throw missing("No browser with this endpoint is told here. Subscribe it anew.");
+      const old = await shownRecipient(c, telling);
+      if (!old) throw refused(401, `Show this browser's own token in the header ${READER_HEADER}.`);
+      if (old.way !== "push" || old.place !== (URL.parse(endpoint)?.href ?? endpoint)) throw missing("No browser with this endpoint is told here. Subscribe it anew.");
       const { address, place } = checkAddress(telling, { way: "push", subscription });
       return c.json(toWire.recipient((await writer.changeRecipient(old.id, { address, place, state: "active" }, at())) ?? old), 200);
     })
@@ -152,7 +148,7 @@ export const recipients = (telling: Telling) => {
     .openapi(tryOut, async (c) => {
       const { id, way, address } = await theirs(c, telling, c.req.valid("param").id);
       slow(c, telling, `test-${id}`);
-      const outcome = await ways.tell({ way, address }, { alerts: [testAlert(at())], site: siteOf(c, telling), recipient: id });
+      const outcome = await ways.test({ way, address }, { site: siteOf(c, telling), recipient: id });
       if (outcome.kind === "gone") await writer.changeRecipient(id, { state: "gone" }, at());
       return c.json({ outcome: outcome.kind, reason: outcome.kind === "taken" ? null : outcome.reason }, 200);
     });
@@ -197,17 +193,7 @@ function checkAddress({ ways }: Telling, address: WireAddress): ReturnType<Telli
   try {
     return ways.check(address);
   } catch (error) {
-    if (error instanceof Error && "advice" in error && typeof error.advice === "string") throw new ParameterConflict("address", `${error.message}: ${error.advice}`);
+    if (error instanceof Error && "advice" in error && typeof error.advice === "string") throw new ParameterConflict("address", `${error.message} ${error.advice}`);
     throw error;
   }
-}
-
-/** As `check` would give the place of a push endpoint. */
-const checkedPlace = (endpoint: string): string => URL.parse(endpoint)?.href ?? endpoint;
-
-function testAlert(at: string): Alert {
-  return {
-    id: 0, kind: "search", key: `test:${at}`, story: null, corrects: null, correctedBy: null, title: "A test of Readout", body: "This is how you will be told.",
-    why: ["Somebody asked for a test message."], path: "/alerts", lang: "en", evidence: [], watches: [], at,
-  };
 }

@@ -27,7 +27,8 @@ export interface Ways {
   readonly pushKey: string | null;
   /** What is kept of an address. Throws an error with advice where there can be none. */
   check(given: WireAddress): { readonly address: string; readonly place: string; readonly secret: string | null };
-  tell(to: { readonly way: Way; readonly address: string }, telling: { readonly alerts: readonly Alert[]; readonly site: string; readonly recipient: number }): Promise<Outcome>;
+  /** Sends a test message. Never throws. */
+  test(to: { readonly way: Way; readonly address: string }, telling: { readonly site: string; readonly recipient: number }): Promise<Outcome>;
 }
 
 /** A watch's alerts for feed readers, as Atom (RFC 4287) and as JSON Feed 1.1. */

@@ -10,6 +10,7 @@ import { echoesCommand } from "./echoes.ts";
 import { enterCallersFolder } from "./callers-folder.ts";
 import { fault, sentences } from "./fault.ts";
 import { configOption, dataOption } from "./options.ts";
+import { ownerCommand } from "./owner.ts";
 import { phraseCommand } from "./phrase.ts";
 import { readCommand } from "./read.ts";
 import { rereadCommand } from "./reread.ts";
@@ -31,7 +32,7 @@ function createProgram(): Command {
     .enablePositionalOptions()
     .configureOutput({ outputError: (message) => tell(sentences(message.replace(/^error: /, "").trim(), "see readout --help")) })
     .exitOverride();
-  for (const register of [readCommand, addCommand, searchCommand, showCommand, echoesCommand, phraseCommand, compareCommand, utterancesCommand, storiesCommand, speakersCommand, correctCommand, correctionsCommand, rereadCommand, sourcesCommand, followCommand, serveCommand]) register(program);
+  for (const register of [readCommand, addCommand, searchCommand, showCommand, echoesCommand, phraseCommand, compareCommand, utterancesCommand, storiesCommand, speakersCommand, correctCommand, correctionsCommand, rereadCommand, sourcesCommand, followCommand, ownerCommand, serveCommand]) register(program);
   return program;
 }
 

@@ -2,6 +2,7 @@
 import { type Chance, DAY_MS, type Formula, type Score } from "../comparing/index.ts";
 import type { Page, RecordReader } from "../store/contract.ts";
 import type { Utterance } from "../model/index.ts";
+import { type Arriving, createArriving } from "./arriving.ts";
 import { createEchoes, type EchoAnswer, type EchoQuery } from "./echoes.ts";
 import { createMaterials } from "./material.ts";
 import { formulasOnRecord, type PhraseAnswer, phraseOnRecord, type PhraseQuery } from "./phrases.ts";
@@ -10,6 +11,7 @@ import { compareStatements, type Comparison } from "./side-by-side.ts";
 import { listUtterances, type ToldUtterance, type UtteranceQuery, utteranceWith } from "./utterances.ts";
 
 export { type Arrivals, createArrivals, createDailyArrivals } from "./arrivals.ts";
+export type { Arrived, Arriving } from "./arriving.ts";
 export type { EchoAnswer, EchoQuery } from "./echoes.ts";
 export type { PhraseAnswer, PhraseQuery, PhraseUse } from "./phrases.ts";
 export type { Comparison, Side } from "./side-by-side.ts";
@@ -30,6 +32,8 @@ export interface Comparisons {
   formulas(speaker: string): Promise<readonly (Formula & { readonly utterance: string })[]>;
   /** Documents about the same happening. */
   readonly stories: RecordedStories;
+  /** What documents bring, one after the other; it knows only what it is given, so that a past can be gone through as it came. */
+  arriving(): Arriving;
 }
 
 export function createComparisons(reader: RecordReader, { score, perMillion }: Chance): Comparisons {
@@ -48,5 +52,6 @@ export function createComparisons(reader: RecordReader, { score, perMillion }: C
     compare: (left, right) => compareStatements(reader, left, right),
     formulas: (speaker) => formulasOnRecord(reader, speaker),
     stories,
+    arriving: () => createArriving(score),
   };
 }

@@ -43,6 +43,11 @@ export interface RecordedStories {
   told(document: string): Promise<ToldStory | null>;
   /** `within` is in milliseconds before the document was recorded. */
   now(document: string, within: number): Promise<StoryNow | null>;
+  /**
+   * How far stories spread that began between two times (milliseconds since 1970, the second exclusive): at place n, how many of them had
+   * n voices at most within any `within` milliseconds. What was published later counts nothing.
+   */
+  spreads(since: number, until: number, within: number): Promise<readonly number[]>;
 }
 
 /** Documents whose texts are held at once while they are compared. */
@@ -112,6 +117,19 @@ export function createRecordedStories(reader: RecordReader, { perMillion }: Pick
       const since = Date.parse(recordedAt) - within;
       const lately = story.documents.filter((each) => Date.parse(each.recordedAt) > since);
       return { story: story.id, title: story.title, documents: story.documents.length, voices: story.voices, lately: new Set(lately.map(({ voice }) => voice)).size };
+    },
+    async spreads(since, until, within) {
+      const all = await upToDate();
+      const counts: number[] = [];
+      for (const group of all.groups) {
+        const carriers = all.carriersOf(group).filter(({ at }) => at < until);
+        const first = carriers[0]?.at;
+        if (first === undefined || first < since) continue;
+        const most = Math.max(...carriers.map(({ at }, from) => new Set(carriers.slice(from).filter((later) => later.at < at + within).map(({ voice }) => voice)).size));
+        while (counts.length <= most) counts.push(0);
+        counts[most]! += 1;
+      }
+      return counts;
     },
   };
 }

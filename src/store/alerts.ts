@@ -68,25 +68,38 @@ export interface Claimed {
   readonly alert: Alert;
   readonly recipient: Recipient;
   readonly state: "waiting" | "held";
+  readonly dueAt: string;
   readonly tries: number;
-  /** Messages that this recipient was sent since `countedSince` of the claim. */
-  readonly sentLately: number;
+  /** When it was first tried; null before that. */
+  readonly triedAt: string | null;
+  /** When this recipient was sent messages since `countedSince` of the claim, oldest first; alerts told together are one. */
+  readonly sentLately: readonly string[];
   /** Whether it was sent another alert of the same story before. */
   readonly toldOfStory: boolean;
   /** Whether it was sent the alert that this one puts right. */
   readonly toldOfCorrected: boolean;
-  /** Whether it asked to hear no more of the story or of every watch that this came by. */
+  /** Whether it asked to hear no more of the story, or no more by any watch that this came by. */
   readonly muted: boolean;
 }
 
-/** What was done about a claimed delivery. */
+/** What was done about claimed deliveries of one recipient: those told in one message, or one of which something else was decided. */
 export interface Settled {
-  readonly alert: number;
   readonly recipient: number;
+  /** Ids, at least one. */
+  readonly alerts: readonly number[];
   readonly state: DeliveryState;
-  /** For waiting and held: when it is due again. */
+  /** For waiting and held: when they are due again; null: as before. */
   readonly dueAt: string | null;
   readonly reason: string | null;
+  /** Whether it was tried to tell them. */
+  readonly tried: boolean;
+  /**
+   * Of "gone": the address at which nobody is. The recipient is gone with it, in the same transaction, unless it has another address by
+   * now; then they wait on, to be sent there.
+   */
+  readonly address?: string;
+  /** The lease of the claim: with it the recipient is given free, all else that it waits for included. */
+  readonly lease: string;
 }
 
 /** Something to judge later: an utterance that one outlet has alone, once it had it long enough. */
@@ -103,7 +116,10 @@ export interface Judged {
   readonly at: string;
   /** Place in the order of recording (`PlacedVersion.place`) up to which all is judged now. */
   readonly through: number;
-  /** Those whose key is known already are left out. Each becomes a delivery for every active recipient of its watches. */
+  /**
+   * Those whose key is known already are left out. Each becomes a delivery for every active recipient of its watches; a correction one
+   * for every active recipient that was told what it puts right, or is to be told yet.
+   */
   readonly alerts: readonly AlertGiven[];
   readonly later: readonly Pending[];
   /** Those of `pending` that are done. */
@@ -127,12 +143,12 @@ export interface AlertsReader {
   /** In the order of adding: all, those of an account, or the one with that token's hash. */
   recipients(query: { readonly account?: string; readonly tokenHash?: string; readonly limit?: number; readonly offset?: number }): Promise<Page<Recipient>>;
   recipient(id: number): Promise<Recipient | null>;
-  /** The one that `addRecipient` would renew. */
-  recipientAt(way: Way, place: string): Promise<Recipient | null>;
   /** What one recipient was told, or was not and why; latest first. */
   deliveries(query: { readonly recipient: number; readonly limit?: number; readonly offset?: number }): Promise<Page<Delivery>>;
   /** When the outbox has something due; null when it is empty. */
   dueAt(): Promise<string | null>;
+  /** What recipients are reached through (the host of their place; their way where it has none) and when each has something due that nobody is at; the longest due first. */
+  services(at: string): Promise<readonly { readonly service: string; readonly at: string }[]>;
 }
 
 /** Each call is one transaction that survives power loss. */
@@ -142,19 +158,25 @@ export interface AlertsWriter {
   changeWatch(id: number, changes: Partial<Wanted & Pick<Watch, "name" | "state">>): Promise<Watch | null>;
   /** Its alerts stay in the history. */
   removeWatch(id: number): Promise<boolean>;
-  /** Gives the alerts that are new. */
+  /** Gives the alerts that are new. The cursor never goes back; when others have judged the same meanwhile, nothing is added that their keys have. */
   judged(judged: Judged): Promise<readonly Alert[]>;
-  /** Adds one, or renews the one of the same way and place. */
+  /**
+   * Adds one, or renews the one of the same way and place. What one account added another cannot take over (PlaceTakenError), but for a
+   * browser: whoever holds its subscription sits in front of it.
+   */
   addRecipient(given: RecipientGiven, at: string): Promise<Recipient>;
+  /** Null when there is none. Throws PlaceTakenError when the new place is another recipient's. */
   changeRecipient(id: number, changes: Partial<Pick<Recipient, "address" | "place" | "label" | "watches" | "manners" | "state">>, at: string): Promise<Recipient | null>;
+  /** With all that it was told. */
   removeRecipient(id: number): Promise<boolean>;
-  /** It hears no more of the story, or by the watch. */
+  /** It hears no more of the story, or by the watch, which is then none of its own until it is chosen again. */
   mute(recipient: number, what: { readonly story: string } | { readonly watch: number }, at: string): Promise<void>;
   /**
-   * Takes what is due by `at`, nobody else's until `lease`; the longest due first, all of a recipient's held ones together. `countedSince`:
-   * since when `sentLately` counts.
+   * Takes what is due by `at` at one service, the longest due first, `most` deliveries and with those held all others that are held for
+   * the same recipient and due. Their recipients are nobody else's until `lease`. `countedSince`: since when `sentLately` tells.
    */
-  claim(query: { readonly at: string; readonly lease: string; readonly most: number; readonly countedSince: string }): Promise<readonly Claimed[]>;
+  claim(query: { readonly service: string; readonly at: string; readonly lease: string; readonly most: number; readonly countedSince: string }): Promise<readonly Claimed[]>;
+  /** What is done already stays as it is. */
   settle(settled: readonly Settled[], at: string): Promise<void>;
 }
 

@@ -8,8 +8,10 @@ import { followingSuite } from "./suite/following.ts";
 import { recordingSuite } from "./suite/recording.ts";
 import { propertySuite } from "./suite/properties.ts";
 import { sayingSuite } from "./suite/saying.ts";
+import { outboxSuite } from "./suite/outbox.ts";
 import { searchingSuite } from "./suite/searching.ts";
 import { speakingSuite } from "./suite/speaking.ts";
+import { tellingSuite } from "./suite/telling.ts";
 
 /** `open` gives an empty store of its own each time. */
 export function contractSuite(engine: string, open: () => Promise<Store>): void {
@@ -29,5 +31,7 @@ export function contractSuite(engine: string, open: () => Promise<Store>): void 
   describe(`${engine}: correcting`, () => correctingSuite(withStore));
   describe(`${engine}: deciding`, () => decidingSuite(withStore));
   describe(`${engine}: following`, () => followingSuite(withStore));
+  describe(`${engine}: telling`, () => tellingSuite(withStore));
+  describe(`${engine}: the outbox`, () => outboxSuite(withStore));
   describe(`${engine}: whatever comes`, () => propertySuite(withStore));
 }

@@ -1,6 +1,7 @@
 // What a record's engine must do; the one contract suite tests every engine against it.
 import type { Act, Day, Document, Note, Original, Reading, Said, Span, Speaker, SpeakerKind, Statement, StatementKind, Written } from "../model/index.ts";
 import type { AccountsKept } from "./accounts.ts";
+import type { Alerts } from "./alerts.ts";
 import type { Followed } from "./followed.ts";
 
 /** What a person puts right in a statement; what is not given stays as the machine reads it. */
@@ -268,6 +269,8 @@ export interface PlacedVersion {
   readonly place: number;
   /** Id of the document. */
   readonly document: string;
+  /** 1 for its first version. */
+  readonly version: number;
   readonly published: string | null;
   readonly recordedAt: string;
 }
@@ -394,6 +397,8 @@ export interface Store {
   readonly followed: Followed;
   /** Who may change what, apart from the record too. */
   readonly accounts: AccountsKept;
+  /** What telling people keeps, apart from the record of who said what. */
+  readonly alerts: Alerts;
   close(): Promise<void>;
 }
 

@@ -71,6 +71,12 @@ export class NotOnRecordError extends StoreError {
   }
 }
 
+/** A way and place at which another recipient is told already. */
+export class PlaceTakenError extends StoreError {
+  override readonly name = "PlaceTakenError";
+  override readonly advice = "change or remove the recipient that is there already";
+}
+
 /** A correction that no statement can have. */
 export class InvalidCorrectionError extends StoreError {
   override readonly name = "InvalidCorrectionError";

@@ -3,12 +3,14 @@ import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { AlertsReader } from "./alerts.ts";
 import type { RecordReader, Store } from "./contract.ts";
 import { NoRecordError } from "./errors.ts";
 import type { FollowedReader } from "./followed.ts";
 import { openSqlite, openSqliteToRead } from "./sqlite/open.ts";
 
 export type * from "./accounts.ts";
+export type * from "./alerts.ts";
 export type * from "./contract.ts";
 export type * from "./followed.ts";
 export { digest, dump } from "./dump.ts";
@@ -35,7 +37,7 @@ export function requireRecord(path: string): void {
 }
 
 /** To read only: never writes, makes or changes the record. Throws NoRecordError and other StoreErrors. */
-export function openReader({ path }: Pick<StoreOptions, "path">): Promise<{ readonly reader: RecordReader; readonly followed: FollowedReader; close(): Promise<void> }> {
+export function openReader({ path }: Pick<StoreOptions, "path">): Promise<{ readonly reader: RecordReader; readonly followed: FollowedReader; readonly alerts: AlertsReader; close(): Promise<void> }> {
   return openSqliteToRead(path);
 }
 

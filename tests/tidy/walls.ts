@@ -16,7 +16,7 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   comparing: { uses: ["reading/speakers/gender", "reading/speakers/nicknames", "reading/speakers/titles"], knows: ["model"] },
   comparisons: { uses: ["comparing"], knows: ["model", "store"] },
   clips: { uses: [], knows: ["model"] },
-  alerts: { uses: [], knows: ["model"] },
+  alerts: { uses: ["store/identity", "store/phrases", "store/words"], knows: ["model"] },
   alerting: { uses: ["alerts"], knows: ["model", "comparisons", "store"] },
   channels: { uses: ["outward"], knows: ["model"] },
   delivering: { uses: ["channels"], knows: ["model", "store"] },

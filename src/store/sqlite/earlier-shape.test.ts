@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openReader, openStore, OlderRecordError } from "../index.ts";
+import { alert, at, harbour, judgement, recipient } from "../suite/alerts.ts";
 import { DORN, item, person, talks, VESKA } from "../suite/examples.ts";
 import { migrate } from "./migrate.ts";
 import { record } from "./migrations/0001-record.ts";
@@ -50,7 +51,7 @@ async function madeByFirstRelease(): Promise<void> {
 test("whoever only reads is told to open it for writing; then everything is there, and can be corrected and decided on", async () => {
   await madeByFirstRelease();
   await expect(openReader({ path })).rejects.toThrow(OlderRecordError);
-  const { reader, writer, followed, close } = await openStore({ path });
+  const { reader, writer, followed, alerts, close } = await openStore({ path });
   const document = await reader.document("talks");
   expect(document?.text).toBe(talks.document.text);
   expect(document?.statements.map(({ id, act, corrected, content }) => ({ id, act, corrected, content }))).toEqual(
@@ -67,6 +68,10 @@ test("whoever only reads is told to open it for writing; then everything is ther
   expect((await reader.document("talks"))?.statements.map(({ act, speaker }) => [act, speaker?.id])).toEqual([["claim", "tomas-dorn"], ["denial", "tomas-dorn"], ["refusal", "tomas-dorn"]]);
   expect((await reader.speaker(DORN.name ?? ""))).toBeNull();
   expect(await followed.writer.add([{ url: "https://a.example/feed", found: false, title: null, outlet: null, site: null }], "2031-04-02T08:00:00.000Z")).toEqual({ added: 1, same: 0 });
+  await alerts.writer.addWatch(harbour, at(0));
+  await alerts.writer.addRecipient(recipient("ana"), at(0));
+  await alerts.writer.judged(judgement(1, [alert("a")]));
+  expect((await alerts.reader.deliveries({ recipient: 1 })).items).toMatchObject([{ alert: { key: "a" }, state: "waiting" }]);
   await close();
   const sqlite = new Database(path, { readonly: true });
   expect([sqlite.pragma("integrity_check", { simple: true }), sqlite.pragma("foreign_key_check")]).toEqual(["ok", []]);

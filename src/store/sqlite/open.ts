@@ -1,7 +1,10 @@
 // The embedded engine: one SQLite file, one connection that writes and one that cannot.
+import type { AlertsReader } from "../alerts.ts";
 import type { RecordReader, Store } from "../contract.ts";
 import type { FollowedReader } from "../followed.ts";
 import { createAccountsKept } from "./accounts/accounts.ts";
+import { createAlertsReader } from "./alerts/read.ts";
+import { createAlertsWriter } from "./alerts/write.ts";
 import { connectToRead, connectToWrite } from "./connection.ts";
 import { guarded } from "./errors.ts";
 import { createFollowedReader } from "./followed/read.ts";
@@ -28,13 +31,14 @@ export function openSqlite({ path, now, patience }: SqliteOptions): Promise<Stor
       await writing.close();
     };
     const followed = { reader: createFollowedReader(reading), writer: createFollowedWriter(writing, patience) };
-    return { reader: createReader(reading), writer: createWriter(writing, now, patience), followed, accounts, close };
+    const alerts = { reader: createAlertsReader(reading), writer: createAlertsWriter(writing, patience) };
+    return { reader: createReader(reading), writer: createWriter(writing, now, patience), followed, alerts, accounts, close };
   });
 }
 
-export function openSqliteToRead(path: string): Promise<{ reader: RecordReader; followed: FollowedReader; close(): Promise<void> }> {
+export function openSqliteToRead(path: string): Promise<{ reader: RecordReader; followed: FollowedReader; alerts: AlertsReader; close(): Promise<void> }> {
   return guarded(path, async () => {
     const reading = connectToRead(path);
-    return { reader: createReader(reading), followed: createFollowedReader(reading), close: reading.close };
+    return { reader: createReader(reading), followed: createFollowedReader(reading), alerts: createAlertsReader(reading), close: reading.close };
   });
 }

@@ -1,6 +1,7 @@
 // The tables as the last migration leaves them, for Kysely.
 import type { Generated } from "kysely";
 import type { Act, DocumentKind, Precision, SpeakerKind, StatementKind } from "../../model/index.ts";
+import type { AlertsSchema } from "./alerts/schema.ts";
 import type { FollowedSchema } from "./followed/schema.ts";
 
 type Flag = 0 | 1;
@@ -141,7 +142,7 @@ interface Words {
   rank: number;
 }
 
-export interface Schema extends FollowedSchema {
+export interface Schema extends FollowedSchema, AlertsSchema {
   outlet: Outlet;
   document: Document;
   text: Text;

@@ -11,7 +11,7 @@ const USUAL = 50_000;
 
 export async function recorded(db: Kysely<Schema>, { after = 0, limit }: Parameters<RecordReader["recorded"]>[0]): Promise<readonly PlacedVersion[]> {
   const { rows } = await sql<PlacedVersion>`
-    SELECT v.key AS place, d.id AS document, v.published, v.recorded_at AS recordedAt FROM version v JOIN document d ON d.key = v.document
+    SELECT v.key AS place, d.id AS document, v.number AS version, v.published, v.recorded_at AS recordedAt FROM version v JOIN document d ON d.key = v.document
     WHERE v.current = 1 AND v.key > ${after} ORDER BY v.key LIMIT ${atLeastOne(limit, USUAL)}`.execute(db);
   return rows;
 }

@@ -28,11 +28,15 @@ export function createAccountsKept(writing: Connection, patience: number): Accou
       library ??= new Kysely({ dialect: patientDialect(connectApart(path), patience) });
       return { db: library, type: "sqlite" };
     },
-    secret: (name, make) =>
-      write(() => {
+    async secret(name, make) {
+      const kept = () => prepared.get<{ value: string }>("SELECT value FROM secret WHERE name = ?", name)?.value;
+      const known = await guarded(path, async () => kept());
+      if (known !== undefined) return known;
+      return write(() => {
         prepared.run("INSERT INTO secret (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING", name, make());
-        return prepared.get<{ value: string }>("SELECT value FROM secret WHERE name = ?", name)!.value;
-      }),
+        return kept()!;
+      });
+    },
     addToken: ({ id, account, name, hash, scopes, createdAt, expiresAt }) =>
       write(() => {
         prepared.run("INSERT INTO access_token (id, account, name, hash, scopes, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)", id, account, name, hash, JSON.stringify(scopes), createdAt, expiresAt);

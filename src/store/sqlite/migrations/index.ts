@@ -5,7 +5,8 @@ import { corrections } from "./0003-corrections.ts";
 import { identity } from "./0004-identity.ts";
 import { pages } from "./0005-pages.ts";
 import { following } from "./0006-following.ts";
+import { alerts } from "./0007-alerts.ts";
 import { accounts } from "./0008-accounts.ts";
 
 /** SQL by number: the first brings an empty file to shape 1, and so on. */
-export const MIGRATIONS: readonly string[] = [record, acts, corrections, identity, pages, following, accounts];
+export const MIGRATIONS: readonly string[] = [record, acts, corrections, identity, pages, following, alerts, accounts];

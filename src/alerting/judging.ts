@@ -1,0 +1,119 @@
+// One round of judging: documents since the cursor, then what is due to be looked at again; each part is one transaction.
+import { DAY_MS, type Finding, judgeAgain, judgeArrival, type Later, momentOf, needsOf, TELLING_DAYS } from "../alerts/index.ts";
+import type { Arriving, Comparisons } from "../comparisons/index.ts";
+import type { Alert, AlertGiven, Watch } from "../model/index.ts";
+import type { Alerts, Pending, PlacedVersion, RecordReader } from "../store/index.ts";
+import { comingOf } from "./coming.ts";
+import { type Around, createUsual, gather } from "./gather.ts";
+import { allRecorded } from "./replay.ts";
+import { allSaid, isoDay } from "./said.ts";
+
+interface Options {
+  readonly reader: RecordReader;
+  readonly alerts: Alerts;
+  readonly comparisons: Comparisons;
+  readonly now: () => Date;
+}
+
+/** Documents judged in one transaction. */
+const AT_ONCE = 50;
+/** What was published longer ago when it was recorded changes nothing that can be told: not even what was first. */
+const PAST_MS = TELLING_DAYS * DAY_MS;
+
+export function createJudging({ reader, alerts, comparisons, now }: Options): () => Promise<readonly Alert[]> {
+  /** What has been said lately, up to a place in the order of recording; begun anew each day. */
+  let heard: { readonly arriving: Arriving; readonly day: string; through: number } | null = null;
+  const usual = createUsual();
+
+  /** All that was recorded up to `through`; what comes after it is yet to arrive. */
+  async function listen(through: number): Promise<Arriving> {
+    const day = isoDay(now().getTime());
+    if (heard?.day !== day) {
+      const yetToCome = new Set((await allRecorded(reader, through)).map(({ document }) => document));
+      const arriving = comparisons.arriving();
+      const lately = await allSaid(reader, { since: isoDay(now().getTime() - PAST_MS) });
+      arriving.prime(lately.filter(({ document }) => !yetToCome.has(document.id)));
+      heard = { arriving, day, through };
+    }
+    if (heard.through < through) {
+      // Judged meanwhile by another process.
+      const missed = (await allRecorded(reader, heard.through)).filter(({ place }) => place <= through);
+      heard.arriving.prime(missed.length > 0 ? await allSaid(reader, { documents: missed.map(({ document }) => document) }) : []);
+      heard.through = through;
+    }
+    return heard.arriving;
+  }
+
+  async function around(through: number): Promise<Around> {
+    const since = new Date(now().getTime() - 2 * PAST_MS).toISOString();
+    const exclusives: Alert[] = [];
+    for (let page = await alerts.reader.alerts({ kind: "exclusive", since, limit: 200 }); page.items.length > 0; page = await alerts.reader.alerts({ kind: "exclusive", since, limit: 200, offset: exclusives.length })) exclusives.push(...page.items);
+    return { stories: comparisons.stories, arriving: await listen(through), exclusives: exclusives.filter(({ corrects, correctedBy }) => corrects === null && correctedBy === null), hasCome: () => true, usual };
+  }
+
+  async function write(findings: readonly Finding[], rest: { readonly through: number; readonly later: readonly Later[]; readonly done: readonly Pending[] }): Promise<readonly Alert[]> {
+    const given: AlertGiven[] = [];
+    for (const { alert, unless } of findings) if (!(await wasTold(unless))) given.push(alert);
+    const later = rest.later.map(({ kind, subject, dueAt }) => ({ kind, subject, dueAt: new Date(dueAt).toISOString() }));
+    return alerts.writer.judged({ at: now().toISOString(), through: rest.through, alerts: given, later, done: rest.done.map(({ kind, subject }) => ({ kind, subject })) });
+  }
+  async function wasTold(keys: readonly string[]): Promise<boolean> {
+    for (const key of keys) if (await alerts.reader.alert(key)) return true;
+    return false;
+  }
+
+  async function judgeDocuments(versions: readonly PlacedVersion[], before: number, watches: readonly Watch[]): Promise<readonly Alert[]> {
+    const through = versions.at(-1)!.place;
+    const near = versions.filter((version) => Date.parse(version.recordedAt) - momentOf(version) <= PAST_MS);
+    const findings: Finding[] = [];
+    const later: Later[] = [];
+    if (watches.length > 0 && near.length > 0) {
+      const there = await around(before);
+      const needs = needsOf(watches);
+      for (const one of await comingOf(reader, near, ({ recordedAt }) => Date.parse(recordedAt))) {
+        const judged = judgeArrival(await gather(one, { ...there, hasCome: (_, at) => at <= one.now }, needs), watches);
+        findings.push(...judged.findings);
+        later.push(...judged.later);
+      }
+      if (heard) heard.through = through;
+    }
+    return write(findings, { through, later, done: [] });
+  }
+
+  async function judgePending(through: number, watches: readonly Watch[]): Promise<readonly Alert[]> {
+    const due = await alerts.reader.pending(now().toISOString());
+    if (due.length === 0) return [];
+    const findings: Finding[] = [];
+    if (watches.length > 0) {
+      const there = await around(through);
+      const needs = needsOf(watches);
+      for (const { kind, subject } of due) {
+        const document = await reader.document(subject);
+        const [version] = document ? await allRecordedOf(document.id) : [];
+        if (!version) continue;
+        for (const one of await comingOf(reader, [{ ...version, version: 1 }], () => now().getTime())) findings.push(...judgeAgain(kind, await gather(one, there, needs), watches));
+      }
+    }
+    return write(findings, { through, later: [], done: due });
+  }
+
+  return async () => {
+    const begun = await alerts.reader.judgedThrough();
+    const versions = await allRecorded(reader, begun ?? 0);
+    let through = begun ?? 0;
+    if (begun === null) {
+      await alerts.writer.judged({ at: now().toISOString(), through: versions.at(-1)?.place ?? 0, alerts: [], later: [], done: [] });
+      return [];
+    }
+    const told: Alert[] = [];
+    const watches = (await alerts.reader.watches()).filter(({ state }) => state === "active");
+    const step = watches.length > 0 ? AT_ONCE : Math.max(1, versions.length);
+    for (let at = 0; at < versions.length; at += step) {
+      const part = versions.slice(at, at + step);
+      told.push(...(await judgeDocuments(part, through, watches)));
+      through = part.at(-1)!.place;
+    }
+    told.push(...(await judgePending(through, watches)));
+    return told;
+  };
+}

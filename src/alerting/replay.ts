@@ -1,0 +1,88 @@
+// Goes through a past as it came: the same rules, with the clock of publication; what a watch would have told.
+import { DAY_MS, type Finding, judgeAgain, judgeArrival, type Later, momentOf, needsOf, TELLING_DAYS } from "../alerts/index.ts";
+import type { Comparisons } from "../comparisons/index.ts";
+import type { Alert, AlertGiven, Wanted } from "../model/index.ts";
+import type { PlacedVersion, RecordReader } from "../store/contract.ts";
+import { comingOf } from "./coming.ts";
+import { type Around, type Coming, createUsual, gather } from "./gather.ts";
+import { allSaid, isoDay } from "./said.ts";
+
+/** What would have been told, and when. */
+export interface Previewed extends AlertGiven {
+  /** ISO 8601 date-time, UTC. */
+  readonly at: string;
+}
+
+export interface Preview {
+  readonly days: number;
+  /** ISO 8601 date-times, UTC: the time that was gone through, up to the record's newest document. */
+  readonly since: string;
+  readonly until: string;
+  readonly total: number;
+  /** Latest first. */
+  readonly items: readonly Previewed[];
+}
+
+interface Asked {
+  readonly reader: RecordReader;
+  readonly comparisons: Comparisons;
+}
+
+/** Documents whose words are held at once. */
+const AT_ONCE = 50;
+const ASKER = 1;
+
+/** `most` items are given, the latest; `total` counts all. What has no day of publication is left out: nobody knows when it came. */
+export async function replay({ reader, comparisons }: Asked, wanted: Wanted, days: number, most: number): Promise<Preview> {
+  const placed = (await allRecorded(reader)).map((version) => ({ ...version, at: momentOf(version) })).filter(({ published }) => published !== null && /^\d{4}-\d\d-\d\d/.test(published));
+  const until = placed.reduce((latest, { at }) => Math.max(latest, at), 0);
+  const since = until - days * DAY_MS;
+  const coming = placed.filter(({ at }) => at > since).toSorted((a, b) => a.at - b.at || a.place - b.place);
+  const before = new Set(placed.filter(({ at }) => at <= since).map(({ document }) => document));
+  const watch = { id: ASKER, ...wanted };
+  const needs = needsOf([watch]);
+
+  const arriving = comparisons.arriving();
+  if (needs.has("utterances") || needs.has("echoes")) {
+    const earlier = await allSaid(reader, { since: isoDay(since - TELLING_DAYS * DAY_MS), until: isoDay(since + DAY_MS) });
+    arriving.prime(earlier.filter(({ document }) => before.has(document.id)));
+  }
+  const come = new Set(before);
+  const told = new Map<string, Previewed>();
+  const around: Omit<Around, "exclusives"> = { stories: comparisons.stories, arriving, hasCome: (document) => come.has(document), usual: createUsual() };
+  let waiting: (Later & { readonly coming: Coming })[] = [];
+  const exclusives = (): readonly Alert[] => [...told.values()].filter(({ kind, corrects }) => kind === "exclusive" && corrects === null).map((given) => ({ ...given, id: 0, correctedBy: null }));
+  const tell = (findings: readonly Finding[], now: number): void => {
+    for (const { alert, unless } of findings) {
+      if (!told.has(alert.key) && !unless.some((key) => told.has(key))) told.set(alert.key, { ...alert, at: new Date(now).toISOString() });
+    }
+  };
+  const lookAgain = async (by: number): Promise<void> => {
+    const due = waiting.filter(({ dueAt }) => dueAt <= by).toSorted((a, b) => a.dueAt - b.dueAt);
+    waiting = waiting.filter(({ dueAt }) => dueAt > by);
+    for (const { kind, dueAt, coming: one } of due) tell(judgeAgain(kind, await gather({ ...one, now: dueAt }, { ...around, exclusives: [] }, needs), [watch]), dueAt);
+  };
+
+  for (let at = 0; at < coming.length; at += AT_ONCE) {
+    const part = coming.slice(at, at + AT_ONCE);
+    const moments = new Map(part.map((each) => [each.place, each.at]));
+    // A document comes once here, as it stands now: what earlier versions said is not gone through.
+    for (const one of await comingOf(reader, part.map((each) => ({ ...each, version: 1 })), ({ place }) => moments.get(place)!)) {
+      await lookAgain(one.now);
+      come.add(one.document.id);
+      const facts = await gather(one, { ...around, exclusives: exclusives() }, needs);
+      const { findings, later } = judgeArrival(facts, [watch]);
+      tell(findings, one.now);
+      waiting.push(...later.map((each) => ({ ...each, coming: one })));
+    }
+  }
+  await lookAgain(Infinity);
+  const items = [...told.values()].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  return { days, since: new Date(since).toISOString(), until: new Date(until).toISOString(), total: items.length, items: items.slice(0, most) };
+}
+
+export async function allRecorded(reader: Pick<RecordReader, "recorded">, after = 0): Promise<PlacedVersion[]> {
+  const all: PlacedVersion[] = [];
+  for (let page = await reader.recorded({ after }); page.length > 0; page = await reader.recorded({ after: page.at(-1)!.place })) for (const each of page) all.push(each);
+  return all;
+}

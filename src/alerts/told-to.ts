@@ -1,0 +1,29 @@
+// Whether something was said to the outlet that carries it: "told The Bell", "in an interview with The Bell".
+import { fold } from "../store/words.ts";
+
+/** Code units around a statement's words in which its sentence says to whom. */
+const AROUND = 200;
+const TO = String.raw`(?:told|tells|telling|spoke (?:exclusively )?(?:to|with)|speaking (?:exclusively )?(?:to|with)|interview (?:with|by|on)|interviewed by|(?:statement|remarks|comments|e-?mail|letter) to|confirmed to|said to|seen by|obtained by|reviewed by)`;
+/** Said to it once, but not now. */
+const BEFORE = /\b(?:had told|previously|earlier this (?:year|month)|last (?:year|month)|in (?:January|February|March|April|May|June|July|August|September|October|November|December))\b/u;
+/** What names of outlets have besides their own words. */
+const GENERAL = new Set(["the", "news", "online", "web", "com", "opinion", "editorial"]);
+
+/** The words of an outlet's name that its own texts call it by: "Bell" of "The Bell (Web News)". */
+export function nameWords(outlet: string): readonly string[] {
+  const words = fold(outlet).split(" ").filter((word) => word !== "" && !GENERAL.has(word));
+  return words.length > 0 ? words : fold(outlet).split(" ");
+}
+
+/** The sentences in which the statement stands, as `[start, end)` of its content tells. */
+export function toldTo(outlet: string, text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  const [left, right] = [text.slice(Math.max(0, start - AROUND), start), text.slice(end, end + AROUND)];
+  const around = `${left.slice(left.lastIndexOf("\n") + 1)} ${right.split("\n", 1)[0]}`;
+  const name = nameWords(outlet).map((word) => word.replaceAll(/[^\p{L}\p{N}]/gu, "")).join(String.raw`[\s.-]*`);
+  return new RegExp(String.raw`\b${TO}\s+(?:reporters\s+)?(?:the\s+)?${name}(?![\p{L}\p{N}])`, "iu").test(around) && !BEFORE.test(around);
+}
+
+/** "Exclusive: …", "EXCLUSIVE", "in an exclusive interview", where a text begins. */
+export function claimsExclusive(title: string | null, text: string): boolean {
+  return /^\W*exclusive\b|\bexclusive\W*$|\bexclusive\s*[:|–—]|\bexclusive (?:interview|report|details)\b/iu.test(title ?? "") || /^\W*exclusive\b|\bexclusive(?:ly)? (?:interview|told|to|obtained|report)\b|\btold [\p{L} ]+ in an exclusive\b/iu.test(text.slice(0, 600));
+}
