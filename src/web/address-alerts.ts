@@ -22,10 +22,10 @@ export type AlertAddress =
   | { readonly page: "new-watch"; readonly draft: WatchDraft }
   | { readonly page: "recipients"; readonly offset?: number }
   | { readonly page: "recipient"; readonly id: number; readonly offset?: number }
-  | { readonly page: "sign-in" }
-  | { readonly page: "account" };
+  /** Signing in and out, the owner's first password, tokens. */
+  | { readonly page: "settings" };
 
-export const ALERT_PAGES: readonly string[] = ["alerts", "mute", "told", "watch", "new-watch", "recipients", "recipient", "sign-in", "account"] satisfies readonly AlertAddress["page"][];
+export const ALERT_PAGES: readonly string[] = ["alerts", "mute", "told", "watch", "new-watch", "recipients", "recipient", "settings"] satisfies readonly AlertAddress["page"][];
 
 export function writeAlert(address: AlertAddress): string {
   switch (address.page) {
@@ -43,10 +43,8 @@ export function writeAlert(address: AlertAddress): string {
       return `/recipients${queryOf({ offset: address.offset })}`;
     case "recipient":
       return `/recipients/${address.id}${queryOf({ offset: address.offset })}`;
-    case "sign-in":
-      return "/sign-in";
-    case "account":
-      return "/account";
+    case "settings":
+      return "/settings";
   }
 }
 
@@ -61,7 +59,7 @@ export function readAlert(room: string, id: string | undefined, query: URLSearch
   if (room === "watches" && numbered !== undefined) return { page: "watch", id: numbered };
   if (room === "recipients" && numbered !== undefined) return { page: "recipient", id: numbered, ...offset };
   if (room === "recipients" && id === undefined) return { page: "recipients", ...offset };
-  if ((room === "sign-in" || room === "account") && id === undefined) return { page: room };
+  if (room === "settings" && id === undefined) return { page: "settings" };
   return null;
 }
 
