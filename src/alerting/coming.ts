@@ -29,3 +29,12 @@ export async function comingOf(reader: RecordReader, versions: readonly PlacedVe
   }
   return all;
 }
+
+/** A document as it stands, to be looked at again at `now`; null when it is not on record. */
+export async function comingAgain(reader: RecordReader, id: string, now: number): Promise<Coming | null> {
+  const found = await reader.document(id);
+  if (!found) return null;
+  const { kind, url, title, outlet, published, text, version, versions, recordedAt } = found;
+  const at = momentOf({ published, recordedAt: versions[0]?.recordedAt ?? recordedAt });
+  return { document: { id, kind, url, title, outlet, published }, version, text, at, now, said: await allSaid(reader, { documents: [id] }), growth: null };
+}

@@ -1,5 +1,5 @@
 // Judges what was recorded, in the order of recording, and writes what is worth telling; the rules are in alerts/.
-import type { AlertKind, Alert, Wanted } from "../model/index.ts";
+import type { Alert, Wanted } from "../model/index.ts";
 import type { Comparisons } from "../comparisons/index.ts";
 import type { Alerts, RecordReader } from "../store/index.ts";
 import { createJudging } from "./judging.ts";
@@ -41,5 +41,3 @@ export function createAlerting(options: AlertingOptions): Alerting {
     preview: (wanted, days, most = SHOWN) => replay(options, wanted, days, most),
   };
 }
-
-export type { AlertKind };

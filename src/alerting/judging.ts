@@ -3,7 +3,7 @@ import { DAY_MS, type Finding, judgeAgain, judgeArrival, type Later, momentOf, n
 import type { Arriving, Comparisons } from "../comparisons/index.ts";
 import type { Alert, AlertGiven, Watch } from "../model/index.ts";
 import type { Alerts, Pending, PlacedVersion, RecordReader } from "../store/index.ts";
-import { comingOf } from "./coming.ts";
+import { comingAgain, comingOf } from "./coming.ts";
 import { type Around, createUsual, gather } from "./gather.ts";
 import { allRecorded } from "./replay.ts";
 import { allSaid, isoDay } from "./said.ts";
@@ -88,10 +88,8 @@ export function createJudging({ reader, alerts, comparisons, now }: Options): ()
       const there = await around(through);
       const needs = needsOf(watches);
       for (const { kind, subject } of due) {
-        const document = await reader.document(subject);
-        const [version] = document ? await allRecordedOf(document.id) : [];
-        if (!version) continue;
-        for (const one of await comingOf(reader, [{ ...version, version: 1 }], () => now().getTime())) findings.push(...judgeAgain(kind, await gather(one, there, needs), watches));
+        const one = await comingAgain(reader, subject, now().getTime());
+        if (one) findings.push(...judgeAgain(kind, await gather(one, there, needs), watches));
       }
     }
     return write(findings, { through, later: [], done: due });

@@ -34,11 +34,14 @@ const ASKER = 1;
 
 /** `most` items are given, the latest; `total` counts all. What has no day of publication is left out: nobody knows when it came. */
 export async function replay({ reader, comparisons }: Asked, wanted: Wanted, days: number, most: number): Promise<Preview> {
-  const placed = (await allRecorded(reader)).map((version) => ({ ...version, at: momentOf(version) })).filter(({ published }) => published !== null && /^\d{4}-\d\d-\d\d/.test(published));
-  const until = placed.reduce((latest, { at }) => Math.max(latest, at), 0);
+  const placed = (await allRecorded(reader)).filter(({ published }) => /^\d{4}-\d\d-\d\d/.test(published ?? ""));
+  const moments = new Map(placed.map((version) => [version.place, momentOf(version)]));
+  const at = ({ place }: PlacedVersion) => moments.get(place)!;
+  const until = placed.reduce((latest, each) => Math.max(latest, at(each)), 0);
   const since = until - days * DAY_MS;
-  const coming = placed.filter(({ at }) => at > since).toSorted((a, b) => a.at - b.at || a.place - b.place);
-  const before = new Set(placed.filter(({ at }) => at <= since).map(({ document }) => document));
+  // A document comes once here, as it stands now: what earlier versions said is not gone through.
+  const coming = placed.filter((each) => at(each) > since).toSorted((a, b) => at(a) - at(b) || a.place - b.place).map(({ place, document, published, recordedAt }) => ({ place, document, version: 1, published, recordedAt }));
+  const before = new Set(placed.filter((each) => at(each) <= since).map(({ document }) => document));
   const watch = { id: ASKER, ...wanted };
   const needs = needsOf([watch]);
 
@@ -49,31 +52,30 @@ export async function replay({ reader, comparisons }: Asked, wanted: Wanted, day
   }
   const come = new Set(before);
   const told = new Map<string, Previewed>();
-  const around: Omit<Around, "exclusives"> = { stories: comparisons.stories, arriving, hasCome: (document) => come.has(document), usual: createUsual() };
-  let waiting: (Later & { readonly coming: Coming })[] = [];
-  const exclusives = (): readonly Alert[] => [...told.values()].filter(({ kind, corrects }) => kind === "exclusive" && corrects === null).map((given) => ({ ...given, id: 0, correctedBy: null }));
+  const exclusives: Alert[] = [];
+  const around: Around = { stories: comparisons.stories, arriving, exclusives, hasCome: (document) => come.has(document), usual: createUsual() };
+  let waiting: (Pick<Later, "kind" | "dueAt"> & { readonly coming: Coming })[] = [];
   const tell = (findings: readonly Finding[], now: number): void => {
     for (const { alert, unless } of findings) {
-      if (!told.has(alert.key) && !unless.some((key) => told.has(key))) told.set(alert.key, { ...alert, at: new Date(now).toISOString() });
+      if (told.has(alert.key) || unless.some((key) => told.has(key))) continue;
+      const previewed = { ...alert, at: new Date(now).toISOString() };
+      told.set(alert.key, previewed);
+      if (alert.kind === "exclusive" && alert.corrects === null) exclusives.push({ ...previewed, id: exclusives.length + 1, correctedBy: null });
     }
   };
   const lookAgain = async (by: number): Promise<void> => {
     const due = waiting.filter(({ dueAt }) => dueAt <= by).toSorted((a, b) => a.dueAt - b.dueAt);
     waiting = waiting.filter(({ dueAt }) => dueAt > by);
-    for (const { kind, dueAt, coming: one } of due) tell(judgeAgain(kind, await gather({ ...one, now: dueAt }, { ...around, exclusives: [] }, needs), [watch]), dueAt);
+    for (const { kind, dueAt, coming: one } of due) tell(judgeAgain(kind, await gather({ ...one, now: dueAt }, around, needs), [watch]), dueAt);
   };
 
-  for (let at = 0; at < coming.length; at += AT_ONCE) {
-    const part = coming.slice(at, at + AT_ONCE);
-    const moments = new Map(part.map((each) => [each.place, each.at]));
-    // A document comes once here, as it stands now: what earlier versions said is not gone through.
-    for (const one of await comingOf(reader, part.map((each) => ({ ...each, version: 1 })), ({ place }) => moments.get(place)!)) {
+  for (let done = 0; done < coming.length; done += AT_ONCE) {
+    for (const one of await comingOf(reader, coming.slice(done, done + AT_ONCE), at)) {
       await lookAgain(one.now);
       come.add(one.document.id);
-      const facts = await gather(one, { ...around, exclusives: exclusives() }, needs);
-      const { findings, later } = judgeArrival(facts, [watch]);
+      const { findings, later } = judgeArrival(await gather(one, around, needs), [watch]);
       tell(findings, one.now);
-      waiting.push(...later.map((each) => ({ ...each, coming: one })));
+      for (const { kind, dueAt } of later) waiting.push({ kind, dueAt, coming: one });
     }
   }
   await lookAgain(Infinity);

@@ -1,6 +1,6 @@
 // Breaking: a story, or one thing that was said, that spreads as few do.
 import { type Asking, type Facts, type Finding, type Rule, type Teller } from "./facts.ts";
-import { DAY_MS, isNews } from "./moments.ts";
+import { DAY_MS, isExact, isNews } from "./moments.ts";
 import { capital, counted, cut, evidenceOf, lasting, listed, numbered, pathOf, spoken } from "./phrasing.ts";
 import type { Said, Utterance } from "../model/index.ts";
 import { hasWords, isOutlet, isSaidThere, namesSpeaker } from "./wanted.ts";
@@ -55,10 +55,17 @@ function findings(facts: Facts, watches: readonly Asking[]): readonly Finding[] 
 }
 
 /** What the document tells that others tell too, in quotation marks first, the most carried first. */
-function wide({ utterances }: Facts): readonly Utterance[] {
-  const others = utterances.filter((utterance) => carriersOf(utterance).length > 1);
-  const order = (utterance: Utterance) => carriersOf(utterance).length + (utterance.tellings[0]!.kind === "direct" ? 0.5 : 0);
-  return others.toSorted((a, b) => order(b) - order(a));
+function wide({ utterances, now }: Facts): readonly Utterance[] {
+  const others = utterances.filter((utterance) => carriersOf(utterance).length > 1 && isRecent(utterance.tellings[0]!.document.published, now));
+  return others.toSorted((a, b) => inOrder(b) - inOrder(a));
+}
+
+const inOrder = (utterance: Utterance): number => carriersOf(utterance).length + (utterance.tellings[0]!.kind === "direct" ? 0.5 : 0);
+
+/** What is recalled from before is no news; a day counts whole. */
+function isRecent(published: string | null, now: number): boolean {
+  const at = Date.parse(published ?? "");
+  return at > now - WITHIN_MS - (isExact(published) ? 0 : DAY_MS);
 }
 
 const carriersOf = ({ tellings }: Utterance): readonly string[] => [...new Set(tellings.flatMap(({ document: { outlet } }) => outlet ?? []))];
@@ -73,27 +80,26 @@ function burstOfStory({ story, now, spreads }: Facts): Burst | null {
   if (tellers.length < RISE * before) return null;
   const why = [
     `${capital(counted(tellers.length, "outlet"))} in words of their own${spanOf(tellers)}; copies of one report are counted once.`,
-    usual ? `Of ${usual.all} stories of the ${spreads.days} days before, ${usual.reached === 0 ? "none" : numbered(usual.reached)} reached ${numbered(tellers.length)} within a day.` : `Too few stories are on record to say what is usual; ${numbered(VOICES)} outlets are asked for.`,
+    usual ? `Of ${usual.all} stories of the ${spreads.days} days before, ${usual.reached === 0 ? "none" : numbered(usual.reached)} ${usual.reached === 1 ? "was" : "were"} told by ${numbered(tellers.length)} or more within a day.` : `Too few stories are on record to say what is usual; ${numbered(VOICES)} outlets are asked for.`,
     ...(before > 0 ? [`On the days before, ${oneDigit(before)} told it a day.`] : []),
   ];
   return { key: `breaking:${story.id}`, tellers, why, path: pathOf.story(story.id) };
 }
 
-function burstOfUtterance({ story, now, spreads, utterances }: Facts, candidates: readonly Utterance[]): Burst | null {
+function burstOfUtterance({ story, now, spreads }: Facts, candidates: readonly Utterance[]): Burst | null {
   const voices = new Map((story?.documents ?? []).map(({ document, voice }) => [document, voice]));
   for (const { id, tellings } of candidates) {
     const first = tellings[0]!;
     if (first.kind === "indirect" || first.content.map(({ text }) => text).join(" ").split(/\s+/).length < QUOTED_WORDS) continue;
     const tellers = firstOfEach(tellings.flatMap(({ document: { id: document, title, outlet, published } }): Teller[] => {
-      const at = Date.parse(published ?? "");
-      const isLate = Number.isNaN(at) || at <= now - WITHIN_MS - (published!.includes("T") ? 0 : DAY_MS);
-      return outlet === null || isLate ? [] : [{ document, title, outlet, voice: voices.get(document) ?? outlet.toLowerCase(), at, exact: published!.includes("T") }];
+      if (outlet === null || !isRecent(published, now)) return [];
+      return [{ document, title, outlet, voice: voices.get(document) ?? outlet.toLowerCase(), at: Date.parse(published ?? ""), exact: isExact(published) }];
     }));
     const usual = shareOf(spreads.utterances, tellers.length);
-    if (tellers.length < CARRIERS || (usual && usual.share > RARE_UTTERANCE) || utterances.length === 0) continue;
+    if (tellers.length < CARRIERS || (usual && usual.share > RARE_UTTERANCE)) continue;
     const why = [
       `${capital(counted(tellers.length, "outlet"))} carry the same words${spanOf(tellers)}; copies of one report are counted once.`,
-      usual ? `Of ${usual.all} things said in the last days, ${usual.reached === 0 ? "none" : numbered(usual.reached)} reached ${numbered(tellers.length)} outlets.` : `Too little is on record to say what is usual; ${numbered(CARRIERS)} outlets are asked for.`,
+      usual ? `Of ${usual.all} things said in the last days, ${usual.reached === 0 ? "none" : numbered(usual.reached)} ${usual.reached === 1 ? "was" : "were"} carried by ${numbered(tellers.length)} outlets or more.` : `Too little is on record to say what is usual; ${numbered(CARRIERS)} outlets are asked for.`,
     ];
     return { key: story ? `breaking:${story.id}` : `breaking:${id}`, tellers, why, path: pathOf.utterance(id) };
   }
@@ -120,18 +126,18 @@ function perDay(documents: readonly Teller[], until: number): number {
 }
 
 function shareOf(counts: readonly number[], least: number): { readonly all: number; readonly reached: number; readonly share: number } | null {
-  const sum = (some: readonly number[]) => some.reduce((total, count) => total + count, 0);
   const [all, reached] = [sum(counts), sum(counts.slice(least))];
   return all < ENOUGH ? null : { all, reached, share: reached / all };
 }
 
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 const oneDigit = (value: number): string => String(Math.round(value * 10) / 10);
 
 /** The title that has most in common with the others; the first of equals. */
 function centralTitle(tellers: readonly Teller[]): string | null {
   const titles = tellers.flatMap(({ title }) => title ?? []);
   const words = titles.map((title) => new Set(title.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu)));
-  const near = words.map((own) => words.reduce((sum, other) => sum + own.intersection(other).size / Math.sqrt(Math.max(1, own.size * other.size)), 0));
+  const near = words.map((own) => words.reduce((total, other) => total + own.intersection(other).size / Math.sqrt(Math.max(1, own.size * other.size)), 0));
   return titles[near.indexOf(Math.max(...near))] ?? null;
 }
 

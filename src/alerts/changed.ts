@@ -20,7 +20,7 @@ export const changed: Rule = {
 function findings(facts: Facts, reworded: readonly Reworded[], watches: readonly Asking[]): readonly Finding[] {
   const altered = reworded.filter(isAltered).toSorted((a, b) => differing(b) - differing(a));
   const asking = watches.map(({ id, ...asked }) => ({ id, meant: altered.filter(({ before, after }) => isSaidThere(asked, after) || (isSaidThere({ ...asked, words: "" }, after) && hasWords(asked.words, before))) })).filter(({ meant }) => meant.length > 0);
-  const [most] = altered.filter((each) => asking.some(({ meant }) => meant.includes(each)));
+  const most = altered.find((each) => asking.some(({ meant }) => meant.includes(each)));
   const { id: document, outlet, title } = facts.document;
   if (!most) return [];
   const { before, after } = most;

@@ -7,6 +7,8 @@ import { isSaidThere } from "./wanted.ts";
 
 /** False discovery rate below which an echo is told (docs/echoes.md). */
 export const MOST_Q = 0.05;
+/** Meetings that chance would bring, at most: among few phrases that arrive even "talk of" has a small q, and that wakes nobody. */
+export const MOST_EXPECTED = 0.01;
 
 export const echo: Rule = {
   kind: "echo",
@@ -14,26 +16,30 @@ export const echo: Rule = {
   arrived: (facts, watches) => ({ findings: isNews(facts) ? findings(facts, watches) : [], later: [] }),
 };
 
-/** One for the document: the most surprising in which it is the first to tell one side. A retelling of what was told brings nothing new. */
+/**
+ * One for the document: the most surprising in which it is the first to tell one side, and another document tells the other: who reads one text
+ * sees what stands twice in it. A retelling of what was told brings nothing new.
+ */
 function findings(facts: Facts, watches: readonly Asking[]): readonly Finding[] {
   const own = new Set(facts.said.map(({ id }) => id));
   for (const each of facts.echoes) {
     const brought = each.utterances.find(({ utterance }) => own.has(utterance.id));
-    if (!brought || each.surprise === null || each.excluded !== null || each.surprise.q >= MOST_Q) continue;
+    if (!brought || each.surprise === null || each.excluded !== null || each.surprise.q >= MOST_Q || each.surprise.expected >= MOST_EXPECTED) continue;
+    const other = each.utterances.find((one) => one !== brought && one.utterance.speaker.id !== brought.utterance.speaker.id && one.places.some(({ said }) => !own.has(said.id)));
+    if (!other) continue;
     const askers = watches.filter((watch) => each.utterances.some(({ places }) => places.some(({ said }) => isSaidThere(watch, said)))).map(({ id }) => id);
-    if (askers.length > 0) return [{ alert: { ...told(each, brought, facts), watches: askers }, unless: [] }];
+    if (askers.length > 0) return [{ alert: { ...told(each, [other, brought], facts), watches: askers }, unless: [] }];
   }
   return [];
 }
 
-function told({ phrase, utterances, surprise, thrownBack }: Echo, brought: EchoUtterance, facts: Facts): Omit<Finding["alert"], "watches"> {
+function told({ phrase, utterances, first, surprise, thrownBack }: Echo, [other, brought]: readonly [EchoUtterance, EchoUtterance], facts: Facts): Omit<Finding["alert"], "watches"> {
   const sides = [...new Map(utterances.map((each) => [who(firstOf(each)), each])).values()];
   const names = sides.map((each) => who(firstOf(each)));
   const { expected, q } = surprise!;
-  const other = utterances.find((each) => each !== brought && each.utterance.speaker.id !== brought.utterance.speaker.id) ?? brought;
   return {
     kind: "echo",
-    key: `echo:${brought.utterance.id}`,
+    key: `echo:${utterances[first]!.utterance.id}:${phrase}`,
     story: facts.story?.id ?? null,
     corrects: null,
     title: cut(`“${placeOf(brought).match.replaceAll(/["“”]/gu, "")}”: ${listed(names)}`, 140),

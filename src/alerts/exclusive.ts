@@ -65,9 +65,8 @@ function claimsOf({ document, text, said }: Facts, watch: Asking): readonly Clai
   if (outlet === null || document.kind !== "article") return [];
   const says = claimsExclusive(title, text);
   return said.flatMap((each): readonly Claim[] => {
-    const [first, last] = [each.content[0]!, each.content.at(-1)!];
-    if (each.act === "refusal" || first.start > LEAD || isOld(each) || fold(contentOf(each)).split(" ").length < LEAST_WORDS) return [];
-    const to = toldTo(outlet, text, { start: first.start, end: last.start + last.text.length });
+    if (each.act === "refusal" || each.content[0]!.start > LEAD || isOld(each) || fold(contentOf(each)).split(" ").length < LEAST_WORDS) return [];
+    const to = toldTo(outlet, text, each.content);
     if (!(to || (says && each.kind === "direct")) || !isSource(each, watch) || !isSaidThere(watch, each)) return [];
     return [{ said: each, why: to ? `${outlet} says that it was told this itself.` : `${outlet} calls it exclusive.` }];
   });

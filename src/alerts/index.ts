@@ -1,5 +1,5 @@
 // What this room gives: what of a document that arrived is worth telling, to which watches, and why. Pure: facts in, alerts out.
-import type { AlertGiven, Watch } from "../model/index.ts";
+import type { Watch } from "../model/index.ts";
 import type { Facts, Finding, Later, Need, Rule } from "./facts.ts";
 import { KINDS } from "./kinds.ts";
 
@@ -33,8 +33,10 @@ function rulesFor(watches: readonly Asker[]): readonly { readonly rule: Rule; re
 
 /** One thing to tell is told once, to all who asked for it. */
 function together(findings: readonly Finding[]): readonly Finding[] {
-  return [...Map.groupBy(findings, ({ alert }) => alert.key).values()].map(([first, ...others]) => {
-    const watches = [...new Set([first!, ...others].flatMap(({ alert }) => alert.watches))].toSorted((a, b) => a - b);
-    return { ...first!, alert: { ...first!.alert, watches } satisfies AlertGiven };
-  });
+  return [...Map.groupBy(findings, ({ alert }) => alert.key).values()].map((same) => forAll(same[0]!, same));
+}
+
+function forAll({ alert, unless }: Finding, same: readonly Finding[]): Finding {
+  const watches = [...new Set(same.flatMap((each) => each.alert.watches))].toSorted((a, b) => a - b);
+  return { alert: { ...alert, watches }, unless };
 }

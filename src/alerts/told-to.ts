@@ -1,4 +1,5 @@
 // Whether something was said to the outlet that carries it: "told The Bell", "in an interview with The Bell".
+import type { Passage } from "../model/index.ts";
 import { fold } from "../store/words.ts";
 
 /** Code units around a statement's words in which its sentence says to whom. */
@@ -15,10 +16,12 @@ export function nameWords(outlet: string): readonly string[] {
   return words.length > 0 ? words : fold(outlet).split(" ");
 }
 
-/** The sentences in which the statement stands, as `[start, end)` of its content tells. */
-export function toldTo(outlet: string, text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+/** `content` are the words that were said, in order: what stands before, between and after them on their lines is looked at. */
+export function toldTo(outlet: string, text: string, content: readonly Passage[]): boolean {
+  const [start, end] = [content[0]!.start, content.at(-1)!.start + content.at(-1)!.text.length];
+  const between = content.slice(1).map((passage, at) => text.slice(content[at]!.start + content[at]!.text.length, passage.start));
   const [left, right] = [text.slice(Math.max(0, start - AROUND), start), text.slice(end, end + AROUND)];
-  const around = `${left.slice(left.lastIndexOf("\n") + 1)} ${right.split("\n", 1)[0]}`;
+  const around = [left.slice(left.lastIndexOf("\n") + 1), ...between, right.split("\n", 1)[0]].join(" ");
   const name = nameWords(outlet).map((word) => word.replaceAll(/[^\p{L}\p{N}]/gu, "")).join(String.raw`[\s.-]*`);
   return new RegExp(String.raw`\b${TO}\s+(?:reporters\s+)?(?:the\s+)?${name}(?![\p{L}\p{N}])`, "iu").test(around) && !BEFORE.test(around);
 }
