@@ -3,7 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { ASSETS, packageVersion, SAMPLE } from "./app/files.ts";
 import { loadChance, loadReader } from "./app/readers.ts";
-import { createTelling, offerOwnership } from "./app/telling.ts";
+import { offerOwnership, openChannels, telling } from "./app/telling.ts";
 import { succeed } from "./app/sample.ts";
 import type { Listening } from "./api/listen.ts";
 import type { Arrivals, Comparisons } from "./comparisons/index.ts";
@@ -101,6 +101,14 @@ export function createApp(settings: Settings): App {
 
   const accounts = once(async () => (await import("./accounts/index.ts")).createAccounts((await store()).accounts, { publicUrl: settings.publicUrl, now }));
 
+  const channels = once(async () => keep(await openChannels(settings, await toOutside(), now)));
+  /** Over the record that is open to write. */
+  const compared = once(async () => comparisonsOver((await store()).reader));
+  const alerting = once(async () => {
+    const [{ createAlerting }, { reader, alerts }] = [await import("./alerting/index.ts"), await store()];
+    return createAlerting({ reader, alerts, comparisons: await compared(), now });
+  });
+
   const following: Follow[] = [];
   /** Null without an address at which hubs reach us. */
   const toHubs = once(async () => {
@@ -154,10 +162,9 @@ export function createApp(settings: Settings): App {
       const [{ createApi }, { listen }] = [await import("./api/api.ts"), await import("./api/listen.ts")];
       const { readStructure } = await import("./reading/structure/index.ts");
       const layout = (document: Document) => readStructure(document).blocks;
-      const comparisons = await comparisonsOver(reader);
+      const comparisons = await compared();
       const code = await offerOwnership(await accounts(), settings.ownerPassword);
-      const telling = createTelling({ alerts, accounts: await accounts(), settings, now });
-      const api = createApi({ reader, comparisons, followed: followed.reader, telling, version: packageVersion(), layout, assets: ASSETS, sample, report, hubs: (follows && (await toHubs())) || undefined });
+      const api = createApi({ reader, comparisons, followed: followed.reader, telling: telling({ alerts, accounts: await accounts(), channels: await channels(), alerting: await alerting(), settings, now }), version: packageVersion(), layout, assets: ASSETS, sample, report, hubs: (follows && (await toHubs())) || undefined });
       const listening = await listen(api, { host: settings.host, port: settings.port });
       // Worked out now, so that the first reader does not wait for it.
       comparisons.echoes({ limit: 1, offset: 0 }).catch(report);

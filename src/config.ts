@@ -25,6 +25,23 @@ function isServiceUrl(address: string): boolean {
   return url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
 }
 
+const SMTP = { "smtps:": ["tls", 465], "smtp:": ["starttls", 587], "smtp+plain:": ["none", 25] } as const;
+
+/** Null where it is none. */
+function smtpServer(address: string) {
+  const url = URL.parse(address);
+  const kind = url && Object.hasOwn(SMTP, url.protocol) ? SMTP[url.protocol as keyof typeof SMTP] : undefined;
+  if (!url || !kind || url.hostname === "" || !/^\/?$/.test(url.pathname) || url.search !== "" || url.hash !== "") return null;
+  const [security, port] = kind;
+  return { host: url.hostname.replace(/^\[|\]$/g, ""), port: url.port === "" ? port : Number(url.port), security, user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) };
+}
+
+/** What mail is sent with; null where none is. */
+export function smtpSettings({ smtpUrl, mailFrom: from }: Settings) {
+  const server = smtpUrl === "" || from === "" ? null : smtpServer(smtpUrl);
+  return server && { ...server, from };
+}
+
 /** One row a setting; docs/configuration.md is checked against it. */
 export const SETTINGS = {
   data: {
@@ -173,6 +190,31 @@ export const SETTINGS = {
     default: "",
     unit: "URL",
     help: "Address at which others see `readout serve`: hubs bring news there while it follows (WebSub), and messages link to it.",
+  },
+  pushContact: {
+    schema: z.string().refine((contact) => contact === "" || /^(mailto:[^@\s]+@[^@\s]+|https:\/\/\S+)$/.test(contact), "it is no mailto: or https: address"),
+    default: "",
+    unit: "address",
+    help: "mailto: or https: address at which push services reach whoever runs this; Apple's service asks for one.",
+  },
+  pushHosts: {
+    schema: z.string().transform((list) => list.split(/[\s,]+/).filter((host) => host !== "")),
+    default: "",
+    unit: "hosts",
+    help: "Hosts of push services beside those of today's browsers, with a port where one is meant; commas between them.",
+  },
+  smtpUrl: {
+    schema: z.string().refine((address) => address === "" || smtpServer(address) !== null, "it is no address like smtps://user:password@mail.example:465"),
+    default: "",
+    unit: "URL",
+    help: "Mail server that takes alerts: smtps:// is encrypted from the start, smtp:// after STARTTLS, smtp+plain:// never.",
+    secret: true,
+  },
+  mailFrom: {
+    schema: z.string().refine((from) => from === "" || /^[^\r\n]*[^@\s<]+@[^@\s>]+>?$/.test(from), "it is no mail address"),
+    default: "",
+    unit: "address",
+    help: "Sender of alerts by mail: Readout <readout@example.org>. Without it and smtpUrl nobody is told by mail.",
   },
   ownerPassword: {
     schema: z.string().refine((password) => password === "" || password.length >= 12, "it has fewer than 12 characters"),

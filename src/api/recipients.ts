@@ -112,7 +112,7 @@ export const recipients = (telling: Telling) => {
       const { endpoint, subscription } = c.req.valid("json");
       const old = await shownRecipient(c, telling);
       if (!old) throw refused(401, `Show this browser's own token in the header ${READER_HEADER}.`);
-      if (old.way !== "push" || old.place !== (URL.parse(endpoint)?.href ?? endpoint)) throw missing("No browser with this endpoint is told here. Subscribe it anew.");
+      if (old.way !== "push" || old.place !== endpoint) throw missing("No browser with this endpoint is told here. Subscribe it anew.");
       const { address, place } = checkAddress(telling, { way: "push", subscription });
       return c.json(toWire.recipient((await writer.changeRecipient(old.id, { address, place, state: "active" }, at())) ?? old), 200);
     })

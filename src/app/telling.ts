@@ -1,15 +1,16 @@
 // Telling people, wired: whose alerts they are, what is worth telling, and the ways to tell.
+import { availableParallelism } from "node:os";
+import { join, resolve } from "node:path";
 import type { Accounts } from "../accounts/index.ts";
+import type { Alerting } from "../alerting/index.ts";
 import type { Telling } from "../api/telling.ts";
-import type { Settings } from "../config.ts";
+import type { Channels } from "../channels/index.ts";
+import { type Settings, smtpSettings } from "../config.ts";
+import type { Outward } from "../outward/index.ts";
 import type { Alerts } from "../store/alerts.ts";
 
-interface Parts {
-  readonly alerts: Alerts;
-  readonly accounts: Accounts;
-  readonly settings: Settings;
-  readonly now: () => Date;
-}
+/** Two keep up with any line; sealing needs a core for each. */
+const MOST_THREADS = 2;
 
 /** Gives the code with which the owner's first password is chosen; null where there is one, `password` included. */
 export async function offerOwnership(accounts: Accounts, password: string): Promise<string | null> {
@@ -17,11 +18,30 @@ export async function offerOwnership(accounts: Accounts, password: string): Prom
   return accounts.offerCode();
 }
 
-export function createTelling({ alerts, accounts, settings: { publicUrl, subscribing }, now }: Parts): Telling {
+/** The keys for push messages lie beside the record, made when there are none. */
+export async function openChannels(settings: Settings, outward: Outward, now: () => Date): Promise<Channels> {
+  const { createChannels, keptVapidKeys, PUSH_HOSTS } = await import("../channels/index.ts");
+  const { data, allowHosts, pushContact, pushHosts } = settings;
+  const keys = keptVapidKeys(join(resolve(data), "push-keys.json"));
+  const push = { keys, contact: pushContact === "" ? null : pushContact, hosts: [...PUSH_HOSTS, ...pushHosts], allowHosts, threads: Math.min(MOST_THREADS, availableParallelism()) };
+  return createChannels({ outward, push, smtp: smtpSettings(settings), now });
+}
+
+interface Parts {
+  readonly alerts: Alerts;
+  readonly accounts: Accounts;
+  readonly channels: Channels;
+  readonly alerting: Alerting;
+  readonly settings: Settings;
+  readonly now: () => Date;
+}
+
+/** What the API needs of it. */
+export function telling({ alerts, accounts, channels, alerting, settings: { publicUrl, subscribing }, now }: Parts): Telling {
   return {
     alerts, accounts, subscribing, publicUrl, now,
-    ways: { ways: [], pushKey: null, check: () => { throw new Error("not yet"); }, test: async () => ({ kind: "refused", reason: "not yet" }) },
-    preview: async (_, days) => ({ days, since: now().toISOString(), until: now().toISOString(), total: 0, items: [] }),
+    ways: channels,
+    preview: (wanted, days) => alerting.preview(wanted, days),
     feeds: { atom: () => "", json: () => "" },
   };
 }
