@@ -1,6 +1,6 @@
 // Debian's Firefox ESR, driven over WebDriver BiDi, with a push service of our own.
 import { existsSync } from "node:fs";
-import puppeteer, { type Browser } from "puppeteer-core";
+import { type Browser, launch } from "puppeteer-core";
 
 const FIREFOX = process.env["READOUT_TEST_FIREFOX"] ?? "/usr/bin/firefox-esr";
 /** Milliseconds after its start from which on Firefox connects to a push service. */
@@ -17,7 +17,7 @@ export function withoutFirefox(): string | null {
 
 /** Ready to subscribe at the push service; whoever asks may notify. */
 export async function openFirefox(pushService: string): Promise<Browser> {
-  const browser = await puppeteer.launch({
+  const browser = await launch({
     browser: "firefox",
     executablePath: FIREFOX,
     headless: true,

@@ -8,6 +8,8 @@ import { createOutward } from "../../src/outward/index.ts";
 import type { Store } from "../../src/store/index.ts";
 import { comparisonsOver } from "../comparisons.ts";
 
+const now = () => new Date();
+
 export const PASSWORD = "the tide turns at noon";
 
 export interface Told {
@@ -19,7 +21,6 @@ export interface Told {
 
 /** `hosts`: push services and others that may be reached on this machine. `owner`: whether somebody has chosen a password. */
 export async function tellingOver({ alerts, accounts: kept, reader }: Store, { hosts = [], subscribing = "owner", owner = true }: { readonly hosts?: readonly string[]; readonly subscribing?: Telling["subscribing"]; readonly owner?: boolean } = {}): Promise<Told> {
-  const now = () => new Date();
   const accounts = createAccounts(kept, { publicUrl: "", now });
   if (owner) await accounts.setPassword(PASSWORD);
   const outward = createOutward({ allowHosts: [...hosts] });
