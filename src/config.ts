@@ -25,21 +25,13 @@ function isServiceUrl(address: string): boolean {
   return url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
 }
 
-const SMTP = { "smtps:": ["tls", 465], "smtp:": ["starttls", 587], "smtp+plain:": ["none", 25] } as const;
-
-/** Null where it is none. */
-function smtpServer(address: string) {
-  const url = URL.parse(address);
-  const kind = url && Object.hasOwn(SMTP, url.protocol) ? SMTP[url.protocol as keyof typeof SMTP] : undefined;
-  if (!url || !kind || url.hostname === "" || !/^\/?$/.test(url.pathname) || url.search !== "" || url.hash !== "") return null;
-  const [security, port] = kind;
-  return { host: url.hostname.replace(/^\[|\]$/g, ""), port: url.port === "" ? port : Number(url.port), security, user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) };
+/** "" or whom a push service can write to: RFC 8292, 2.1. */
+function isContact(contact: string): boolean {
+  return contact === "" || /^mailto:[^\s@]+@[^\s@]+$/.test(contact) || (isServiceUrl(contact) && contact.startsWith("https:"));
 }
 
-/** What mail is sent with; null where none is. */
-export function smtpSettings({ smtpUrl, mailFrom: from }: Settings) {
-  const server = smtpUrl === "" || from === "" ? null : smtpServer(smtpUrl);
-  return server && { ...server, from };
+function eachOf(words: string): readonly string[] {
+  return words.split(/[\s,]+/).filter((word) => word !== "");
 }
 
 /** One row a setting; docs/configuration.md is checked against it. */
@@ -137,7 +129,7 @@ export const SETTINGS = {
     help: "Time that one URL may take from connection to last byte, redirects included.",
   },
   allowHosts: {
-    schema: z.string().transform((hosts) => hosts.split(/[\s,]+/).filter((host) => host !== "")),
+    schema: z.string().transform(eachOf),
     default: "",
     unit: "hosts",
     help: "Hosts, with a port where one is meant, that may be fetched although their address is private; commas between them.",
@@ -191,30 +183,60 @@ export const SETTINGS = {
     unit: "URL",
     help: "Address at which others see `readout serve`: hubs bring news there while it follows (WebSub), and messages link to it.",
   },
-  pushContact: {
-    schema: z.string().refine((contact) => contact === "" || /^(mailto:[^@\s]+@[^@\s]+|https:\/\/\S+)$/.test(contact), "it is no mailto: or https: address"),
+  contact: {
+    schema: z.string().refine(isContact, "it is neither mailto: with an address nor an https address"),
     default: "",
-    unit: "address",
-    help: "mailto: or https: address at which push services reach whoever runs this; Apple's service asks for one.",
+    unit: "mailto: or https:",
+    help: "Whom push services may write to about what is pushed from here; Apple's takes nothing without it, and no localhost.",
   },
   pushHosts: {
-    schema: z.string().transform((list) => list.split(/[\s,]+/).filter((host) => host !== "")),
-    default: "",
+    schema: z.string().transform(eachOf),
+    default: "fcm.googleapis.com, .push.services.mozilla.com, .push.apple.com, .notify.windows.com",
     unit: "hosts",
-    help: "Hosts of push services beside those of today's browsers, with a port where one is meant; commas between them.",
+    help: "Push services that may be sent to; a dot in front takes every name under it, and a port takes http too.",
   },
-  smtpUrl: {
-    schema: z.string().refine((address) => address === "" || smtpServer(address) !== null, "it is no address like smtps://user:password@mail.example:465"),
+  pushThreads: {
+    schema: whole(1, 32),
+    default: 2,
+    unit: "threads",
+    help: "Threads that seal push messages and send them; they start with the first one.",
+  },
+  smtpHost: {
+    schema: z.string().regex(/^[\w.:[\]-]*$/, "it is no name of a host"),
     default: "",
-    unit: "URL",
-    help: "Mail server that takes alerts: smtps:// is encrypted from the start, smtp:// after STARTTLS, smtp+plain:// never.",
+    unit: "host",
+    help: "Mail server to which letters are given; without it no mail is sent. One with a private address needs allowHosts too.",
+  },
+  smtpPort: {
+    schema: whole(1, 65_535),
+    default: 587,
+    unit: "port",
+    help: "Its port: 587 for starttls, 465 for tls.",
+  },
+  smtpSecurity: {
+    schema: z.enum(["starttls", "tls", "none"]),
+    default: "starttls",
+    unit: "name",
+    help: "How the connection is encrypted: after a first word (starttls), from the first byte (tls), or not at all (none).",
+  },
+  smtpUser: {
+    schema: z.string(),
+    default: "",
+    unit: "name",
+    help: "Who signs in there; empty for nobody.",
+  },
+  smtpPassword: {
+    schema: z.string(),
+    default: "",
+    unit: "secret",
+    help: "With which password.",
     secret: true,
   },
-  mailFrom: {
-    schema: z.string().refine((from) => from === "" || /^[^\r\n]*[^@\s<]+@[^@\s>]+>?$/.test(from), "it is no mail address"),
+  smtpFrom: {
+    schema: z.string().regex(/^(|[^<>@\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, "it is no mail address"),
     default: "",
     unit: "address",
-    help: "Sender of alerts by mail: Readout <readout@example.org>. Without it and smtpUrl nobody is told by mail.",
+    help: "Who letters are from: `readout@example.org`, or with a name before it: `Readout <readout@example.org>`.",
   },
   ownerPassword: {
     schema: z.string().refine((password) => password === "" || password.length >= 12, "it has fewer than 12 characters"),
@@ -338,4 +360,11 @@ export function llmSettings({ llmProvider: provider, llmModel: model, llmUrl, ll
   const url = llmUrl || SERVICE_URLS[provider];
   if (url === "") throw new SettingError(`the reader llm does not know where the service is: set ${named("llmUrl")}, for example to http://127.0.0.1:8000/v1`);
   return { provider, model, url, key };
+}
+
+/** The mail server; null where no mail is sent. Throws SettingError that says what to set. */
+export function smtpSettings({ smtpHost: host, smtpPort: port, smtpSecurity: security, smtpUser: user, smtpPassword: password, smtpFrom: from }: Settings) {
+  if (host === "") return null;
+  if (from === "") throw new SettingError(`mail needs a sender: set ${named("smtpFrom")}, for example to "Readout <readout@example.org>"`);
+  return { host, port, security, user, password, from };
 }

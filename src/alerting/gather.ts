@@ -26,6 +26,8 @@ export interface Around {
   /** Whether a document of the record has come already. */
   readonly hasCome: (document: string, moment: number) => boolean;
   readonly usual: Usual;
+  /** What documents say, by their ids. */
+  readonly saidIn: (documents: readonly string[]) => Promise<readonly Said[]>;
 }
 
 /** What usually happens: worked out once a day. */
@@ -42,17 +44,24 @@ export function createUsual(): Usual {
 
 const NOTHING: Spreads = { days: USUAL_DAYS, stories: [], utterances: [] };
 
-export async function gather(coming: Coming, around: Around, needs: ReadonlySet<Need>): Promise<Facts> {
+/** Documents of a story, the latest, whose statements are laid beside. */
+const MOST_BESIDE = 30;
+
+/** `again`: it is looked at once more, and what others say of the matter by then is looked at too. */
+export async function gather(coming: Coming, around: Around, needs: ReadonlySet<Need>, again = false): Promise<Facts> {
   const { document, version, text, at, now, said } = coming;
   const { utterances, echoes } = needs.has("utterances") || needs.has("echoes") ? around.arriving.arrive(said, needs.has("echoes")) : { utterances: [], echoes: [] };
-  const story = needs.has("story") ? await around.stories.of(document.id) : null;
+  const told = needs.has("story") ? await around.stories.of(document.id) : null;
+  const story = told && soFar(told, around, document.id);
+  const others = again && needs.has("beside") ? (story?.documents ?? []).map((each) => each.document).filter((id) => id !== document.id).slice(-MOST_BESIDE) : [];
   const tellers = new Set(utterances.flatMap(({ tellings }) => tellings.map((telling) => telling.document.id)));
   return {
     document, version, text, at, now, said, utterances, echoes,
-    story: story && soFar(story, around, document.id),
+    story,
     spreads: story ? await around.usual(around, now) : NOTHING,
     growth: coming.growth,
     told: needs.has("told") ? around.exclusives.filter(({ evidence }) => tellers.has(evidence[0]?.document ?? "")) : [],
+    beside: others.length > 0 ? await around.saidIn(others) : [],
   };
 }
 

@@ -82,11 +82,11 @@ test("an exclusive is told when its hour is over, and not when another outlet ha
   expect(await add("09:01", told)).toEqual([]);
   expect(await alerting.dueAt()).toBe("2031-03-04T10:01:00.000Z");
   at("10:02");
-  expect((await alerting.judge()).map(({ key, title }) => [key, title])).toEqual([["exclusive:told", expect.stringContaining("Dela Marrow to The Bell: “We shall not sail")]]);
+  expect((await alerting.judge()).map(({ key, title }) => [key, title])).toEqual([["exclusive:told:the-bell", expect.stringContaining("Dela Marrow to The Bell: “We shall not sail")]]);
   expect(await alerting.dueAt()).toBeNull();
   const earlier = item("earlier", { body: `${AGAIN[0]} Nobody answers.`, quote: QUOTE, outlet: "Averne Post", published: "2031-03-04T08:20:00Z" });
-  expect(await add("10:30", earlier)).toEqual(["exclusive:told:corrected"]);
-  expect(await store.alerts.reader.alert("exclusive:told")).toMatchObject({ correctedBy: 2 });
+  expect(await add("10:30", earlier)).toEqual(["exclusive:told:the-bell:corrected"]);
+  expect(await store.alerts.reader.alert("exclusive:told:the-bell")).toMatchObject({ correctedBy: 2 });
 }));
 
 test("what two outlets have within the hour is nobody's alone", () => check(only("exclusive"), async ({ add, at, alerting }) => {

@@ -48,7 +48,7 @@ export function createJudging({ reader, alerts, comparisons, now }: Options): ()
     const since = new Date(now().getTime() - 2 * PAST_MS).toISOString();
     const exclusives: Alert[] = [];
     for (let page = await alerts.reader.alerts({ kind: "exclusive", since, limit: 200 }); page.items.length > 0; page = await alerts.reader.alerts({ kind: "exclusive", since, limit: 200, offset: exclusives.length })) exclusives.push(...page.items);
-    return { stories: comparisons.stories, arriving: await listen(through), exclusives: exclusives.filter(({ corrects, correctedBy }) => corrects === null && correctedBy === null), hasCome: () => true, usual };
+    return { stories: comparisons.stories, arriving: await listen(through), exclusives: exclusives.filter(({ corrects, correctedBy }) => corrects === null && correctedBy === null), hasCome: () => true, usual, saidIn: (documents) => allSaid(reader, { documents }) };
   }
 
   async function write(findings: readonly Finding[], rest: { readonly through: number; readonly later: readonly Later[]; readonly done: readonly Pending[] }): Promise<readonly Alert[]> {
@@ -89,7 +89,7 @@ export function createJudging({ reader, alerts, comparisons, now }: Options): ()
       const needs = needsOf(watches);
       for (const { kind, subject } of due) {
         const one = await comingAgain(reader, subject, now().getTime());
-        if (one) findings.push(...judgeAgain(kind, await gather(one, there, needs), watches));
+        if (one) findings.push(...judgeAgain(kind, await gather(one, there, needs, true), watches));
       }
     }
     return write(findings, { through, later: [], done: due });

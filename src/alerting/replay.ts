@@ -53,7 +53,7 @@ export async function replay({ reader, comparisons }: Asked, wanted: Wanted, day
   const come = new Set(before);
   const told = new Map<string, Previewed>();
   const exclusives: Alert[] = [];
-  const around: Around = { stories: comparisons.stories, arriving, exclusives, hasCome: (document) => come.has(document), usual: createUsual() };
+  const around: Around = { stories: comparisons.stories, arriving, exclusives, hasCome: (document) => come.has(document), usual: createUsual(), saidIn: (documents) => allSaid(reader, { documents }) };
   let waiting: (Pick<Later, "kind" | "dueAt"> & { readonly coming: Coming })[] = [];
   const tell = (findings: readonly Finding[], now: number): void => {
     for (const { alert, unless } of findings) {
@@ -66,7 +66,7 @@ export async function replay({ reader, comparisons }: Asked, wanted: Wanted, day
   const lookAgain = async (by: number): Promise<void> => {
     const due = waiting.filter(({ dueAt }) => dueAt <= by).toSorted((a, b) => a.dueAt - b.dueAt);
     waiting = waiting.filter(({ dueAt }) => dueAt > by);
-    for (const { kind, dueAt, coming: one } of due) tell(judgeAgain(kind, await gather({ ...one, now: dueAt }, around, needs), [watch]), dueAt);
+    for (const { kind, dueAt, coming: one } of due) tell(judgeAgain(kind, await gather({ ...one, now: dueAt }, around, needs, true), [watch]), dueAt);
   };
 
   for (let done = 0; done < coming.length; done += AT_ONCE) {

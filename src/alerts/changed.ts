@@ -12,7 +12,7 @@ const LONG_WORD = 5;
 
 export const changed: Rule = {
   kind: "changed",
-  needs: ["growth"],
+  needs: ["story", "growth"],
   arrived: (facts, watches) => ({ findings: facts.growth && facts.now - facts.at <= WITHIN_MS ? findings(facts, facts.growth.reworded, watches) : [], later: [] }),
 };
 

@@ -12,7 +12,7 @@ export const MOST_EXPECTED = 0.01;
 
 export const echo: Rule = {
   kind: "echo",
-  needs: ["utterances", "echoes"],
+  needs: ["story", "utterances", "echoes"],
   arrived: (facts, watches) => ({ findings: isNews(facts) ? findings(facts, watches) : [], later: [] }),
 };
 

@@ -1,8 +1,9 @@
 // Exclusive: what was said to one outlet and what it has alone for an hour; put right when another turns out to have had it first.
-import type { Alert, Said, Utterance } from "../model/index.ts";
+import type { Alert, Said, Speaker, Utterance } from "../model/index.ts";
+import { outletId } from "../store/identity.ts";
 import { fold } from "../store/words.ts";
 import type { Asking, Facts, Finding, Rule } from "./facts.ts";
-import { HOUR_MS, isNews } from "./moments.ts";
+import { HOUR_MS, isNews, isRecalled } from "./moments.ts";
 import { cut, evidenceOf, lasting, pathOf, spoken, who, wording } from "./phrasing.ts";
 import { claimsExclusive, toldTo } from "./told-to.ts";
 import { contentOf, isSaidThere, isSpeaker } from "./wanted.ts";
@@ -13,12 +14,15 @@ export const ALONE_MS = HOUR_MS;
 const LEAD = 2000;
 /** Words of a quotation, or of its rendering, at least. */
 const LEAST_WORDS = 8;
+/** Words of so many letters tell what is spoken of; fewer than so many of them tell too little. */
+const TELLING_LETTERS = 4;
+const TELLING_WORDS = 5;
 /** Who speaks of others' affairs: an expert can be had by everybody. */
 const OUTSIDE = /\b(?:former|ex|then|expert|professor|fellow|scholar|analyst|author|historian|researcher|strategist|columnist|attorney|lawyer|host|anchor|reporter|correspondent|editor)\b/iu;
 
 export const exclusive: Rule = {
   kind: "exclusive",
-  needs: ["story", "utterances", "told"],
+  needs: ["story", "utterances", "told", "beside"],
   arrived: (facts, watches) => ({
     findings: corrections(facts),
     later: isNews(facts) && facts.version === 1 && watches.some((watch) => claimsOf(facts, watch).length > 0) ? [{ kind: "exclusive", subject: facts.document.id, dueAt: facts.now + ALONE_MS }] : [],
@@ -42,7 +46,7 @@ function findings(facts: Facts, watches: readonly Asking[]): readonly Finding[] 
   return [{
     alert: {
       kind: "exclusive",
-      key: `exclusive:${id}`,
+      key: keyOf(outlet, facts.story?.id ?? id),
       story: facts.story?.id ?? null,
       corrects: null,
       title: cut(`${who(said)} to ${outlet}: ${wording(said, 100)}`, 160),
@@ -53,9 +57,12 @@ function findings(facts: Facts, watches: readonly Asking[]): readonly Finding[] 
       evidence: [evidenceOf(said)],
       watches: asking.map((each) => each.id),
     },
-    unless: [],
+    unless: (facts.story?.documents ?? []).map(({ document }) => keyOf(outlet, document)),
   }];
 }
+
+/** Of an outlet and a story: its next report of the same matter tells the same once more. */
+const keyOf = (outlet: string, story: string): string => `exclusive:${story}:${outletId(outlet)}`;
 
 const rank = ({ said }: Claim): number => (said.kind === "direct" ? 0 : said.kind === "mixed" ? 1 : 2);
 
@@ -64,35 +71,47 @@ function claimsOf({ document, text, said }: Facts, watch: Asking): readonly Clai
   const { outlet, title } = document;
   if (outlet === null || document.kind !== "article") return [];
   const says = claimsExclusive(title, text);
+  const told = new Set(said.filter(({ content }) => toldTo(outlet, text, content)));
+  // An interview has one day, whichever of its sentences tells it.
+  const recalled = new Set([...told].filter(isRecalled).map(({ speaker }) => speaker?.id));
   return said.flatMap((each): readonly Claim[] => {
-    if (each.act === "refusal" || each.content[0]!.start > LEAD || isOld(each) || fold(contentOf(each)).split(" ").length < LEAST_WORDS) return [];
-    const to = toldTo(outlet, text, each.content);
-    if (!(to || (says && each.kind === "direct")) || !isSource(each, watch) || !isSaidThere(watch, each)) return [];
+    if (each.act === "refusal" || each.content[0]!.start > LEAD || isRecalled(each) || fold(contentOf(each)).split(" ").length < LEAST_WORDS) return [];
+    const to = told.has(each) && !recalled.has(each.speaker?.id);
+    if (!(to || (says && each.kind === "direct")) || !isSource(each, said, watch) || !isSaidThere(watch, each)) return [];
     return [{ said: each, why: to ? `${outlet} says that it was told this itself.` : `${outlet} calls it exclusive.` }];
   });
 }
 
-/** Told by the text to have been said more than two days before it was published. */
-function isOld({ told, day, document: { published } }: Said): boolean {
-  return told && Date.parse(day?.date.slice(0, 10) ?? "") < Date.parse(published?.slice(0, 10) ?? "") - 48 * HOUR_MS;
-}
-
 /** Who is asked for by name, is in the title, holds an office, or speaks from within one. */
-function isSource(said: Said, { speakers }: Asking): boolean {
-  const { speaker, document } = said;
+function isSource({ speaker, document }: Said, all: readonly Said[], { speakers }: Asking): boolean {
   if (!speaker) return false;
   if (speakers.length > 0 && isSpeaker(speakers, speaker)) return true;
-  const surname = fold(speaker.name ?? "").split(" ").at(-1) ?? "";
-  if (speaker.kind === "person") return (surname !== "" && fold(document.title ?? "").split(" ").includes(surname)) || (speaker.office !== null && !OUTSIDE.test(speaker.office));
+  if (speaker.kind === "person") return isInTitle(speaker, document.title, all) || (speaker.office !== null && !OUTSIDE.test(speaker.office));
   return speaker.kind === "unnamed" && speaker.of !== null && !OUTSIDE.test(speaker.mention ?? "");
 }
 
-/** No other outlet has it; who prints the outlet's own report is no other. */
-function isAlone({ utterances, story, document }: Facts, said: Said): boolean {
+/** By a last name that nobody else in the document has. */
+function isInTitle({ name, id }: Speaker, title: string | null, all: readonly Said[]): boolean {
+  const last = fold(name ?? "").split(" ").at(-1) ?? "";
+  if (last === "" || !fold(title ?? "").split(" ").includes(last)) return false;
+  return all.every(({ speaker }) => speaker === null || speaker.id === id || !fold(speaker.name ?? "").split(" ").includes(last));
+}
+
+/** No other outlet has it, and none tells the same in other words; who prints the outlet's own report is no other. */
+function isAlone({ utterances, story, document, beside }: Facts, said: Said): boolean {
   const voices = new Map((story?.documents ?? []).map((each) => [each.document, each.voice]));
   const own = voices.get(document.id);
   const utterance = utterances.find(({ tellings }) => tellings.some(({ id }) => id === said.id));
-  return (utterance?.tellings ?? []).every((each) => each.document.outlet === document.outlet || each.document.outlet === null || (own !== undefined && voices.get(each.document.id) === own));
+  const isOther = (each: Said) => each.document.outlet !== document.outlet && each.document.outlet !== null && (own === undefined || voices.get(each.document.id) !== own);
+  return !(utterance?.tellings ?? []).some(isOther) && !beside.some((each) => isOther(each) && tellsTheSame(said, each));
+}
+
+/** Of sources without a name nobody knows whether they are one: half of the telling words of the shorter are the other's too. */
+function tellsTheSame(one: Said, other: Said): boolean {
+  if (one.speaker?.kind === "person" && other.speaker?.kind === "person") return false;
+  const [a, b] = [one, other].map((said) => new Set(fold(contentOf(said)).split(" ").filter((word) => word.length >= TELLING_LETTERS)));
+  const least = Math.min(a!.size, b!.size);
+  return least >= TELLING_WORDS && a!.intersection(b!).size >= least / 2;
 }
 
 /** Of what was told as exclusive: those that this document had before the outlet that was named. */

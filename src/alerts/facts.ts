@@ -73,10 +73,12 @@ export interface Facts {
   readonly growth: Growth | null;
   /** What was told as exclusive of these utterances. */
   readonly told: readonly Alert[];
+  /** What other documents of its story say; loaded only when it is looked at again. */
+  readonly beside: readonly Said[];
 }
 
 /** What is there to be loaded for a kind. */
-export type Need = "story" | "utterances" | "echoes" | "growth" | "told";
+export type Need = "story" | "utterances" | "echoes" | "growth" | "told" | "beside";
 
 export interface Finding {
   readonly alert: AlertGiven;

@@ -17,7 +17,7 @@ const GROWN = 200;
 
 export const live: Rule = {
   kind: "live",
-  needs: ["growth"],
+  needs: ["story", "growth"],
   arrived(facts, watches) {
     const why = isNews(facts) ? liveBecause(facts) : null;
     return { findings: why === null ? [] : watches.flatMap((watch) => (watch.speakers.length > 0 ? speaking(facts, watch, why) : beginning(facts, watch, why))), later: [] };

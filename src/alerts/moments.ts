@@ -1,4 +1,5 @@
 // When a document counts as published, and what is still news.
+import type { Said } from "../model/index.ts";
 import type { Facts } from "./facts.ts";
 
 export const MINUTE_MS = 60_000;
@@ -27,6 +28,11 @@ function endOf(published: string | null): number {
   if (Number.isNaN(at)) return Infinity;
   if (isExact(published)) return at;
   return published.length === 10 ? at + DAY_MS - 1 : Infinity;
+}
+
+/** Told by the text to have been said two days before it was published, or earlier: it is recalled. */
+export function isRecalled({ told, day, document: { published } }: Said): boolean {
+  return told && Date.parse(day?.date.slice(0, 10) ?? "") <= Date.parse(published?.slice(0, 10) ?? "") - 2 * DAY_MS;
 }
 
 export function isNews({ at, now }: Pick<Facts, "at" | "now">): boolean {

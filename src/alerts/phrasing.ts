@@ -42,7 +42,7 @@ export function wording(said: Said, most = QUOTED): string {
 
 /** "Dela Marrow"; "A harbour official" where nobody is named. */
 export function who({ speaker }: Said): string {
-  return speaker?.name ?? (speaker?.mention ? capital(speaker.mention) : speaker?.of ? `A source of ${speaker.of}` : "An unnamed source");
+  return speaker?.name ?? (speaker?.mention ? capital(speaker.mention.replace(/^the /i, "")) : speaker?.of ? `A source of ${speaker.of}` : "An unnamed source");
 }
 
 /** "Dela Marrow: “We sail at noon”"; "Dela Marrow, as The Bell tells it: the ferries sail". */

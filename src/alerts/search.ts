@@ -1,6 +1,6 @@
 // Search: a document says for the first time something that meets the watch.
 import type { Asking, Facts, Finding, Rule } from "./facts.ts";
-import { isNews } from "./moments.ts";
+import { isNews, isRecalled } from "./moments.ts";
 import { counted, cut, evidenceOf, pathOf, spoken, who, wording } from "./phrasing.ts";
 import { isSaid } from "./wanted.ts";
 
@@ -9,14 +9,14 @@ const SHOWN = 3;
 
 export const search: Rule = {
   kind: "search",
-  needs: ["utterances"],
+  needs: ["story", "utterances"],
   arrived: (facts, watches) => ({ findings: isNews(facts) ? watches.flatMap((watch) => findings(facts, watch)) : [], later: [] }),
 };
 
-/** One for a document and watch. What others told before is known; what nobody is named for still counts. */
+/** One for a document and watch. What others told before is known, and what was said days ago is recalled. */
 function findings(facts: Facts, watch: Asking): readonly Finding[] {
   const firsts = new Set(facts.utterances.flatMap(({ tellings }) => (tellings[0]!.document.id === facts.document.id ? tellings.map(({ id }) => id) : [])));
-  const met = facts.said.filter((said) => firsts.has(said.id) && isSaid(watch, said));
+  const met = facts.said.filter((said) => firsts.has(said.id) && !isRecalled(said) && isSaid(watch, said));
   const [first] = met.toSorted((a, b) => rank(a.kind) - rank(b.kind) || a.content[0]!.start - b.content[0]!.start);
   if (!first) return [];
   const { document, story } = facts;

@@ -1,6 +1,7 @@
 // GET /api/watches/{id}/feed.atom and feed.json: the alerts of a watch for feed readers.
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { atomOf, jsonOf } from "./alert-feeds.ts";
 import { invalid } from "./invalid.ts";
 import { NoParameters, Numbered } from "./parameters.ts";
 import { problems } from "./problem.ts";
@@ -11,6 +12,7 @@ import { noWatch } from "./watches.ts";
 /** Alerts in a feed. */
 const MOST = 50;
 const FORMATS = { atom: "application/atom+xml", json: "application/feed+json" } as const;
+const WRITE = { atom: atomOf, json: jsonOf } as const;
 
 const describe = <F extends keyof typeof FORMATS>(format: F) =>
   createRoute({
@@ -31,7 +33,7 @@ async function feed(c: Context, telling: Telling | null, format: keyof typeof FO
   if (!telling || !watch) throw noWatch(id);
   const { items } = await telling.alerts.reader.alerts({ watch: id, limit: MOST });
   const site = siteOf(c, telling);
-  const text = telling.feeds[format](watch, items, { site, self: `${site}${c.req.path}`, now: telling.now() });
+  const text = WRITE[format](watch, items, { site, self: `${site}${c.req.path}` });
   return c.body(text, 200, { "content-type": `${FORMATS[format]}; charset=utf-8` });
 }
 

@@ -182,7 +182,7 @@ async function checkWatches({ alerts }: Telling, watches: readonly number[]): Pr
 function checkManners({ quiet }: Manners): void {
   if (quiet === null) return;
   try {
-    new Intl.DateTimeFormat("en", { timeZone: quiet.timeZone });
+    Intl.DateTimeFormat("en", { timeZone: quiet.timeZone });
   } catch {
     throw new ParameterConflict("manners.quiet.timeZone", `there is no time zone "${quiet.timeZone}"; give one like Europe/Lisbon`);
   }

@@ -1,6 +1,6 @@
 // What the API needs to tell people: the record's alerts, who may change what, ways to reach somebody. The rooms behind are wired elsewhere.
 import type { Accounts } from "../accounts/index.ts";
-import type { Alert, AlertGiven, Wanted, Watch } from "../model/index.ts";
+import type { AlertGiven, Wanted } from "../model/index.ts";
 import type { Alerts, Way } from "../store/alerts.ts";
 import type { WireAddress } from "./wire-alerts.ts";
 
@@ -31,9 +31,6 @@ export interface Ways {
   test(to: { readonly way: Way; readonly address: string }, telling: { readonly site: string; readonly recipient: number }): Promise<Outcome>;
 }
 
-/** A watch's alerts for feed readers, as Atom (RFC 4287) and as JSON Feed 1.1. */
-export type WriteFeed = (watch: Watch, alerts: readonly Alert[], where: { readonly site: string; readonly self: string; readonly now: Date }) => string;
-
 export interface Telling {
   readonly alerts: Alerts;
   readonly accounts: Accounts;
@@ -43,6 +40,5 @@ export interface Telling {
   readonly publicUrl: string;
   readonly ways: Ways;
   preview(wanted: Wanted, days: number): Promise<Preview>;
-  readonly feeds: { readonly atom: WriteFeed; readonly json: WriteFeed };
   readonly now: () => Date;
 }

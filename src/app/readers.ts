@@ -7,6 +7,8 @@ import type { Reader } from "../model/index.ts";
 import type { Offices } from "../reading/offices/index.ts";
 import { NETWORKS, OFFICES, SEQUENCES, WEIGHTS } from "./files.ts";
 
+const network = (name: string) => readFileSync(join(NETWORKS, name));
+
 export async function loadReader(settings: Settings): Promise<Reader> {
   const [analysis, statements] = WEIGHTS;
   const options = { offices: await loadOffices(settings), leastConfidence: settings.leastConfidence / 100 };
@@ -18,7 +20,6 @@ export async function loadReader(settings: Settings): Promise<Reader> {
   }
   if (settings.reader === "accurate") {
     const { accurateReader } = await (await import("../readers/index.ts")).loadAccurate();
-    const network = (name: string) => readFileSync(join(NETWORKS, name));
     return accurateReader({ analysis: readFileSync(analysis), statements: readFileSync(statements), encoder: network("encoder.onnx"), roles: network("roles.onnx"), vocabulary: network("vocabulary.txt").toString("utf8") }, options);
   }
   const { fastReader } = await import("../reading/reader.ts");

@@ -1,5 +1,4 @@
 // Telling people, wired: whose alerts they are, what is worth telling, and the ways to tell.
-import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import type { Accounts } from "../accounts/index.ts";
 import type { Alerting } from "../alerting/index.ts";
@@ -9,9 +8,6 @@ import { type Settings, smtpSettings } from "../config.ts";
 import type { Outward } from "../outward/index.ts";
 import type { Alerts } from "../store/alerts.ts";
 
-/** Two keep up with any line; sealing needs a core for each. */
-const MOST_THREADS = 2;
-
 /** Gives the code with which the owner's first password is chosen; null where there is one, `password` included. */
 export async function offerOwnership(accounts: Accounts, password: string): Promise<string | null> {
   if (password !== "" && !(await accounts.claimed())) await accounts.setPassword(password);
@@ -20,10 +16,9 @@ export async function offerOwnership(accounts: Accounts, password: string): Prom
 
 /** The keys for push messages lie beside the record, made when there are none. */
 export async function openChannels(settings: Settings, outward: Outward, now: () => Date): Promise<Channels> {
-  const { createChannels, keptVapidKeys, PUSH_HOSTS } = await import("../channels/index.ts");
-  const { data, allowHosts, pushContact, pushHosts } = settings;
-  const keys = keptVapidKeys(join(resolve(data), "push-keys.json"));
-  const push = { keys, contact: pushContact === "" ? null : pushContact, hosts: [...PUSH_HOSTS, ...pushHosts], allowHosts, threads: Math.min(MOST_THREADS, availableParallelism()) };
+  const { createChannels, keptVapidKeys } = await import("../channels/index.ts");
+  const { data, allowHosts, contact, pushHosts: hosts, pushThreads: threads } = settings;
+  const push = { keys: keptVapidKeys(join(resolve(data), "push-keys.json")), contact: contact === "" ? null : contact, hosts, allowHosts, threads };
   return createChannels({ outward, push, smtp: smtpSettings(settings), now });
 }
 
@@ -42,6 +37,5 @@ export function telling({ alerts, accounts, channels, alerting, settings: { publ
     alerts, accounts, subscribing, publicUrl, now,
     ways: channels,
     preview: (wanted, days) => alerting.preview(wanted, days),
-    feeds: { atom: () => "", json: () => "" },
   };
 }

@@ -15,7 +15,7 @@ async function stage(way: keyof typeof WAYS) {
   const here = await receiver();
   const channels = channelsTo({ hosts: [here.host] });
   const { address } = channels.check(WAYS[way](here));
-  const tell = (telling: Telling) => channels.tell({ way, address }, telling);
+  const tell = (told: Telling) => channels.tell({ way, address }, told);
   return { here, tell, test: () => channels.test({ way, address }, { site: SITE, recipient: 7 }), json: (at = 0): unknown => JSON.parse(here.got[at]?.body.toString() ?? "") };
 }
 

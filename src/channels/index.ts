@@ -16,7 +16,6 @@ export type { SmtpSettings } from "./mail/mail.ts";
 export type { Outcome } from "./outcome.ts";
 export { KeysError, keptVapidKeys } from "./push/keys-file.ts";
 export type { PushSettings } from "./push/push.ts";
-export { PUSH_HOSTS } from "./push/subscription.ts";
 export { type Addressed, type AddressGiven, type CheckedAddress, type Tell, type Telling, type Way, WAYS } from "./telling.ts";
 
 export interface Channels {

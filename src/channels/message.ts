@@ -5,8 +5,10 @@ import type { Message, Telling } from "./telling.ts";
 
 /** Titles that a digest names; the rest is counted. */
 const NAMED = 12;
-/** The page of all alerts. */
-export const ALERTS_PATH = "/alerts";
+/** The page of all that was told. */
+const TOLD_PATH = "/alerts/told";
+/** The page on which a reader chooses what to be told of, and ends it. */
+export const CHOOSING_PATH = "/alerts";
 
 /** Throws RangeError when nothing is to be told. */
 export function messageOf({ alerts, site, recipient }: Telling): Message {
@@ -18,17 +20,17 @@ export function messageOf({ alerts, site, recipient }: Telling): Message {
     return { ...common, id: mark("alert", key), place: mark("place", corrects ?? key), what: kind, corrects: corrects !== null, title: titleOf(first), body, link: linkTo(site, path) };
   }
   const id = mark("digest", ...alerts.map(({ key }) => key));
-  return { ...common, id, place: id, what: "digest", corrects: false, title: `${alerts.length} alerts`, body: listed(alerts), link: linkTo(site, ALERTS_PATH) };
+  return { ...common, id, place: id, what: "digest", corrects: false, title: `${alerts.length} alerts`, body: listed(alerts), link: linkTo(site, TOLD_PATH) };
 }
 
 /** What a test button sends; `at` makes each of its own. */
 export function testMessage({ site, recipient }: Pick<Telling, "site" | "recipient">, at: Date): Message {
   const id = mark("test", at.toISOString(), recipient);
-  return { id, place: mark("place", "test"), what: "test", corrects: false, title: "Test from Readout", body: "This works: alerts will come here.", link: linkTo(site, ALERTS_PATH), lang: "en", alerts: [], site, recipient };
+  return { id, place: mark("place", "test"), what: "test", corrects: false, title: "Test from Readout", body: "This works: alerts will come here.", link: linkTo(site, TOLD_PATH), lang: "en", alerts: [], site, recipient };
 }
 
 /** "Correction: …" where it is one. */
-export const titleOf = ({ title, corrects }: Alert): string => oneLine(corrects === null ? title : `Correction: ${title}`);
+export const titleOf = ({ title, corrects }: Alert): string => oneLine(corrects === null ? title : `Correction: ${title}`) || "Alert";
 
 /** A page of the app, whatever the record says its path is: it stays on the site. */
 export function linkTo(site: string, path: string): string {

@@ -12,7 +12,7 @@ export async function openSocket(host: string, port: number, allowHosts: readonl
   const connect = guardedConnector(allowHosts, resolve);
   return await new Promise((opened, refused) => {
     connect({ protocol: "http:", hostname: url.hostname.replace(/^\[|\]$/g, ""), host: url.host, port: String(port) }, (error, socket) => {
-      if (socket !== null) return opened(socket);
+      if (socket) return opened(socket);
       const reason = error instanceof Error ? error.message : String(error);
       refused(error instanceof OutwardError ? error : new OutwardError("network", `${name} cannot be reached: ${reason}.`, "Check the host, the port and the connection.", error));
     });

@@ -19,7 +19,7 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   alerts: { uses: ["store/identity", "store/phrases", "store/words"], knows: ["model"] },
   alerting: { uses: ["alerts"], knows: ["model", "comparisons", "store"] },
   channels: { uses: ["outward"], knows: ["model"] },
-  delivering: { uses: ["channels"], knows: ["model", "store"] },
+  delivering: { uses: ["channels", "following/clock"], knows: ["model", "store"] },
   accounts: { uses: [], knows: ["model", "store"] },
   store: { uses: [], knows: ["model"] },
   following: { uses: ["outward", "sources"], knows: ["model", "pipeline", "store"] },

@@ -4,7 +4,7 @@ import { onTestFinished } from "vitest";
 import { shippedChance } from "../../../tests/comparisons.ts";
 import { type Accounts, createAccounts } from "../../accounts/index.ts";
 import { createAlerting } from "../../alerting/index.ts";
-import { createChannels, PUSH_HOSTS } from "../../channels/index.ts";
+import { createChannels } from "../../channels/index.ts";
 import { makeVapidKeys } from "../../channels/push/vapid.ts";
 import { createComparisons } from "../../comparisons/index.ts";
 import { createOutward } from "../../outward/index.ts";
@@ -17,6 +17,7 @@ import type { WireSession } from "../wire-alerts.ts";
 let chance: ReturnType<typeof shippedChance> | null = null;
 
 export const PASSWORD = "a lantern over the quay";
+const PUSH_HOST = "push.example";
 export const SITE = "http://readout.test";
 
 export interface Stage {
@@ -32,14 +33,14 @@ export async function stage(options: Partial<Pick<Telling, "subscribing" | "publ
   const { subscribing = "owner", publicUrl = "", now = () => new Date(), claimed = true, allowHosts = [] } = options;
   const store = await openTemporaryStore();
   const outward = createOutward({ allowHosts });
-  const push = { keys: makeVapidKeys(), contact: null, hosts: PUSH_HOSTS, allowHosts, threads: 1 };
+  const push = { keys: makeVapidKeys(), contact: null, hosts: [PUSH_HOST], allowHosts, threads: 1 };
   const channels = createChannels({ outward, push, smtp: null, now });
   const accounts = createAccounts(store.accounts, { publicUrl, now });
   if (claimed) await accounts.setPassword(PASSWORD);
   const { reader, alerts } = store;
   const comparisons = createComparisons(reader, (chance ??= shippedChance()));
   const { preview } = createAlerting({ reader, alerts, comparisons, now });
-  const telling: Telling = { alerts, accounts, subscribing, publicUrl, ways: channels, preview, feeds: { atom: () => "", json: () => "" }, now };
+  const telling: Telling = { alerts, accounts, subscribing, publicUrl, ways: channels, preview, now };
   const app = createApi({ reader, comparisons, telling, version: "1.2.3" });
   const ask: Stage["ask"] = async (method, path, body, headers = {}) =>
     app.request(`${SITE}${path}`, { method, headers: { ...(body !== undefined && { "content-type": "application/json" }), ...headers }, ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }) });
@@ -68,7 +69,7 @@ export async function signedIn({ ask }: Stage): Promise<{ readonly cookie: strin
 /** As a browser gives it; `name` tells it from others. */
 export function subscription(name: string) {
   const pair = createECDH("prime256v1");
-  return { endpoint: `https://updates.push.services.mozilla.com/wpush/v2/${name}`, keys: { p256dh: pair.generateKeys("base64url"), auth: randomBytes(16).toString("base64url") } };
+  return { endpoint: `https://${PUSH_HOST}/wpush/v2/${name}`, keys: { p256dh: pair.generateKeys("base64url"), auth: randomBytes(16).toString("base64url") } };
 }
 
 export const MANNERS = { quiet: null, mostADay: 20, digestAt: null };

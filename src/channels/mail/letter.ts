@@ -1,6 +1,6 @@
 // A message as a letter: headers and two bodies, nothing of which can break out of its place.
 import { escapedHtml, htmlOf, textOf } from "../markup.ts";
-import { ALERTS_PATH, clipped, linkTo, oneLine } from "../message.ts";
+import { CHOOSING_PATH, clipped, linkTo, oneLine } from "../message.ts";
 import type { Message } from "../telling.ts";
 
 /** Mail programs show fewer characters of a subject. */
@@ -25,7 +25,7 @@ export interface Letter {
 export function letterOf(message: Message, to: string, from: string): Letter {
   const { id, place, title, lang, site } = message;
   const domain = /@([\w.-]+)>?\s*$/.exec(from)?.[1] ?? "readout.invalid";
-  const change = linkTo(site, ALERTS_PATH);
+  const change = linkTo(site, CHOOSING_PATH);
   const head = `<head><meta charset="utf-8"><title>${escapedHtml(title)}</title></head>`;
   return {
     from,

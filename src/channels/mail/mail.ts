@@ -1,4 +1,5 @@
 // Mail: letters given to the operator's own server by SMTP, over connections that outward/ opened.
+import { callbackify } from "node:util";
 import { createTransport } from "nodemailer";
 import type { Outward } from "../../outward/index.ts";
 import { AddressError } from "../address.ts";
@@ -45,6 +46,7 @@ export function checkMail({ to }: { readonly to: string }): CheckedAddress {
 
 export function mailSender(outward: Outward, smtp: SmtpSettings): MailSender {
   const { host, port, security, user, password, from, authority } = smtp;
+  const opened = callbackify(async () => ({ connection: await outward.connect(host, port) }));
   const transport = createTransport({
     pool: true,
     host,
@@ -59,9 +61,7 @@ export function mailSender(outward: Outward, smtp: SmtpSettings): MailSender {
     disableUrlAccess: true,
     ...(user !== "" && { auth: { user, pass: password } }),
     tls: { ...(authority !== undefined && { ca: authority }) },
-    getSocket(_: unknown, done: (error: Error | null, socket?: object) => void) {
-      outward.connect(host, port).then((connection) => done(null, { connection }), (error: unknown) => done(error instanceof Error ? error : new Error(String(error))));
-    },
+    getSocket: (_: unknown, done: (error: Error | null, socket?: object) => void) => opened(done),
   });
   return {
     async send(address, message) {

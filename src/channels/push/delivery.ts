@@ -1,5 +1,5 @@
 // A message as one browser gets it: the notification, its buttons, and how it waits at the push service.
-import { clipped } from "../message.ts";
+import { CHOOSING_PATH, clipped, linkTo } from "../message.ts";
 import type { Message } from "../telling.ts";
 import { mannerOf } from "./kinds.ts";
 import type { PushMessage } from "./message.ts";
@@ -7,9 +7,6 @@ import type { Delivery } from "./send.ts";
 
 /** Beyond this no system shows it; a bound for what is encoded. */
 const [MOST_TITLE, MOST_BODY] = [200, 1500];
-
-/** The page that mutes: opened by the button where no service worker takes it. */
-export const MUTE_PATH = "/alerts/mute";
 
 export function deliveryOf(message: Message): Delivery {
   return { message: notificationOf(message), ...mannerOf(message), topic: message.place };
@@ -25,24 +22,19 @@ function notificationOf(message: Message): PushMessage {
     tag: place,
     lang,
     silent: corrects,
-    actions: mutes(message),
+    actions: buttons(message),
     data: {
       id: message.id,
       what,
       ...(alone && { alert: String(alone.id), watches: alone.watches.join(" ") }),
-      ...(alone?.story != null && { story: alone.story }),
+      ...(alone && alone.story !== null && { story: alone.story }),
     },
   };
 }
 
-/** Two at most: Chrome shows no more. The service worker knows them by `action`, and what is muted by `data`. */
-function mutes({ alerts, site }: Message): PushMessage["actions"] {
-  const [alone, ...others] = alerts;
-  if (alone === undefined || others.length > 0) return [];
-  const mute = (action: string, title: string, query: Record<string, string>) => ({ action, title, navigate: `${site}${MUTE_PATH}?${new URLSearchParams(query)}` });
-  const [watch, ...more] = alone.watches;
-  return [
-    ...(alone.story === null ? [] : [mute("mute-story", "Mute this story", { story: alone.story })]),
-    ...(watch === undefined || more.length > 0 ? [] : [mute("mute-watch", "Mute this topic", { watch: String(watch) })]),
-  ];
+/** Two at most: browsers show few. The service worker mutes by itself what `data` names; where it does not run, the page asks. */
+function buttons({ alerts, site }: Message): PushMessage["actions"] {
+  const choose = { action: "choose", title: "Choose topics", navigate: linkTo(site, CHOOSING_PATH) };
+  const story = alerts.length === 1 ? alerts[0]?.story : null;
+  return story ? [{ action: "mute", title: "Mute this story", navigate: `${linkTo(site, CHOOSING_PATH)}?${new URLSearchParams({ mute: story })}` }, choose] : [choose];
 }

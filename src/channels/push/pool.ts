@@ -86,6 +86,7 @@ export function createPool({ threads: most, ...settings }: PoolOptions): Pool {
       inHand.set(++numbered, settle);
       return [numbered, address, parcels.indexOf(parcel)];
     });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin to name
     worker.postMessage({ parcels, jobs } satisfies Batch);
   }
 

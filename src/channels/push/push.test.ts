@@ -30,14 +30,14 @@ test("an alert becomes a notification that Safari shows by itself, with a way to
       "notification": {
         "actions": [
           {
-            "action": "mute-story",
-            "navigate": "https://readout.example/alerts/mute?story=harbour-talks",
+            "action": "mute",
+            "navigate": "https://readout.example/alerts?mute=harbour-talks",
             "title": "Mute this story",
           },
           {
-            "action": "mute-watch",
-            "navigate": "https://readout.example/alerts/mute?watch=4",
-            "title": "Mute this topic",
+            "action": "choose",
+            "navigate": "https://readout.example/alerts",
+            "title": "Choose topics",
           },
         ],
         "body": "Three outlets in ten minutes: the Vale Courier first.",
@@ -87,7 +87,7 @@ test("several are told together, and a test says that it is one", async () => {
   await channels.tell(to, telling(...many));
   await channels.test(to, { site: SITE, recipient: 7 });
   const [digest, trial] = service.got.map((got) => shown(reader, got).notification);
-  expect(digest).toMatchObject({ title: "15 alerts", navigate: `${SITE}/alerts`, actions: [] });
+  expect(digest).toMatchObject({ title: "15 alerts", navigate: `${SITE}/alerts/told`, actions: [{ action: "choose" }] });
   expect(digest?.body.split("\n")).toEqual([...many.slice(0, 12).map(({ title }) => `• ${title}`), "and 3 more"]);
   expect(trial).toMatchObject({ title: "Test from Readout", data: { what: "test" } });
 });

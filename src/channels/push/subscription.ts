@@ -7,9 +7,6 @@ export interface Subscription {
   readonly keys: { readonly p256dh: string; readonly auth: string };
 }
 
-/** Hosts of the push services of today's browsers; a leading dot takes every name under it. */
-export const PUSH_HOSTS: readonly string[] = ["fcm.googleapis.com", ".push.services.mozilla.com", ".push.apple.com", ".notify.windows.com"];
-
 /** A subscription that cannot be one, or that leads somewhere nobody has vouched for. */
 export class SubscriptionError extends Error {
   override readonly name = "SubscriptionError";
@@ -21,7 +18,7 @@ export class SubscriptionError extends Error {
   }
 }
 
-/** `hosts` may be reached; those with a port (for tests and services of one's own) by http too. Throws SubscriptionError. */
+/** `hosts` may be reached, a leading dot takes every name under it; those with a port (for tests and services of one's own) by http too. Throws SubscriptionError. */
 export function checkedSubscription({ endpoint, keys }: Subscription, hosts: readonly string[]): { readonly endpoint: URL; readonly keys: ReaderKeys } {
   const url = URL.parse(endpoint);
   if (!url || endpoint.length > MOST_LENGTH || url.username !== "" || url.password !== "" || !isAllowed(url, hosts)) {

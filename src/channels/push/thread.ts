@@ -48,6 +48,7 @@ async function sent(address: string, parcel: Parcel): Promise<Outcome> {
 function answer(one: Done): void {
   if (done.push(one) > 1) return;
   setImmediate(() => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin to name
     parentPort?.postMessage(done);
     done = [];
   });
