@@ -13,7 +13,8 @@ export async function change<T>(method: "POST" | "PUT" | "PATCH" | "DELETE", pat
   const { csrf } = await answer(session(), NEVER);
   const headers = {
     "accept": "application/json",
-    ...(body !== null && { "content-type": "application/json" }),
+    // Without a body too: whatever writes here speaks JSON, which a form of another site cannot.
+    "content-type": "application/json",
     ...(csrf !== null && { "x-readout-csrf": csrf }),
     ...(token !== null && { "x-readout-recipient": token }),
   };

@@ -33,7 +33,6 @@ export async function tellingOver({ alerts, accounts: kept, reader }: Store, { h
     publicUrl: "",
     ways: channels,
     preview: (wanted, days) => alerting.preview(wanted, days),
-    feeds: { atom: () => "", json: () => "" },
     now,
   };
   return {
