@@ -1,17 +1,20 @@
 // The only place where the rooms meet: store, clock, network and reader are wired here and nowhere else, each loaded when it is needed.
 import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { Preview } from "./alerting/index.ts";
 import { ASSETS, packageVersion, SAMPLE } from "./app/files.ts";
 import { loadChance, loadReader } from "./app/readers.ts";
-import { offerOwnership, openChannels, telling } from "./app/telling.ts";
+import { offerOwnership, once, wireTelling } from "./app/telling.ts";
 import { succeed } from "./app/sample.ts";
 import type { Listening } from "./api/listen.ts";
+import type { AddressGiven, CheckedAddress, Outcome } from "./channels/index.ts";
 import type { Arrivals, Comparisons } from "./comparisons/index.ts";
 import type { Settings } from "./config.ts";
 import type { Follow, Happening, Rules } from "./following/index.ts";
-import type { Document, Note } from "./model/index.ts";
+import type { Document, Note, Wanted } from "./model/index.ts";
 import { compareAll, type ComparedInput, createIntake, type Failure, readAll, readAnew, type ReadDocument, receiveAgain, recordAll, type RecordedInput } from "./pipeline.ts";
 import type { ReceiveOptions } from "./sources/index.ts";
+import type { Alerts, AlertsReader, Recipient, Settled } from "./store/alerts.ts";
 import type { RecordReader, RecordWriter, Store } from "./store/contract.ts";
 import type { Followed, FollowedReader, SourceGiven } from "./store/followed.ts";
 
@@ -43,6 +46,17 @@ export interface App {
   desk(): Promise<{ readonly reader: RecordReader; readonly writer: RecordWriter }>;
   /** Serves the record, made when there is none, until the listening is closed. `code`: with which the owner's first password is chosen; null where there is one. */
   serve(options: ServeOptions): Promise<Listening & { readonly code: string | null }>;
+  /** Watches, what was told and to whom, to look into; throws NoRecordError when there is no record. */
+  alerts(): Promise<AlertsReader>;
+  /** The same, to change; throws NoRecordError when there is no record. */
+  alertsDesk(): Promise<Alerts>;
+  /** What a watch would have told in the last days of the record, all of it. */
+  preview(wanted: Wanted, days: number): Promise<Preview>;
+  /** An address at which somebody is to be told, as it is kept; throws AddressError. */
+  checkAddress(given: AddressGiven): Promise<CheckedAddress>;
+  testRecipient(recipient: Recipient): Promise<Outcome>;
+  /** Judges what was recorded and sends what is due, then ends; gives how many alerts are new and what was done about deliveries. */
+  sendAlerts(fault: (error: unknown) => void): Promise<{ readonly alerts: number; readonly settled: readonly Settled[] }>;
   /** The record is made when there is none. Every session ends. */
   setOwnerPassword(password: string): Promise<{ readonly first: boolean }>;
   /** Follows the sources on record until the signal aborts; with `once` until nothing is due. */
@@ -99,15 +113,16 @@ export function createApp(settings: Settings): App {
   const lookedInto = async () => keep(await (await import("./store/index.ts")).openReader({ path }));
   const lookInto = async () => (await lookedInto()).reader;
 
-  const accounts = once(async () => (await import("./accounts/index.ts")).createAccounts((await store()).accounts, { publicUrl: settings.publicUrl, now }));
-
-  const channels = once(async () => keep(await openChannels(settings, await toOutside(), now)));
   /** Over the record that is open to write. */
   const compared = once(async () => comparisonsOver((await store()).reader));
-  const alerting = once(async () => {
-    const [{ createAlerting }, { reader, alerts }] = [await import("./alerting/index.ts"), await store()];
-    return createAlerting({ reader, alerts, comparisons: await compared(), now });
-  });
+  const telling = wireTelling({ settings, store, outward: toOutside, comparisons: compared, keep, now });
+  /** Throws NoRecordError before a record is made for no more than a question. */
+  const onRecord = async () => {
+    (await import("./store/index.ts")).requireRecord(path);
+    return store();
+  };
+  /** Where the web app is when nobody serves it just now. */
+  const site = `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${settings.port}`;
 
   const following: Follow[] = [];
   /** Null without an address at which hubs reach us. */
@@ -156,23 +171,30 @@ export function createApp(settings: Settings): App {
     record: lookInto,
     comparisons: async () => comparisonsOver(await lookInto()),
     async serve({ sample, follows, report }) {
-      const { reader, writer, followed, alerts } = await store();
+      const { reader, writer, followed } = await store();
       // In one transaction, so that a record holds the whole sample or none of it.
       if (sample && (await reader.counts()).documents === 0) await succeed(recordAll(read([SAMPLE], {}), writer, Infinity));
       const [{ createApi }, { listen }] = [await import("./api/api.ts"), await import("./api/listen.ts")];
       const { readStructure } = await import("./reading/structure/index.ts");
       const layout = (document: Document) => readStructure(document).blocks;
       const comparisons = await compared();
-      const code = await offerOwnership(await accounts(), settings.ownerPassword);
-      const api = createApi({ reader, comparisons, followed: followed.reader, telling: telling({ alerts, accounts: await accounts(), channels: await channels(), alerting: await alerting(), settings, now }), version: packageVersion(), layout, assets: ASSETS, sample, report, hubs: (follows && (await toHubs())) || undefined });
+      const code = await offerOwnership(await telling.accounts(), settings.ownerPassword);
+      const api = createApi({ reader, comparisons, followed: followed.reader, telling: await telling.forApi(), version: packageVersion(), layout, assets: ASSETS, sample, report, hubs: (follows && (await toHubs())) || undefined });
       const listening = await listen(api, { host: settings.host, port: settings.port });
+      const stop = new AbortController();
+      const background = (await telling.background(listening.url, { signal: stop.signal, fault: report })).run({ once: false });
       // Worked out now, so that the first reader does not wait for it.
       comparisons.echoes({ limit: 1, offset: 0 }).catch(report);
       comparisons.stories.list({ limit: 1, offset: 0 }).catch(report);
-      return { ...listening, code };
+      const close = async () => {
+        stop.abort();
+        await background;
+        await listening.close();
+      };
+      return { url: listening.url, close, code };
     },
     async setOwnerPassword(password) {
-      const { claimed, setPassword } = await accounts();
+      const { claimed, setPassword } = await telling.accounts();
       const first = !(await claimed());
       await setPassword(password);
       return { first };
@@ -182,11 +204,39 @@ export function createApp(settings: Settings): App {
       const { createFollow, createRobots, createWebhook, SYSTEM_CLOCK: clock } = await import("./following/index.ts");
       const { createDailyArrivals } = await import("./comparisons/index.ts");
       const arrived = createDailyArrivals(reader, (await loadChance()).score, now);
-      const record = createIntake({ reader: await loadReader(settings), known: reader.known, writer, arrived });
+      const intake = createIntake({ reader: await loadReader(settings), known: reader.known, writer, arrived });
+      const record: typeof intake = async (item) => {
+        const outcome = await intake(item);
+        telling.nudge();
+        return outcome;
+      };
       const tellOwner = createWebhook(outward, settings.ownerWebhook, unheard);
       const follow = createFollow({ followed, outward, robots: createRobots(outward, clock), record, clock, random: Math.random, rules: rulesOf(settings), tell, tellOwner, signal, subscribe: serves ? (await toHubs())?.subscribe : undefined });
       following.push(follow);
-      await follow.run({ once: untilNothingIsDue });
+      const background = serves ? null : await telling.background(site, { signal, fault: (error) => tell({ kind: "fault", error }) });
+      if (untilNothingIsDue) {
+        await follow.run({ once: true });
+        await background?.run({ once: true });
+      } else await Promise.all([follow.run({ once: false }), background?.run({ once: false })]);
+    },
+    alerts: async () => (await lookedInto()).alerts,
+    alertsDesk: async () => (await onRecord()).alerts,
+    async preview(wanted, days) {
+      await onRecord();
+      return (await telling.alerting()).preview(wanted, days, Infinity);
+    },
+    checkAddress: async (given) => (await telling.channels()).check(given),
+    async testRecipient({ id, way, address }) {
+      await onRecord();
+      return (await telling.channels()).test({ way, address }, { site: settings.publicUrl === "" ? site : new URL(settings.publicUrl).origin, recipient: id });
+    },
+    async sendAlerts(fault) {
+      await onRecord();
+      let alerts = 0;
+      const settled: Settled[] = [];
+      const { run } = await telling.background(site, { signal: new AbortController().signal, judged: (found) => void (alerts += found), settled: (done) => void settled.push(...done), fault });
+      await run({ once: true });
+      return { alerts, settled };
     },
     followed: async () => (await lookedInto()).followed,
     followedDesk: async () => (await existing()).followed,
@@ -210,11 +260,6 @@ export function createApp(settings: Settings): App {
 
 function intakeSettings({ keepOriginals, documentSize, lineSize, fetchTimeout }: Settings): Pick<ReceiveOptions, "limits" | "keepOriginals"> {
   return { keepOriginals, limits: { documentBytes: documentSize * MB, lineBytes: lineSize * MB, answerMs: fetchTimeout * 1000 } };
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null;
-  return () => (made ??= make());
 }
 
 function rulesOf({ pollLeast, pollMost, hostGap, hostsAtOnce, pageTries, revisits, fetchTimeout }: Settings): Rules {

@@ -15,7 +15,7 @@ export interface Lane {
 }
 
 /** Claimed for each one that may be under way, so that the next are there when some are done. */
-const AHEAD = 4;
+const AHEAD = 2;
 /** Done ones that are settled in one transaction, and milliseconds that the first of them waits for others. */
 const [SETTLED, SETTLE_MS] = [100, 20];
 /** Messages of the last so many milliseconds are counted: a day of any time zone, over changes of summer time. */
