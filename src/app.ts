@@ -22,6 +22,7 @@ const MB = 1024 * 1024;
 /** The largest feeds and news sitemaps are of some MB. */
 const FEED_BYTES = 20 * MB;
 
+export type { AddressGiven } from "./channels/index.ts";
 export { packageVersion } from "./app/files.ts";
 export { settingsForSample } from "./app/sample.ts";
 
@@ -122,7 +123,7 @@ export function createApp(settings: Settings): App {
     return store();
   };
   /** Where the web app is when nobody serves it just now. */
-  const site = `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${settings.port}`;
+  const ownSite = `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${settings.port}`;
 
   const following: Follow[] = [];
   /** Null without an address at which hubs reach us. */
@@ -213,7 +214,7 @@ export function createApp(settings: Settings): App {
       const tellOwner = createWebhook(outward, settings.ownerWebhook, unheard);
       const follow = createFollow({ followed, outward, robots: createRobots(outward, clock), record, clock, random: Math.random, rules: rulesOf(settings), tell, tellOwner, signal, subscribe: serves ? (await toHubs())?.subscribe : undefined });
       following.push(follow);
-      const background = serves ? null : await telling.background(site, { signal, fault: (error) => tell({ kind: "fault", error }) });
+      const background = serves ? null : await telling.background(ownSite, { signal, fault: (error) => tell({ kind: "fault", error }) });
       if (untilNothingIsDue) {
         await follow.run({ once: true });
         await background?.run({ once: true });
@@ -228,13 +229,13 @@ export function createApp(settings: Settings): App {
     checkAddress: async (given) => (await telling.channels()).check(given),
     async testRecipient({ id, way, address }) {
       await onRecord();
-      return (await telling.channels()).test({ way, address }, { site: settings.publicUrl === "" ? site : new URL(settings.publicUrl).origin, recipient: id });
+      return (await telling.channels()).test({ way, address }, { site: settings.publicUrl === "" ? ownSite : new URL(settings.publicUrl).origin, recipient: id });
     },
     async sendAlerts(fault) {
       await onRecord();
       let alerts = 0;
       const settled: Settled[] = [];
-      const { run } = await telling.background(site, { signal: new AbortController().signal, judged: (found) => void (alerts += found), settled: (done) => void settled.push(...done), fault });
+      const { run } = await telling.background(ownSite, { signal: new AbortController().signal, judged: (found) => void (alerts += found), settled: (done) => void settled.push(...done), fault });
       await run({ once: true });
       return { alerts, settled };
     },

@@ -2,7 +2,7 @@
 import { type Asking, type Facts, type Finding, type Rule, type Teller } from "./facts.ts";
 import { DAY_MS, isExact, isNews } from "./moments.ts";
 import { capital, counted, cut, evidenceOf, lasting, listed, numbered, pathOf, spoken } from "./phrasing.ts";
-import type { Said, Utterance } from "../model/index.ts";
+import type { Utterance } from "../model/index.ts";
 import { hasWords, isOutlet, isSaidThere, namesSpeaker } from "./wanted.ts";
 
 /** Independent outlets at least: three newsrooms that each write it themselves do not err together by chance. */
@@ -38,7 +38,7 @@ function findings(facts: Facts, watches: readonly Asking[]): readonly Finding[] 
   const said = wide(facts);
   const burst = burstOfStory(facts) ?? burstOfUtterance(facts, said);
   if (!burst) return [];
-  const askers = watches.filter((watch) => isWanted(watch, burst, facts, said)).map(({ id }) => id);
+  const askers = watches.filter((watch) => isWanted(watch, burst, said)).map(({ id }) => id);
   if (askers.length === 0) return [];
   const { tellers, why, path, key } = burst;
   const [quoted] = said;
@@ -99,7 +99,7 @@ function burstOfUtterance({ story, now, spreads }: Facts, candidates: readonly U
     if (tellers.length < CARRIERS || (usual && usual.share > RARE_UTTERANCE)) continue;
     const why = [
       `${capital(counted(tellers.length, "outlet"))} carry the same words${spanOf(tellers)}; copies of one report are counted once.`,
-      usual ? `Of ${usual.all} things said in the last days, ${usual.reached === 0 ? "none" : numbered(usual.reached)} ${usual.reached === 1 ? "was" : "were"} carried by ${numbered(tellers.length)} outlets or more.` : `Too little is on record to say what is usual; ${numbered(CARRIERS)} outlets are asked for.`,
+      usual ? `Of ${usual.all} things said lately, ${usual.reached === 0 ? "none" : numbered(usual.reached)} ${usual.reached === 1 ? "was" : "were"} carried by ${numbered(tellers.length)} outlets or more.` : `Too little is on record to say what is usual; ${numbered(CARRIERS)} outlets are asked for.`,
     ];
     return { key: story ? `breaking:${story.id}` : `breaking:${id}`, tellers, why, path: pathOf.utterance(id) };
   }
@@ -141,13 +141,12 @@ function centralTitle(tellers: readonly Teller[]): string | null {
   return titles[near.indexOf(Math.max(...near))] ?? null;
 }
 
-/** Half of the titles have the words (what a text mentions by the way is not what it is about), or a speaker is meant who is widely told. */
-function isWanted(watch: Asking, { tellers }: Burst, facts: Facts, said: readonly Utterance[]): boolean {
+/** Half of the titles meet it (what a text mentions by the way is not what it is about), or what most outlets carry is a watched speaker's. */
+function isWanted(watch: Asking, { tellers }: Burst, [most]: readonly Utterance[]): boolean {
   if (!tellers.some(({ outlet }) => isOutlet(watch.outlets, outlet))) return false;
   const anyOutlet = { ...watch, outlets: [] };
   const titles = tellers.flatMap(({ title }) => title ?? []);
   const half = (fits: (title: string) => boolean) => titles.length > 0 && titles.filter(fits).length * 2 >= titles.length;
   if (half((title) => hasWords(watch.words, title)) && (watch.speakers.length === 0 || half((title) => namesSpeaker(watch.speakers, title)))) return true;
-  const heard: readonly Said[] = said.flatMap(({ tellings }) => tellings.filter(({ document }) => document.id === facts.document.id));
-  return watch.speakers.length > 0 && heard.some((each) => isSaidThere(anyOutlet, each));
+  return watch.speakers.length > 0 && most !== undefined && most.tellings.some((each) => isSaidThere(anyOutlet, each));
 }

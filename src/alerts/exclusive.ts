@@ -5,18 +5,20 @@ import { fold } from "../store/words.ts";
 import type { Asking, Facts, Finding, Rule } from "./facts.ts";
 import { HOUR_MS, isNews, isRecalled } from "./moments.ts";
 import { cut, evidenceOf, lasting, pathOf, spoken, who, wording } from "./phrasing.ts";
-import { claimsExclusive, toldTo } from "./told-to.ts";
+import { claimsExclusive, creditsAnother, toldTo } from "./told-to.ts";
 import { contentOf, isSaidThere, isSpeaker } from "./wanted.ts";
 
 /** What others have within this was no exclusive: the next look at a feed, and a newsroom's first rewrite, take less. */
 export const ALONE_MS = HOUR_MS;
-/** An outlet leads with what it has alone: it stands in the first so many code units, some five paragraphs. */
-const LEAD = 2000;
+/** An outlet leads with what it has alone: it stands in the first so many code units, some three paragraphs. */
+const LEAD = 1000;
+/** Where it says that another had it first, it says so early. */
+const CREDITS = 3000;
 /** Words of a quotation, or of its rendering, at least. */
 const LEAST_WORDS = 8;
-/** Words of so many letters tell what is spoken of; fewer than so many of them tell too little. */
-const TELLING_LETTERS = 4;
-const TELLING_WORDS = 5;
+/** Words of so many letters that no title has tell what is said of the matter; fewer than so many of them tell too little. */
+const TELLING_LETTERS = 5;
+const TELLING_WORDS = 4;
 /** Who speaks of others' affairs: an expert can be had by everybody. */
 const OUTSIDE = /\b(?:former|ex|then|expert|professor|fellow|scholar|analyst|author|historian|researcher|strategist|columnist|attorney|lawyer|host|anchor|reporter|correspondent|editor)\b/iu;
 
@@ -69,14 +71,11 @@ const rank = ({ said }: Claim): number => (said.kind === "direct" ? 0 : said.kin
 /** What the document has been told itself, as far as it leads with it and the watch asks for it. */
 function claimsOf({ document, text, said }: Facts, watch: Asking): readonly Claim[] {
   const { outlet, title } = document;
-  if (outlet === null || document.kind !== "article") return [];
+  if (outlet === null || document.kind !== "article" || creditsAnother(text.slice(0, CREDITS))) return [];
   const says = claimsExclusive(title, text);
-  const told = new Set(said.filter(({ content }) => toldTo(outlet, text, content)));
-  // An interview has one day, whichever of its sentences tells it.
-  const recalled = new Set([...told].filter(isRecalled).map(({ speaker }) => speaker?.id));
   return said.flatMap((each): readonly Claim[] => {
     if (each.act === "refusal" || each.content[0]!.start > LEAD || isRecalled(each) || fold(contentOf(each)).split(" ").length < LEAST_WORDS) return [];
-    const to = told.has(each) && !recalled.has(each.speaker?.id);
+    const to = toldTo(outlet, text, each.content, document.published);
     if (!(to || (says && each.kind === "direct")) || !isSource(each, said, watch) || !isSaidThere(watch, each)) return [];
     return [{ said: each, why: to ? `${outlet} says that it was told this itself.` : `${outlet} calls it exclusive.` }];
   });
@@ -102,14 +101,15 @@ function isAlone({ utterances, story, document, beside }: Facts, said: Said): bo
   const voices = new Map((story?.documents ?? []).map((each) => [each.document, each.voice]));
   const own = voices.get(document.id);
   const utterance = utterances.find(({ tellings }) => tellings.some(({ id }) => id === said.id));
+  const matter = new Set((story?.documents ?? []).flatMap(({ title }) => fold(title ?? "").split(" ")));
   const isOther = (each: Said) => each.document.outlet !== document.outlet && each.document.outlet !== null && (own === undefined || voices.get(each.document.id) !== own);
-  return !(utterance?.tellings ?? []).some(isOther) && !beside.some((each) => isOther(each) && tellsTheSame(said, each));
+  return !(utterance?.tellings ?? []).some(isOther) && !beside.some((each) => isOther(each) && tellsTheSame(said, each, matter));
 }
 
 /** Of sources without a name nobody knows whether they are one: half of the telling words of the shorter are the other's too. */
-function tellsTheSame(one: Said, other: Said): boolean {
+function tellsTheSame(one: Said, other: Said, matter: ReadonlySet<string>): boolean {
   if (one.speaker?.kind === "person" && other.speaker?.kind === "person") return false;
-  const [a, b] = [one, other].map((said) => new Set(fold(contentOf(said)).split(" ").filter((word) => word.length >= TELLING_LETTERS)));
+  const [a, b] = [one, other].map((said) => new Set(fold(contentOf(said)).split(" ").filter((word) => word.length >= TELLING_LETTERS && !matter.has(word))));
   const least = Math.min(a!.size, b!.size);
   return least >= TELLING_WORDS && a!.intersection(b!).size >= least / 2;
 }

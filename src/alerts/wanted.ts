@@ -47,11 +47,16 @@ export function isSaidThere({ speakers, words, outlets }: Conditions, said: Said
   return isSpeaker(speakers, said.speaker) && isOutlet(outlets, said.document.outlet) && (hasWords(words, contentOf(said)) || hasWords(words, said.document.title ?? ""));
 }
 
-/** Whether a title names one of the speakers: by the last word of the name that is asked for. */
+/** Whether a title names one of the speakers, by the word of a name that titles use. */
 export function namesSpeaker(asked: readonly string[], title: string): boolean {
   const words = new Set(fold(title).split(" "));
-  return asked.some((each) => {
-    const last = fold(each.replaceAll(/[-.]/g, " ")).split(" ").at(-1) ?? "";
-    return last !== "" && words.has(last);
-  });
+  return asked.some((each) => words.has(lastName(each)));
+}
+
+/** "Marrow" of "Dela Marrow", "Moon" of "Moon Jae-in": the last that has no hyphen; the first of "Kim Jong Un", whose last is too short for one. */
+function lastName(asked: string): string {
+  const parts = asked.includes(" ") ? asked.split(/\s+/) : asked.split(/[-.]/);
+  const plain = parts.filter((part) => part !== "" && !part.includes("-")).map(fold);
+  const last = plain.at(-1) ?? "";
+  return last.length > 2 ? last : (plain[0] ?? "");
 }

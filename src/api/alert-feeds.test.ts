@@ -110,6 +110,10 @@ test("JSON Feed has what version 1.1 asks for", () => {
   `);
 });
 
+test.each(["https://evil.example/x", "//evil.example/x", "javascript:alert(1)", "/\\evil.example", "http://["])("a path that is %s leads to the site", (path) => {
+  for (const format of ["atom", "json"] as const) expect(new URL(read(format, [alert({ path })]).items[0]?.url ?? "").origin).toBe(SITE);
+});
+
 test.each(["atom", "json"] as const)("%s: no words break it, and nothing leads elsewhere", (format) => {
   const words = string({ unit: "binary", maxLength: 40 });
   const hostile = string({ unit: "grapheme", maxLength: 10 }).map((text) => `]]></content></entry><script>${text}\u0000\u000b\ufffe&nbsp;`);

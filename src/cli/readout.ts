@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { packageVersion } from "../app.ts";
 import { addCommand } from "./add.ts";
+import { alertsCommand } from "./alerts.ts";
 import { compareCommand } from "./compare.ts";
 import { correctCommand } from "./correct.ts";
 import { correctionsCommand } from "./corrections.ts";
@@ -32,7 +33,7 @@ function createProgram(): Command {
     .enablePositionalOptions()
     .configureOutput({ outputError: (message) => tell(sentences(message.replace(/^error: /, "").trim(), "see readout --help")) })
     .exitOverride();
-  for (const register of [readCommand, addCommand, searchCommand, showCommand, echoesCommand, phraseCommand, compareCommand, utterancesCommand, storiesCommand, speakersCommand, correctCommand, correctionsCommand, rereadCommand, sourcesCommand, followCommand, ownerCommand, serveCommand]) register(program);
+  for (const register of [readCommand, addCommand, searchCommand, showCommand, echoesCommand, phraseCommand, compareCommand, utterancesCommand, storiesCommand, speakersCommand, correctCommand, correctionsCommand, rereadCommand, sourcesCommand, followCommand, alertsCommand, ownerCommand, serveCommand]) register(program);
   return program;
 }
 

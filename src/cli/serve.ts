@@ -23,7 +23,7 @@ export function serveCommand(program: Command): void {
       await withApp(sample ? settingsForSample(settings) : settings, async (app) => {
         const listening = await app.serve({ sample, follows, report: (error) => tell(fault(error).line) });
         await print(`Readout is open at ${listening.url} (Ctrl+C ends it)`);
-        if (listening.code !== null) await print(`Nobody owns this record yet: choose the owner's password at ${listening.url}/settings with the code ${listening.code}`);
+        if (listening.code !== null) await print(`Nobody owns this record yet: choose the owner's password at ${settings.publicUrl === "" ? listening.url : new URL(settings.publicUrl).origin}/settings with the code ${listening.code}`);
         const stop = new AbortController();
         const following = follows ? follow(app, { once: false, serves: true, jsonl: false, signal: stop.signal }) : null;
         await Promise.race([interrupted(), ...(following ? [following] : [])]);

@@ -17,7 +17,7 @@ export interface Lane {
 /** Claimed for each one that may be under way, so that the next are there when some are done. */
 const AHEAD = 2;
 /** Done ones that are settled in one transaction, and milliseconds that the first of them waits for others. */
-const [SETTLED, SETTLE_MS] = [100, 20];
+const [SETTLED, SETTLE_MS] = [250, 50];
 /** Messages of the last so many milliseconds are counted: a day of any time zone, over changes of summer time. */
 const COUNTED_MS = 26 * 3_600_000;
 /** Faults in a row after which it ends, and milliseconds after each. */
@@ -26,7 +26,7 @@ const [MOST_FAULTS, AFTER_FAULT_MS] = [5, 1000];
 export function startLane(service: string, delivering: Delivering, rests: Rests): Lane {
   const { alerts, clock, rules, signal } = delivering;
   const bell = createBell();
-  let queue: Job[] = [];
+  const queue: Job[] = [];
   let done: Settled[] = [];
   let active = 0;
   let atOnce = rests.isDoubtful(service) ? 1 : Math.min(...Object.values(rules.atOnce));
@@ -48,6 +48,14 @@ export function startLane(service: string, delivering: Delivering, rests: Rests)
     if (claimed.length >= most) dry = false;
     queue.push(...jobsOf(claimed, lease));
     if (claimed.length > 0 && !rests.isDoubtful(service)) atOnce = Math.max(...claimed.map(({ recipient }) => rules.atOnce[recipient.way]));
+  }
+
+  function startSome(): void {
+    while (active < atOnce && !isStopped()) {
+      const job = queue.shift();
+      if (!job) return;
+      if (isInTime(job)) void start(job);
+    }
   }
 
   /** Never rejects: a recipient of whom nothing can be decided waits until the lease is over. */
@@ -93,8 +101,7 @@ export function startLane(service: string, delivering: Delivering, rests: Rests)
     const isLast = active === 0 && queue.length === 0;
     if (done.length > 0 && (isLast || done.length >= SETTLED || performance.now() - settledAt >= SETTLE_MS)) await settle();
     if (wantsMore()) await claim();
-    queue = queue.filter(isInTime);
-    while (active < atOnce && queue.length > 0 && !isStopped()) void start(queue.shift() as Job);
+    startSome();
     if (active === 0 && queue.length === 0 && done.length === 0) return !wantsMore();
     if (active > 0 && !wantsMore()) await bell.wait(done.length > 0 ? SETTLE_MS : null);
     return false;

@@ -151,7 +151,7 @@ export interface AlertsReader {
   services(at: string): Promise<readonly { readonly service: string; readonly at: string }[]>;
 }
 
-/** Each call is one transaction that survives power loss. */
+/** Each call is one transaction that survives power loss, but for claims, which survive the end of the program alone. */
 export interface AlertsWriter {
   addWatch(given: Wanted & Pick<Watch, "name">, at: string): Promise<Watch>;
   /** Null when there is none. */

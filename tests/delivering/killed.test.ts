@@ -15,7 +15,7 @@ const CHILD = fileURLToPath(new URL("child.ts", import.meta.url));
 const SUBSCRIBERS: Readonly<Record<Trouble, number>> = { none: 800, busy: 40, failing: 40, silent: 20, garbled: 20, cut: 20, gone: 40, unknown: 20 };
 const KILLS = 10;
 /** Messages that one run has under way, or done and not settled, at most: `delivering/delivering.ts` and `lane.ts`. */
-const UNDER_WAY = 128 + 100 + 28;
+const UNDER_WAY = 128 + 250;
 
 /** Delivers to the end, or is killed once so many more messages have come; gives whether it was. */
 function deliver(path: string, service: PushService, keys: string, after: number | null): Promise<boolean> {

@@ -42,8 +42,14 @@ export function createPool({ threads: most, ...settings }: PoolOptions): Pool {
   let closed = false;
 
   function begin(): Thread {
-    const worker = new Worker(THREAD, { workerData: settings, resourceLimits: { maxOldGenerationSizeMb: THREAD_MB } });
+    // Without the options that this program was started with: some are for its first file alone.
+    const worker = new Worker(THREAD, { execArgv: [], workerData: settings, resourceLimits: { maxOldGenerationSizeMb: THREAD_MB } });
     const thread: Thread = { worker, inHand: new Map() };
+    /** Only one that has something in hand keeps the program from ending. */
+    const rest = (): void => {
+      if (thread.inHand.size === 0) worker.unref();
+    };
+    worker.once("online", rest);
     const end = (reason: string): void => {
       threads.delete(thread);
       for (const settle of thread.inHand.values()) settle({ kind: "later", afterMs: null, reason });
@@ -55,7 +61,7 @@ export function createPool({ threads: most, ...settings }: PoolOptions): Pool {
         thread.inHand.get(number)?.(outcome);
         thread.inHand.delete(number);
       }
-      if (thread.inHand.size === 0) worker.unref();
+      rest();
       plan();
     });
     worker.on("error", (error) => end(`What sends push messages failed: ${error.message}`));
@@ -68,7 +74,7 @@ export function createPool({ threads: most, ...settings }: PoolOptions): Pool {
   function plan(): void {
     if (planned || waiting.length === 0) return;
     planned = true;
-    queueMicrotask(() => {
+    setImmediate(() => {
       planned = false;
       if (closed) return drop();
       while (threads.size < most) begin();

@@ -7,7 +7,7 @@ import { type Parcel, pusher } from "./send.ts";
 import type { Subscription } from "./subscription.ts";
 import { authorizer } from "./vapid.ts";
 
-/** Connections to one push service. At 50 ms an answer, 48 on each of two threads carry 1,900 messages a second; few services take more from one sender. */
+/** Connections to one push service: with answers after 50 ms, those of two threads carry 1,900 messages a second. */
 const CONNECTIONS = 48;
 /** A push service answers with a few bytes, and soon. */
 const LIMITS = { answerMs: 15_000, answerBytes: 65_536, unpackedBytes: 65_536 };
@@ -44,12 +44,14 @@ async function sent(address: string, parcel: Parcel): Promise<Outcome> {
   }
 }
 
-/** All that is done by the end of this turn goes back together. */
+/** What is done within these milliseconds goes back together. */
+const GATHERED_MS = 3;
+
 function answer(one: Done): void {
   if (done.push(one) > 1) return;
-  setImmediate(() => {
+  setTimeout(() => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin to name
     parentPort?.postMessage(done);
     done = [];
-  });
+  }, GATHERED_MS);
 }

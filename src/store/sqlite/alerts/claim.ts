@@ -55,8 +55,8 @@ function load(one: Prepared, due: readonly Due[], countedSince: string): readonl
   return rows.flatMap(({ alert: id, deliveryState: state, dueAt, tries, triedAt, sentLately, toldOfStory, toldOfCorrected, muted, ...recipient }) => {
     const alert = alerts.get(id);
     if (!alert) return [];
-    const told = { sentLately: JSON.parse(sentLately) as readonly string[], toldOfStory: toldOfStory === 1, toldOfCorrected: toldOfCorrected === 1, muted: muted === 1 };
-    return { alert, recipient: toRecipient(recipient), state, dueAt, tries, triedAt, ...told };
+    const lately = JSON.parse(sentLately) as readonly string[];
+    return { alert, recipient: toRecipient(recipient), state, dueAt, tries, triedAt, sentLately: lately, toldOfStory: toldOfStory === 1, toldOfCorrected: toldOfCorrected === 1, muted: muted === 1 };
   });
 }
 

@@ -2,7 +2,7 @@
 import type { AlertsWriter, Watch } from "../../alerts.ts";
 import type { Connection } from "../connection.ts";
 import { guarded } from "../errors.ts";
-import { transact } from "../transact.ts";
+import { transact, transactSoon } from "../transact.ts";
 import { claim } from "./claim.ts";
 import { judged } from "./judged.ts";
 import { findWatch } from "./read.ts";
@@ -34,7 +34,8 @@ export function createAlertsWriter({ path, db, prepared }: Connection, patience:
     changeRecipient: (id, changes, at) => write((one) => changeRecipient(one, id, changes, at)),
     removeRecipient: (id) => write((one) => removeRecipient(one, id)),
     mute: (recipient, what, at) => write((one) => mute(one, recipient, what, at)),
-    claim: (query) => write((one) => claim(one, query)),
+    // A lease that is forgotten is taken again.
+    claim: (query) => guarded(path, () => transactSoon(db, patience, async () => claim(prepared, query))),
     settle: (settled, at) => write((one) => settle(one, settled, at)),
   };
 }
