@@ -49,7 +49,7 @@ export interface App {
   serve(options: ServeOptions): Promise<Listening & { readonly code: string | null }>;
   /** Watches, what was told and to whom, to look into; throws NoRecordError when there is no record. */
   alerts(): Promise<AlertsReader>;
-  /** The same, to change; throws NoRecordError when there is no record. */
+  /** The same, to change; from the first time on, what is recorded is judged. Throws NoRecordError when there is no record. */
   alertsDesk(): Promise<Alerts>;
   /** What a watch would have told in the last days of the record, all of it. */
   preview(wanted: Wanted, days: number): Promise<Preview>;
@@ -216,12 +216,19 @@ export function createApp(settings: Settings): App {
       following.push(follow);
       const background = serves ? null : await telling.background(ownSite, { signal, fault: (error) => tell({ kind: "fault", error }) });
       if (untilNothingIsDue) {
+        // First once before, since on a record where nothing was judged yet it only begins with what comes after.
+        await background?.run({ once: true });
         await follow.run({ once: true });
         await background?.run({ once: true });
       } else await Promise.all([follow.run({ once: false }), background?.run({ once: false })]);
     },
     alerts: async () => (await lookedInto()).alerts,
-    alertsDesk: async () => (await onRecord()).alerts,
+    async alertsDesk() {
+      const { alerts } = await onRecord();
+      // Whoever changes watches means what comes from now on.
+      if ((await alerts.reader.judgedThrough()) === null) await (await telling.alerting()).judge();
+      return alerts;
+    },
     async preview(wanted, days) {
       await onRecord();
       return (await telling.alerting()).preview(wanted, days, Infinity);

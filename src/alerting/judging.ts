@@ -5,8 +5,9 @@ import type { Alert, AlertGiven, Watch } from "../model/index.ts";
 import type { Alerts, Pending, PlacedVersion, RecordReader } from "../store/index.ts";
 import { comingAgain, comingOf } from "./coming.ts";
 import { type Around, createUsual, gather } from "./gather.ts";
+import { createHearing } from "./hearing.ts";
 import { allRecorded } from "./replay.ts";
-import { allSaid, isoDay } from "./said.ts";
+import { allSaid } from "./said.ts";
 
 interface Options {
   readonly reader: RecordReader;
@@ -21,27 +22,25 @@ const AT_ONCE = 50;
 const PAST_MS = TELLING_DAYS * DAY_MS;
 
 export function createJudging({ reader, alerts, comparisons, now }: Options): () => Promise<readonly Alert[]> {
-  /** What has been said lately, up to a place in the order of recording; begun anew each day. */
-  let heard: { readonly arriving: Arriving; readonly day: string; through: number } | null = null;
+  const hearing = createHearing(reader, () => comparisons.arriving());
+  /** Up to where in the order of recording all has been heard; null before anything is. */
+  let heard: number | null = null;
   const usual = createUsual();
 
   /** All that was recorded up to `through`; what comes after it is yet to arrive. */
   async function listen(through: number): Promise<Arriving> {
-    const day = isoDay(now().getTime());
-    if (heard?.day !== day) {
+    const arriving = await hearing(now().getTime(), async () => {
       const yetToCome = new Set((await allRecorded(reader, through)).map(({ document }) => document));
-      const arriving = comparisons.arriving();
-      const lately = await allSaid(reader, { since: isoDay(now().getTime() - PAST_MS) });
-      arriving.prime(lately.filter(({ document }) => !yetToCome.has(document.id)));
-      heard = { arriving, day, through };
-    }
-    if (heard.through < through) {
+      heard = through;
+      return (document) => !yetToCome.has(document);
+    });
+    if (heard !== null && heard < through) {
       // Judged meanwhile by another process.
-      const missed = (await allRecorded(reader, heard.through)).filter(({ place }) => place <= through);
-      heard.arriving.prime(missed.length > 0 ? await allSaid(reader, { documents: missed.map(({ document }) => document) }) : []);
-      heard.through = through;
+      const missed = (await allRecorded(reader, heard)).filter(({ place }) => place <= through);
+      arriving.prime(missed.length > 0 ? await allSaid(reader, { documents: missed.map(({ document }) => document) }) : []);
     }
-    return heard.arriving;
+    heard = through;
+    return arriving;
   }
 
   async function around(through: number): Promise<Around> {
@@ -75,7 +74,7 @@ export function createJudging({ reader, alerts, comparisons, now }: Options): ()
         findings.push(...judged.findings);
         later.push(...judged.later);
       }
-      if (heard) heard.through = through;
+      heard = through;
     }
     return write(findings, { through, later, done: [] });
   }

@@ -1,11 +1,12 @@
 // Goes through a past as it came: the same rules, with the clock of publication; what a watch would have told.
-import { DAY_MS, type Finding, judgeAgain, judgeArrival, type Later, momentOf, needsOf, TELLING_DAYS } from "../alerts/index.ts";
+import { DAY_MS, type Finding, judgeAgain, judgeArrival, type Later, momentOf, needsOf } from "../alerts/index.ts";
 import type { Comparisons } from "../comparisons/index.ts";
 import type { Alert, AlertGiven, Wanted } from "../model/index.ts";
 import type { PlacedVersion, RecordReader } from "../store/contract.ts";
 import { comingOf } from "./coming.ts";
 import { type Around, type Coming, createUsual, gather } from "./gather.ts";
-import { allSaid, isoDay } from "./said.ts";
+import { createHearing } from "./hearing.ts";
+import { allSaid } from "./said.ts";
 
 /** What would have been told, and when. */
 export interface Previewed extends AlertGiven {
@@ -41,20 +42,16 @@ export async function replay({ reader, comparisons }: Asked, wanted: Wanted, day
   const since = until - days * DAY_MS;
   // A document comes once here, as it stands now: what earlier versions said is not gone through.
   const coming = placed.filter((each) => at(each) > since).toSorted((a, b) => at(a) - at(b) || a.place - b.place).map(({ place, document, published, recordedAt }) => ({ place, document, version: 1, published, recordedAt }));
-  const before = new Set(placed.filter((each) => at(each) <= since).map(({ document }) => document));
   const watch = { id: ASKER, ...wanted };
   const needs = needsOf([watch]);
 
-  const arriving = comparisons.arriving();
-  if (needs.has("utterances") || needs.has("echoes")) {
-    const earlier = await allSaid(reader, { since: isoDay(since - TELLING_DAYS * DAY_MS), until: isoDay(since + DAY_MS) });
-    arriving.prime(earlier.filter(({ document }) => before.has(document.id)));
-  }
-  const come = new Set(before);
+  const come = new Set(placed.filter((each) => at(each) <= since).map(({ document }) => document));
+  const hearing = createHearing(reader, () => comparisons.arriving());
   const told = new Map<string, Previewed>();
   const exclusives: Alert[] = [];
-  const around: Around = { stories: comparisons.stories, arriving, exclusives, hasCome: (document) => come.has(document), usual: createUsual(), saidIn: (documents) => allSaid(reader, { documents }) };
+  const around: Omit<Around, "arriving"> = { stories: comparisons.stories, exclusives, hasCome: (document) => come.has(document), usual: createUsual(), saidIn: (documents) => allSaid(reader, { documents }) };
   let waiting: (Pick<Later, "kind" | "dueAt"> & { readonly coming: Coming })[] = [];
+  const gathered = async (one: Coming, again = false) => gather(one, { ...around, arriving: await hearing(one.now, async () => (document) => come.has(document)) }, needs, again);
   const tell = (findings: readonly Finding[], now: number): void => {
     for (const { alert, unless } of findings) {
       if (told.has(alert.key) || unless.some((key) => told.has(key))) continue;
@@ -66,15 +63,15 @@ export async function replay({ reader, comparisons }: Asked, wanted: Wanted, day
   const lookAgain = async (by: number): Promise<void> => {
     const due = waiting.filter(({ dueAt }) => dueAt <= by).toSorted((a, b) => a.dueAt - b.dueAt);
     waiting = waiting.filter(({ dueAt }) => dueAt > by);
-    for (const { kind, dueAt, coming: one } of due) tell(judgeAgain(kind, await gather({ ...one, now: dueAt }, around, needs, true), [watch]), dueAt);
+    for (const { kind, dueAt, coming: one } of due) tell(judgeAgain(kind, await gathered({ ...one, now: dueAt }, true), [watch]), dueAt);
   };
 
   for (let done = 0; done < coming.length; done += AT_ONCE) {
     for (const one of await comingOf(reader, coming.slice(done, done + AT_ONCE), at)) {
       await lookAgain(one.now);
-      come.add(one.document.id);
-      const { findings, later } = judgeArrival(await gather(one, around, needs), [watch]);
+      const { findings, later } = judgeArrival(await gathered(one), [watch]);
       tell(findings, one.now);
+      come.add(one.document.id);
       for (const { kind, dueAt } of later) waiting.push({ kind, dueAt, coming: one });
     }
   }

@@ -8,7 +8,7 @@ import { isSaidThere } from "./wanted.ts";
 /** False discovery rate below which an echo is told (docs/echoes.md). */
 export const MOST_Q = 0.05;
 /** Meetings that chance would bring, at most: among few phrases that arrive even "talk of" has a small q, and that wakes nobody. */
-export const MOST_EXPECTED = 0.01;
+export const MOST_EXPECTED = 0.002;
 
 export const echo: Rule = {
   kind: "echo",
@@ -54,7 +54,7 @@ function told({ phrase, utterances, first, surprise, thrownBack }: Echo, [other,
 const placeOf = ({ places }: EchoUtterance) => places[0]!;
 const firstOf = (each: EchoUtterance): Said => placeOf(each).said;
 const inOutlet = ({ document: { outlet } }: Said): string => (outlet === null ? "" : ` (${outlet})`);
-const small = (value: number): string => (value >= 0.1 ? String(Math.round(value * 10) / 10) : value.toPrecision(1));
+const small = (value: number): string => (value >= 0.1 ? String(Math.round(value * 10) / 10) : value.toPrecision(2));
 
 /** The phrase with some words around it, verbatim. */
 function around(each: EchoUtterance): string {

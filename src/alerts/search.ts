@@ -1,11 +1,14 @@
 // Search: a document says for the first time something that meets the watch.
+import { fold } from "../store/words.ts";
 import type { Asking, Facts, Finding, Rule } from "./facts.ts";
 import { isNews, isRecalled } from "./moments.ts";
 import { counted, cut, evidenceOf, pathOf, spoken, who, wording } from "./phrasing.ts";
-import { isSaid } from "./wanted.ts";
+import { contentOf, isSaid } from "./wanted.ts";
 
 /** Statements that one alert shows. */
 const SHOWN = 3;
+/** Words of a content, fewer of which say nothing by themselves ("the test"). */
+const LEAST_WORDS = 5;
 
 export const search: Rule = {
   kind: "search",
@@ -16,7 +19,7 @@ export const search: Rule = {
 /** One for a document and watch. What others told before is known, and what was said days ago is recalled. */
 function findings(facts: Facts, watch: Asking): readonly Finding[] {
   const firsts = new Set(facts.utterances.flatMap(({ tellings }) => (tellings[0]!.document.id === facts.document.id ? tellings.map(({ id }) => id) : [])));
-  const met = facts.said.filter((said) => firsts.has(said.id) && !isRecalled(said) && isSaid(watch, said));
+  const met = facts.said.filter((said) => firsts.has(said.id) && !isRecalled(said) && fold(contentOf(said)).split(" ").length >= LEAST_WORDS && isSaid(watch, said));
   const [first] = met.toSorted((a, b) => rank(a.kind) - rank(b.kind) || a.content[0]!.start - b.content[0]!.start);
   if (!first) return [];
   const { document, story } = facts;

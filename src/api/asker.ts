@@ -8,7 +8,7 @@ export type Asker =
   | { readonly kind: "reader"; readonly recipient: Recipient };
 
 /** What the wall found out, for the routes behind it. */
-export type Guarded = { Variables: { asker: Asker | null } };
+export type Guarded = { Variables: { asker: Asker | null; passed: boolean } };
 
 export const CSRF_HEADER = "x-readout-csrf";
 export const READER_HEADER = "x-readout-recipient";

@@ -8,6 +8,7 @@ import { NoParameters, Numbered, onlyGiven, Page, page } from "./parameters.ts";
 import { missing, ParameterConflict, problems, refused } from "./problem.ts";
 import type { Manners, Recipient, Telling } from "./telling.ts";
 import * as toWire from "./to-wire-alerts.ts";
+import { behindWall } from "./wall.ts";
 import { type WireAddress, WireDeliveries, WireMute, WireRecipient, WireRecipientAdded, WireRecipientChanges, WireRecipientGiven, WireRecipients, WireRenewal, WireTested } from "./wire-alerts.ts";
 
 const WRITING = [400, 401, 403, 413, 415] as const;
@@ -88,7 +89,9 @@ const tryOut = createRoute({
 export const recipients = (telling: Telling) => {
   const { alerts: { reader, writer }, accounts, ways, now } = telling;
   const at = () => now().toISOString();
-  return new OpenAPIHono<Guarded>({ defaultHook: invalid })
+  const app = new OpenAPIHono<Guarded>({ defaultHook: invalid });
+  app.use("/recipients/*", behindWall);
+  return app
     .openapi(list, async (c) => {
       const asked = c.req.valid("query");
       const asker = c.get("asker");

@@ -7,6 +7,7 @@ import { Id, NoParameters } from "./parameters.ts";
 import { missing, problems, refused } from "./problem.ts";
 import type { Telling } from "./telling.ts";
 import * as toWire from "./to-wire-alerts.ts";
+import { behindWall } from "./wall.ts";
 import { WireTokenGiven, WireTokenMade, WireTokens } from "./wire-alerts.ts";
 
 const list = createRoute({
@@ -33,8 +34,10 @@ const remove = createRoute({
   responses: { 204: { description: "Taken back." }, ...problems(400, 401, 403, 404) },
 });
 
-export const tokens = ({ accounts }: Telling) =>
-  new OpenAPIHono<Guarded>({ defaultHook: invalid })
+export const tokens = ({ accounts }: Telling) => {
+  const app = new OpenAPIHono<Guarded>({ defaultHook: invalid });
+  app.use("/tokens/*", behindWall);
+  return app
     .openapi(list, async (c) => c.json({ items: (await accounts.tokens(accountOf(c))).map(toWire.token) }, 200))
     .openapi(make, async (c) => {
       const { name, scopes, days } = c.req.valid("json");
@@ -46,6 +49,7 @@ export const tokens = ({ accounts }: Telling) =>
       if (!(await accounts.removeToken(accountOf(c), id))) throw missing(`There is no token "${id}". GET /api/tokens lists them.`);
       return c.body(null, 204);
     });
+};
 
 /** The wall lets nobody through without a session. */
 function accountOf(c: Context<Guarded>): string {

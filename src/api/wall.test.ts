@@ -1,6 +1,6 @@
 // Everything that writes refuses whoever may not, in every way that is known to try: over each route and method that there is.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { browser, PASSWORD, type Stage, signedIn, stage, subscription, WATCH } from "./suite/telling.ts";
+import { browser, MANNERS, PASSWORD, type Stage, signedIn, stage, subscription, WATCH } from "./suite/telling.ts";
 import { MOST_BYTES, type Rule, RULES } from "./wall.ts";
 import type { WireProblem } from "./wire-record.ts";
 
@@ -54,6 +54,20 @@ test("the description says of each what it may be refused with", async () => {
   for (const rule of GUARDED) expect(Object.keys(paths[rule.path]?.[rule.method.toLowerCase()]?.responses ?? {}), named(rule)).toEqual(expect.arrayContaining(["401", "403"]));
   const described = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).filter((method) => !READING.has(method)).map((method) => `${method.toUpperCase()} ${path}`));
   expect(described.toSorted()).toEqual(WRITING.map(named).toSorted());
+});
+
+test("behind the wall stands whatever address leads there", async () => {
+  const there = owned;
+  const { writer } = there.store.alerts;
+  const { id } = await writer.addRecipient({ way: "mail", address: "{}", place: "desk@vale-courier.example", label: null, account: null, watches: [], manners: MANNERS, tokenHash: null }, new Date().toISOString());
+  for (const path of ["recipients", "recipients/", "/recipients", "%72ecipients", "%2572ecipients", "RECIPIENTS", "recipients%2f", `recipients/${id}`, `recipients//${id}`, `recipients/%3${id}`, `recipients/${id}/`, `recipients%2F${id}`, `x/../recipients/${id}`, `recipients/${id}/deliveries`, "recipients?a", "recipients;a", "recipients%00", "tokens", "tokens/"]) {
+    for (const method of ["GET", "HEAD"]) {
+      const answer = await there.ask(method, `/api/${path}`);
+      expect([400, 401, 404], `${method} ${path}`).toContain(answer.status);
+      expect(await answer.text()).not.toContain("vale-courier");
+    }
+  }
+  await writer.removeRecipient(id);
 });
 
 test("every other address and method is refused", async () => {

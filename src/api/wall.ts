@@ -69,11 +69,15 @@ export function wall(telling: Telling | null): MiddlewareHandler<Guarded> {
       if (refused) return refused;
       if (found !== "unproven") c.set("asker", found);
     }
+    c.set("passed", true);
     const answer = writes ? await limited(c, next) : await next();
     c.header("cache-control", "no-store");
     return answer;
   };
 }
+
+/** For routes of which nothing is for everybody: whatever an address looks like that leads here, the wall has let it through. */
+export const behindWall: MiddlewareHandler<Guarded> = async (c, next) => (c.get("passed") ? next() : problem(c, 404, "There is nothing at this address. /api/openapi.json lists what there is."));
 
 /** Browsers say which site a request comes from; programs say nothing. */
 function foreign(c: Context, publicUrl: string): Response | null {

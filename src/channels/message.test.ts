@@ -1,6 +1,7 @@
 // The words that all ways share: where links lead, what is cut, and by what a message is known.
 import { assert, property, string } from "fast-check";
 import { expect, test } from "vitest";
+import type { Alert } from "../model/index.ts";
 import { clipped, linkTo, messageOf, testMessage } from "./message.ts";
 import { madeAlert, SITE, telling } from "./suite/alerts.ts";
 
@@ -26,14 +27,15 @@ test("what is cut is no longer than it may be, and stays whole characters", () =
   }));
 });
 
+const id = (...alerts: readonly Alert[]) => messageOf(telling(...alerts)).id;
+const trial = (at: string) => testMessage({ site: SITE, recipient: 1 }, new Date(at)).id;
+
 test("a message is known by what it tells, whoever is told, and by nothing else", () => {
   const [one, two] = [madeAlert({ key: "a" }), madeAlert({ key: "b" })];
-  const id = (...alerts: Parameters<typeof telling>) => messageOf(telling(...alerts)).id;
   expect(id({ ...one, correctedBy: 9, id: 77 })).toBe(id(one));
   expect(messageOf({ ...telling(one), recipient: 8 }).id).toBe(id(one));
   expect(new Set([id(one), id(two), id(one, two), id(two, one)]).size).toBe(4);
   expect(id(one)).toMatch(/^[\w-]{32}$/);
-  const trial = (at: string) => testMessage({ site: SITE, recipient: 1 }, new Date(at)).id;
   expect(trial("2031-04-02T09:00:00Z")).not.toBe(trial("2031-04-02T09:00:01Z"));
 });
 

@@ -1,6 +1,7 @@
 // What every engine must do: run from a test file with a way to open the engine.
 import { describe } from "vitest";
 import type { Store } from "./contract.ts";
+import { accountsSuite } from "./suite/accounts.ts";
 import { correctingSuite } from "./suite/correcting.ts";
 import { decidingSuite } from "./suite/deciding.ts";
 import { pagesSuite } from "./suite/pages.ts";
@@ -33,5 +34,6 @@ export function contractSuite(engine: string, open: () => Promise<Store>): void 
   describe(`${engine}: following`, () => followingSuite(withStore));
   describe(`${engine}: telling`, () => tellingSuite(withStore));
   describe(`${engine}: the outbox`, () => outboxSuite(withStore));
+  describe(`${engine}: accounts`, () => accountsSuite(withStore));
   describe(`${engine}: whatever comes`, () => propertySuite(withStore));
 }

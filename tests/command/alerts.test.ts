@@ -95,7 +95,6 @@ test("readout alerts send judges and sends once, without a server", async () => 
   await run("add", "a.txt");
   await run("alerts", "add", "Varga", "--kind", "search", "--speaker", "Varga");
   await run("alerts", "tell", "webhook", hook.url, "--watch", "1", "--label", "The desk");
-  expect((await run("alerts", "send")).stdout).toBe("0 new alerts; nothing was due\n");
   await run("add", "b.txt");
   expect((await run("alerts", "send")).stdout).toBe("1 new alert; 1 sent\n");
   expect((await run("alerts", "send")).stdout).toBe("0 new alerts; nothing was due\n");
@@ -103,6 +102,28 @@ test("readout alerts send judges and sends once, without a server", async () => 
   expect((await run("alerts", "test", "1")).stdout).toBe("The message was taken.\n");
   expect(hook.heard).toHaveLength(2);
   expect((await run("alerts")).stdout).toMatch(/^ {3}1 {2}\d{4}-\d\d-\d\d \d\d:\d\d {2}search {2}.*Varga.*\n(.*\n)*1 alert\n$/);
+});
+
+test("what is followed is told as soon as it is on record, without a server", async () => {
+  const hook = await receiver();
+  const news = createServer(({ url = "/" }, response) => {
+    const at = new Date().toISOString();
+    const page = `<!doctype html><html><head><title>Quay opens</title></head><body><article><h1>Quay opens</h1><p>“The harbour is open to every ship again,” Ilse Varga said, while the boats lay still and the council waited.</p></article></body></html>`;
+    const feed = `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Pier</title><entry><id>tag:pier,1</id><title>Quay opens</title><link href="/quay"/><published>${at}</published></entry></feed>`;
+    if (url === "/feed") response.writeHead(200, { "content-type": "application/atom+xml" }).end(feed);
+    else if (url === "/quay") response.writeHead(200, { "content-type": "text/html" }).end(page);
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((listening) => news.listen(0, "127.0.0.1", listening));
+  onTestFinished(() => void (news.closeAllConnections(), news.close()));
+  const host = `127.0.0.1:${(news.address() as AddressInfo).port}`;
+  const cwd = folder();
+  const run = (...args: string[]) => readout(args, { cwd, env: { READOUT_ALLOW_HOSTS: `${hook.host},${host}`, READOUT_HOST_GAP: "0", READOUT_REVISITS: "" } });
+  await run("sources", "add", `http://${host}/feed`);
+  await run("alerts", "add", "Harbour", "--kind", "search", "--words", "harbour");
+  await run("alerts", "tell", "webhook", hook.url, "--watch", "Harbour");
+  expect(await run("follow", "--once")).toMatchObject({ code: 0, stderr: "" });
+  expect(hook.heard.map(({ body }) => body)).toEqual([expect.stringContaining("Ilse Varga")]);
 });
 
 test("watches and recipients are listed, changed and removed; a preview says what would have been told", async () => {

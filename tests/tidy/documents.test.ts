@@ -25,7 +25,7 @@ test("links between documents lead to a file and a heading", () => {
 
 test("every command is in the README", () => {
   const commands = files("src/cli/*.ts").flatMap((path) => Array.from(content(path).matchAll(/\.command\("([a-z]+)"\)/g), ([, name]) => name ?? ""));
-  expect(commands.toSorted()).toEqual(["add", "compare", "correct", "corrections", "echoes", "follow", "phrase", "read", "reread", "search", "serve", "show", "sources", "speakers", "stories", "utterances"]);
+  expect(commands.toSorted()).toEqual(["add", "alerts", "compare", "correct", "corrections", "echoes", "follow", "owner", "phrase", "read", "reread", "search", "serve", "show", "sources", "speakers", "stories", "utterances"]);
   const readme = content("README.md");
   expect(commands.filter((name) => !readme.includes(`\`readout ${name}`))).toEqual([]);
 });

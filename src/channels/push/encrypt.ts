@@ -16,6 +16,8 @@ export interface Ephemeral {
 /** Bytes of plaintext that one message may hold: push services take 4,096 of body (RFC 8030, 7.2), of which 86 are header and 17 the tag and the delimiter. */
 export const MOST_BYTES = 4096 - 86 - 17;
 
+/** One object for all messages, with a key of its own for each: making objects takes longer than filling them. */
+const pair = createECDH("prime256v1");
 const RECORD_SIZE = 4096;
 const LAST_RECORD = Buffer.of(2);
 const KEY_INFO = Buffer.from("WebPush: info\0");
@@ -25,7 +27,6 @@ const NONCE = Buffer.from("Content-Encoding: nonce\0\x01");
 /** The body of a push request. Throws RangeError when the plaintext is longer than MOST_BYTES. */
 export function seal(plaintext: Uint8Array, reader: ReaderKeys, ephemeral?: Ephemeral): Buffer {
   if (plaintext.length > MOST_BYTES) throw new RangeError(`A push message holds ${MOST_BYTES} bytes at most, this one has ${plaintext.length}`);
-  const pair = createECDH("prime256v1");
   if (ephemeral) pair.setPrivateKey(ephemeral.privateKey);
   const ours = ephemeral ? pair.getPublicKey() : pair.generateKeys();
   const salt = ephemeral?.salt ?? randomBytes(16);

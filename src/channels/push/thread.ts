@@ -13,27 +13,64 @@ const CONNECTIONS = 48;
 const LIMITS = { answerMs: 15_000, answerBytes: 65_536, unpackedBytes: 65_536 };
 /** Messages sealed before connections get their turn: about 3 ms. */
 const AT_A_TIME = 16;
+/** What is done within these milliseconds goes back together. */
+const GATHERED_MS = 3;
+
+interface Waiting {
+  readonly number: number;
+  readonly address: string;
+  readonly parcel: Parcel;
+}
+
+/** What waits for one push service. It is sealed when a connection is free: what waits takes little, and no service waits for another. */
+interface Lane {
+  active: number;
+  readonly waiting: Waiting[];
+}
 
 const { keys, contact, hosts, allowHosts } = workerData as ThreadSettings;
 const outward = createOutward({ allowHosts, perHost: CONNECTIONS, limits: LIMITS });
 const push = pusher({ outward, hosts, authorize: authorizer(keys, contact, () => new Date()) });
 
-const waiting: { readonly number: number; readonly address: string; readonly parcel: Parcel }[] = [];
+const lanes = new Map<string, Lane>();
+let planned = false;
 let done: Done[] = [];
-let sealing = false;
 
 parentPort?.on("message", ({ parcels, jobs }: Batch) => {
   for (const [number, address, at] of jobs) {
     const parcel = parcels[at];
-    if (parcel !== undefined) waiting.push({ number, address, parcel });
+    if (parcel !== undefined) laneOf(address).waiting.push({ number, address, parcel });
   }
-  if (!sealing) sealSome();
+  plan();
 });
 
-function sealSome(): void {
-  for (const { number, address, parcel } of waiting.splice(0, AT_A_TIME)) void sent(address, parcel).then((outcome) => answer([number, outcome]));
-  sealing = waiting.length > 0;
-  if (sealing) setImmediate(sealSome);
+function laneOf(address: string): Lane {
+  const service = /"endpoint":"(https?:\/\/[^/"]+)/.exec(address)?.[1] ?? "";
+  const lane = lanes.get(service) ?? { active: 0, waiting: [] };
+  lanes.set(service, lane);
+  return lane;
+}
+
+/** A few at once, then connections have their turn. */
+function plan(): void {
+  if (planned) return;
+  planned = true;
+  setImmediate(() => {
+    planned = false;
+    let left = AT_A_TIME;
+    for (const [service, lane] of lanes) {
+      for (; left > 0 && lane.active < CONNECTIONS && lane.waiting.length > 0; left -= 1) void work(lane, lane.waiting.shift() as Waiting);
+      if (lane.active === 0 && lane.waiting.length === 0) lanes.delete(service);
+    }
+    if (left === 0) plan();
+  });
+}
+
+async function work(lane: Lane, { number, address, parcel }: Waiting): Promise<void> {
+  lane.active += 1;
+  answer([number, await sent(address, parcel)]);
+  lane.active -= 1;
+  plan();
 }
 
 async function sent(address: string, parcel: Parcel): Promise<Outcome> {
@@ -43,9 +80,6 @@ async function sent(address: string, parcel: Parcel): Promise<Outcome> {
     return failed(error);
   }
 }
-
-/** What is done within these milliseconds goes back together. */
-const GATHERED_MS = 3;
 
 function answer(one: Done): void {
   if (done.push(one) > 1) return;
