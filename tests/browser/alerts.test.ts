@@ -215,7 +215,7 @@ browserTest("the owner adds others who are told; a key is shown once, and a test
     await page.getByLabel("Access token").fill("secret");
     await page.getByRole("checkbox", { name: "The harbour dispute" }).check();
     await page.getByRole("button", { name: "Add" }).click();
-    await page.getByText(/https/).first().waitFor();
+    await page.getByText("The address is not https").waitFor();
   }),
 );
 

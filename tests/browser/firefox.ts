@@ -27,6 +27,10 @@ export async function openFirefox(pushService: string): Promise<Browser> {
       "dom.push.connection.enabled": true,
       // Firefox draws notifications itself: here is no desktop that would.
       "alerts.useSystemBackend": false,
+      // They stay until a test takes them away.
+      "alerts.totalOpenTime": 600_000,
+      // After its connection was lost.
+      "dom.push.retryBaseInterval": 200,
       "permissions.default.desktop-notification": GRANTED,
     },
   });
