@@ -15,8 +15,8 @@ export interface WatchDraft {
 
 export type AlertAddress =
   | { readonly page: "alerts" }
-  /** What of someone wants to hear no more: the id of a story, the number of a watch. */
-  | { readonly page: "mute"; readonly story?: string; readonly watch?: number }
+  /** The id of a story of which someone wants to hear no more. */
+  | { readonly page: "mute"; readonly story: string }
   | { readonly page: "told"; readonly kind?: AlertKind; readonly watch?: number; readonly offset?: number }
   | { readonly page: "watch"; readonly id: number }
   | { readonly page: "new-watch"; readonly draft: WatchDraft }
@@ -32,7 +32,7 @@ export function writeAlert(address: AlertAddress): string {
     case "alerts":
       return "/alerts";
     case "mute":
-      return `/alerts/mute${queryOf({ story: address.story, watch: address.watch })}`;
+      return `/alerts${queryOf({ mute: address.story })}`;
     case "told":
       return `/alerts/told${queryOf({ kind: address.kind, watch: address.watch, offset: address.offset })}`;
     case "watch":
@@ -51,8 +51,10 @@ export function writeAlert(address: AlertAddress): string {
 /** Null where the path is none of these pages. */
 export function readAlert(room: string, id: string | undefined, query: URLSearchParams): AlertAddress | null {
   const offset = given("offset", number(query, "offset"));
-  if (room === "alerts" && id === undefined) return { page: "alerts" };
-  if (room === "alerts" && id === "mute") return { page: "mute", ...given("story", text(query, "story")), ...given("watch", number(query, "watch")) };
+  if (room === "alerts" && id === undefined) {
+    const story = text(query, "mute");
+    return story === undefined ? { page: "alerts" } : { page: "mute", story };
+  }
   if (room === "alerts" && id === "told") return { page: "told", ...given("kind", ALERT_KINDS.find((kind) => kind === query.get("kind"))), ...given("watch", number(query, "watch")), ...offset };
   if (room === "watches" && id === "new") return { page: "new-watch", draft: readDraft(query) };
   const numbered = wholeNumber(id ?? "");

@@ -37,7 +37,7 @@ const ECHO_PAGES = ["/", "/echoes", "/echoes?all=true", "/phrases?words=neither+
 /** On the record of happenings. */
 const STORY_PAGES = ["/stories", "/stories?outlet=nobody", "/stories/wire", "/stories/alone", "/documents/herald"];
 /** On the record of alerts: as anybody, and as the owner. */
-const ALERT_PAGES = ["/alerts", "/alerts/told", "/alerts/told?kind=exclusive&watch=1", "/alerts/mute?story=wire", "/watches/new?kind=search&speaker=dela-marrow&words=quay", "/settings"];
+const ALERT_PAGES = ["/alerts", "/alerts/told", "/alerts/told?kind=exclusive&watch=1", "/alerts?mute=wire", "/watches/new?kind=search&speaker=dela-marrow&words=quay", "/settings"];
 const OWNER_PAGES = [...ALERT_PAGES, "/watches/1", "/watches/9", "/recipients", "/recipients/1"];
 const ALL = [
   ...PAGES.map((path) => ({ path, of: "url" as const })),

@@ -82,7 +82,7 @@ describe.skipIf(missing !== null)("a reader in Firefox", { timeout: 60_000 }, ()
   test("hears no more of a story that was muted by the notification's page", async () => {
     await told({ key: "breaking:bell", corrects: null, story: "bell", title: "A bell is missing" });
     expect(await displayed(page, "A bell is missing")).not.toBe(null);
-    await page.goto(`${served.url}/alerts/mute?story=bell`);
+    await page.goto(`${served.url}/alerts?mute=bell`);
     await press(page, "Mute this story");
     await page.waitForSelector("::-p-text(Muted: this browser)");
     await told({ key: "exclusive:bell", corrects: null, story: "bell", title: "The bell rings in Lusk" });

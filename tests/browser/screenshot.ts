@@ -32,7 +32,7 @@ const PAGES: readonly (readonly [string, string])[] = url
 /** Over the record of alerts, signed in as the owner; the first by a reader, the second before there is an owner. */
 const TOLD: readonly (readonly [string, string])[] = [
   ["be-told", "/alerts"],
-  ["mute", "/alerts/mute?story=wire"],
+  ["mute", "/alerts?mute=wire"],
   ["told", "/alerts/told"],
   ["watch", "/watches/1"],
   ["new-watch", "/watches/new?kind=echo&kind=search&speaker=dela-marrow&words=quay"],

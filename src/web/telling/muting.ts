@@ -1,4 +1,4 @@
-// Hearing no more of a story, or by a watch, in this browser.
+// Hearing no more of a story in this browser.
 import type { WireMute } from "../../api/wire-alerts.ts";
 import { change } from "../change.ts";
 import { own } from "./kept.ts";

@@ -14,12 +14,12 @@ const alert: Alert = {
 };
 const sent = (...alerts: readonly Alert[]) => written(deliveryOf(messageOf({ alerts, site: SITE, recipient: 7 })).message, 4000).toString("utf8");
 
-test("an alert is shown in its words, opens its page, and its buttons mute it", () => {
+test("an alert is shown in its words, opens its page, and its button mutes its story", () => {
   const { title, options } = shownOf(sent(alert));
   expect(title).toBe("Averne shuts Torsholm quay");
   expect(options).toMatchObject({ body: "Three outlets have it.", lang: "en", silent: false, icon: "/icon-192.png" });
-  expect(options.actions).toEqual([{ action: "mute-story", title: "Mute this story" }, { action: "mute-watch", title: expect.stringMatching(/^Mute this/) }]);
-  expect(options.data).toEqual({ opens: "/stories/wire", buttons: { "mute-story": "/alerts/mute?story=wire", "mute-watch": "/alerts/mute?watch=3" }, alert: 12, story: "wire", watch: 3 });
+  expect(options.actions).toEqual([{ action: "mute", title: "Mute this story" }, { action: "choose", title: expect.stringMatching(/^Choose/) }]);
+  expect(options.data).toEqual({ opens: "/stories/wire", buttons: { mute: "/alerts?mute=wire", choose: "/alerts" }, alert: 12, story: "wire" });
 });
 
 test("a correction takes the place of what it corrects, without a sound", () => {
@@ -30,7 +30,7 @@ test("a correction takes the place of what it corrects, without a sound", () => 
 });
 
 test("several together tell no one alert, and a test message is shown as often as it is sent", () => {
-  expect(shownOf(sent(alert, { ...alert, id: 13, key: "live:x" })).options.data).toMatchObject({ alert: null, story: null, watch: null, opens: "/alerts" });
+  expect(shownOf(sent(alert, { ...alert, id: 13, key: "live:x" })).options.data).toMatchObject({ alert: null, story: null, opens: "/alerts/told" });
   const tried = written(deliveryOf(testMessage({ site: SITE, recipient: 7 }, new Date(0))).message, 4000).toString("utf8");
   expect(shownOf(tried).options.data.alert).toBe(null);
 });
@@ -43,10 +43,10 @@ describe("whatever else comes", () => {
   });
 
   test("an address of another site opens the page of this one", () => {
-    const notification = { title: "x", navigate: "https://evil.example/stories/wire?a=1#b", actions: [{ action: "mute-story", title: "Mute", navigate: "javascript:alert(1)" }] };
+    const notification = { title: "x", navigate: "https://evil.example/stories/wire?a=1#b", actions: [{ action: "mute", title: "Mute", navigate: "javascript:alert(1)" }] };
     const { data } = shownOf(JSON.stringify({ web_push: 8030, notification })).options;
     expect(data.opens).toBe("/stories/wire?a=1#b");
-    expect(data.buttons["mute-story"]).toMatch(/^[^:]*$|^\//);
+    expect(data.buttons["mute"]).toMatch(/^[^:]*$|^\//);
   });
 
   test("there is always something to show, and every address is a path", () => {

@@ -23,9 +23,8 @@ export interface ShownData {
   readonly buttons: Readonly<Record<string, string>>;
   /** Number of the latest alert that it tells; null where it says none. */
   readonly alert: number | null;
-  /** What its buttons mute: the id of the story that it belongs to, the number of the one watch that asked for it. */
+  /** Id of the story that it belongs to, which its button mutes. */
   readonly story: string | null;
-  readonly watch: number | null;
 }
 
 /** The page of all that was told. */
@@ -38,15 +37,15 @@ const UNREAD = { title: "Readout has something to tell", body: "The message coul
 export function shownOf(text: string | null): Shown {
   const given = parsed(text);
   const { title, body, navigate, tag, lang, silent, actions, data } = record(given);
-  if (typeof title !== "string" || title.trim() === "") return shown({ ...UNREAD, tag: "unread", lang: "en", silent: false, actions: [] }, { opens: HISTORY, buttons: {}, alert: null, story: null, watch: null });
+  if (typeof title !== "string" || title.trim() === "") return shown({ ...UNREAD, tag: "unread", lang: "en", silent: false, actions: [] }, { opens: HISTORY, buttons: {}, alert: null, story: null });
   const buttons = list(actions).flatMap((one) => {
     const { action, title: name, navigate: to } = record(one);
     return typeof action === "string" && typeof name === "string" ? [{ action, title: name, to: pathOf(to) ?? HISTORY }] : [];
   });
-  const { alert, story, watches } = record(data);
+  const { alert, story } = record(data);
   return shown(
     { title, body: string(body), tag: string(tag), lang: string(lang), silent: silent === true, actions: buttons.map(({ action, title: name }) => ({ action, title: name })) },
-    { opens: pathOf(navigate) ?? HISTORY, buttons: Object.fromEntries(buttons.map(({ action, to }) => [action, to])), alert: number(alert), story: typeof story === "string" && story !== "" ? story : null, watch: number(watches) },
+    { opens: pathOf(navigate) ?? HISTORY, buttons: Object.fromEntries(buttons.map(({ action, to }) => [action, to])), alert: number(alert), story: typeof story === "string" && story !== "" ? story : null },
   );
 }
 

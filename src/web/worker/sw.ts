@@ -16,12 +16,11 @@ scope.addEventListener("push", (event) => {
 
 scope.addEventListener("notificationclick", (event) => {
   const { notification, action } = event;
-  const { opens = "/alerts/told", buttons = {}, story = null, watch = null } = (notification.data ?? {}) as Partial<ShownData>;
+  const { opens = "/alerts/told", buttons = {}, story = null } = (notification.data ?? {}) as Partial<ShownData>;
   notification.close();
-  const muted = action === "mute-story" && story !== null ? { story } : action === "mute-watch" && watch !== null ? { watch } : null;
   const page = buttons[action] ?? opens;
   // Where muting fails, the page that can say why.
-  event.waitUntil(muted === null ? open(page) : mute(muted).catch(() => open(page)));
+  event.waitUntil(action === "mute" && story !== null ? mute({ story }).catch(() => open(page)) : open(page));
 });
 
 scope.addEventListener("pushsubscriptionchange", (event) => {
