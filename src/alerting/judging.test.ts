@@ -1,70 +1,8 @@
 // Judging over a record on the real engine: what is recorded is judged once, told once, looked at again, put right.
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createComparisons } from "../comparisons/index.ts";
-import type { Chance } from "../comparing/index.ts";
-import type { AlertKind, Document, Speaker, Wanted } from "../model/index.ts";
-import { openTemporaryStore, type Store } from "../store/index.ts";
-import { type Alerting, createAlerting } from "./index.ts";
-
-const MARROW: Speaker = { kind: "person", name: "Dela Marrow", id: null, mention: "Marrow", office: "harbour minister", of: null };
-const FERRY = "Torsholm ferries stay in the harbour after pilots refused the Averne toll on Tuesday evening, and the quay stays closed until Lusk answers.";
-/** Another text about the same. */
-const AGAIN = ["Pilots at Torsholm refused the Averne toll and the ferries stay in harbour, with the quay closed on Tuesday evening.", "The quay at Torsholm is closed: ferries in the harbour, pilots against the Averne toll, Lusk silent since Tuesday.", "Why Torsholm pilots refuse the toll that Averne wants from ferries in the harbour, and what Lusk may answer on the quay.", "Ferries, a quay and a toll: Torsholm waits in the harbour for Lusk while Averne pilots refuse."];
-const QUOTE = "“We shall not sail for a toll that nobody in this harbour has ever agreed to”";
-const ALL: Wanted = { kinds: ["breaking", "live", "exclusive", "echo", "changed", "search"], speakers: [], words: "", outlets: [] };
-/** Every word as common as any other: nothing surprises. */
-const CHANCE: Chance = { score: (candidates) => candidates.map(() => ({ expected: 1, p: 1, q: 1, weight: 1 })), perMillion: () => 0 };
-
-interface Given extends Partial<Omit<Document, "text">> {
-  readonly body?: string;
-  /** Said by Marrow, in quotation marks; it ends the text. */
-  readonly quote?: string;
-}
-
-function item(id: string, { body = FERRY, quote, ...more }: Given = {}) {
-  const text = quote === undefined ? body : `${body}\n\n${quote}, Marrow told The Bell.`;
-  const start = body.length + 2;
-  const content = quote === undefined ? [] : [{ start, end: start + quote.length }];
-  const statement = (each: { start: number; end: number }) => ({ id: `${id}#${each.start}.${each.end}`, kind: "direct", act: "claim", source: [], cue: [], content: [each], parent: null, answers: null, speaker: MARROW, saidOn: null, confidence: 1, signal: null }) as const;
-  return {
-    document: { id, origin: id, kind: "article", url: null, title: `${id}: ferries of Torsholm stay`, outlet: "The Bell", published: "2031-03-04T09:00:00Z", text, times: [], ...more } as const,
-    reading: { reader: "hand", notes: [], statements: content.map(statement) },
-  };
-}
-
-interface Scene {
-  readonly store: Store;
-  readonly alerting: Alerting;
-  /** Sets the clock: "09:30" of the day. */
-  at(clock: string): void;
-  /** Records at a time and judges. */
-  add(clock: string, ...items: ReturnType<typeof item>[]): Promise<readonly string[]>;
-  another(): Alerting;
-}
-
-async function check(wanted: Wanted | null, use: (scene: Scene) => Promise<void>): Promise<void> {
-  let now = "2031-03-04T08:00:00Z";
-  const store = await openTemporaryStore({ now: () => new Date(now) });
-  const another = () => createAlerting({ reader: store.reader, alerts: store.alerts, comparisons: createComparisons(store.reader, CHANCE), now: () => new Date(now) });
-  try {
-    const alerting = another();
-    await alerting.judge();
-    if (wanted) await store.alerts.writer.addWatch({ name: "Ferries", ...wanted }, now);
-    const at = (clock: string) => {
-      now = `2031-03-04T${clock}:00Z`;
-    };
-    await use({
-      store, alerting, at, another,
-      async add(clock, ...items) {
-        at(clock);
-        await store.writer.record(items);
-        return (await alerting.judge()).map(({ key }) => key);
-      },
-    });
-  } finally {
-    await store.close();
-  }
-}
+import type { AlertKind, Wanted } from "../model/index.ts";
+import { AGAIN, ALL, check, FERRY, item, QUOTE } from "./suite/scene.ts";
 
 const only = (...kinds: AlertKind[]): Wanted => ({ ...ALL, kinds });
 const spread = (from: number, to: number) => AGAIN.slice(from, to).map((body, at) => item(`again-${from + at}`, { body, outlet: `Paper ${from + at}`, published: `2031-03-04T09:${10 + from + at}:00Z` }));
@@ -125,4 +63,51 @@ test("an altered quotation is told with both wordings", () => check(only("change
 test("a page of last week that is added is no news", () => check(ALL, async ({ add }) => {
   expect(await add("09:10", item("old", { quote: QUOTE, published: "2031-02-25T09:00:00Z" }))).toEqual([]);
   expect(await add("09:11", item("new", { quote: "“Nobody told the lighthouse keeper anything at all”" }))).toHaveLength(1);
+}));
+
+const HORN = "“Nobody told the lighthouse keeper anything at all”";
+const arriving = fc.record({ body: fc.constantFrom(FERRY, ...AGAIN), outlet: fc.constantFrom("The Bell", "Averne Post", "Coast Wire", "The Horn"), quote: fc.constantFrom(undefined, QUOTE, HORN) });
+const minutes = (count: number): string => `09:${String(count).padStart(2, "0")}`;
+
+test("the same documents in the same order give the same alerts, judged one by one or together; none twice, and what is put right was told", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(arriving, { minLength: 1, maxLength: 8 }), async (given) => {
+      const items = given.map(({ quote, ...more }, at) => item(`d${at}`, { ...more, ...(quote !== undefined && { quote }), published: `2031-03-04T${minutes(at + 1)}:00Z` }));
+      const told: (readonly string[])[] = [];
+      for (const together of [false, true]) {
+        await check(ALL, async ({ add, at, store, alerting }) => {
+          for (const [place, each] of items.entries()) {
+            at(minutes(place + 2));
+            if (together) await store.writer.record([each]);
+            else await add(minutes(place + 2), each);
+          }
+          at("12:00");
+          await alerting.judge();
+          await add("12:10", item("late", { body: AGAIN[2]!, quote: QUOTE, outlet: "The Gull", published: "2031-03-04T08:00:00Z" }));
+          const { items: alerts } = await store.alerts.reader.alerts({ limit: 200 });
+          const keys = alerts.map(({ key }) => key);
+          expect(new Set(keys).size).toBe(keys.length);
+          expect(alerts.flatMap(({ corrects }) => corrects ?? []).filter((key) => !keys.includes(key))).toEqual([]);
+          told.push(keys.toSorted());
+        });
+      }
+      expect(told[1]).toEqual(told[0]);
+    }),
+    { numRuns: 15 },
+  );
+}, 60_000);
+
+test("a preview tells what judging told, by the clock of publication", () => check(ALL, async ({ add, at, alerting, store }) => {
+  await add("09:01", item("told", { quote: QUOTE }));
+  await add("09:13", ...spread(0, 3));
+  at("10:30");
+  await alerting.judge();
+  const told = (await store.alerts.reader.alerts({ limit: 200 })).items.map(({ key }) => key);
+  const preview = await alerting.preview(ALL, 7);
+  expect(preview.items.map(({ key }) => key).toSorted()).toEqual(told.toSorted());
+  expect(told.map((key) => key.split(":")[0]).toSorted()).toEqual(["breaking", "exclusive", "search"]);
+  expect(preview).toMatchObject({ days: 7, total: 3, until: "2031-03-04T09:12:00.000Z", since: "2031-02-25T09:12:00.000Z" });
+  expect(preview.items.map(({ kind, at: when }) => [kind, when.slice(11, 16)])).toEqual([["exclusive", "10:00"], ["breaking", "09:11"], ["search", "09:00"]]);
+  expect((await alerting.preview(ALL, 7, 1)).items).toHaveLength(1);
+  expect((await alerting.preview({ ...ALL, words: "lamp" }, 7)).total).toBe(0);
 }));

@@ -24,6 +24,7 @@ import { stories } from "./stories.ts";
 import type { Telling } from "./telling.ts";
 import { tokens } from "./tokens.ts";
 import { utterances } from "./utterances.ts";
+import { SECURITY_SCHEMES, securityOf } from "./security.ts";
 import { wall } from "./wall.ts";
 import { watches } from "./watches.ts";
 import { type Hubs, websub } from "./websub.ts";
@@ -77,8 +78,8 @@ export function createApi(options: ApiOptions): OpenAPIHono {
   return app;
 }
 
-const describe = (app: OpenAPIHono, version: string) =>
-  app.getOpenAPI31Document({
+function describe(app: OpenAPIHono, version: string) {
+  const described = app.getOpenAPI31Document({
     openapi: "3.1.0",
     info: {
       title: "Readout",
@@ -87,3 +88,6 @@ const describe = (app: OpenAPIHono, version: string) =>
       license: { name: "Apache-2.0" },
     },
   });
+  const paths = Object.entries(described.paths ?? {}).map(([path, methods]) => [path, Object.fromEntries(Object.entries(methods ?? {}).map(([method, operation]) => [method, { ...operation, ...securityOf(method, path) }]))]);
+  return { ...described, components: { ...described.components, securitySchemes: SECURITY_SCHEMES }, paths: Object.fromEntries(paths) };
+}

@@ -50,8 +50,12 @@ test("the table names every route that writes, and nothing else", async () => {
 
 test("the description says of each what it may be refused with", async () => {
   const { ask } = owned;
-  const { paths } = (await (await ask("GET", "/api/openapi.json")).json()) as { paths: Record<string, Record<string, { responses: object }>> };
+  const { paths } = (await (await ask("GET", "/api/openapi.json")).json()) as { paths: Record<string, Record<string, { responses: object; security?: object }>> };
   for (const rule of GUARDED) expect(Object.keys(paths[rule.path]?.[rule.method.toLowerCase()]?.responses ?? {}), named(rule)).toEqual(expect.arrayContaining(["401", "403"]));
+  const securityOf = (path: string, method: string) => paths[path]?.[method]?.security;
+  expect(securityOf("/api/watches", "get")).toBeUndefined();
+  expect(securityOf("/api/tokens", "post")).toEqual([{ session: [] }]);
+  expect(securityOf("/api/recipients/{id}", "patch")).toEqual([{ session: [] }, { token: ["alerts:write"] }, { recipient: [] }]);
   const described = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).filter((method) => !READING.has(method)).map((method) => `${method.toUpperCase()} ${path}`));
   expect(described.toSorted()).toEqual(WRITING.map(named).toSorted());
 });

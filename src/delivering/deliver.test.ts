@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import type { Outcome } from "../channels/index.ts";
 import { openStore, RecordLockedError } from "../store/index.ts";
 import { alert, BEGIN, stage, TAKEN, type Told } from "./suite/stage.ts";
 
@@ -211,6 +212,49 @@ test("a service at which all fails is left alone, asked by one, and told all onc
   for (let who = 1; who <= 41; who++) expect(await all.history(who)).toMatchObject([["a", "sent", null]]);
 });
 
+test("who failed before says nothing about the service: what is new is not held up by it", async () => {
+  const all = await stage((to) => (to.startsWith("bad") ? later : TAKEN), { failures: 3, restMs: 3_600_000, mostRestMs: 3_600_000, backOffMs: 60_000 });
+  for (const name of ["bad 1", "bad 2", "ana"]) await all.add(name);
+  await all.judge(alert("a"));
+  await all.until(20);
+  expect(all.told.filter(({ to }) => to === "bad 1")).toHaveLength(5);
+  await all.judge(alert("b"));
+  await all.until(21);
+  expect(briefly(all.told.filter(({ to }) => to === "ana"))).toEqual([[0, "ana", "a"], [20, "ana", "b"]]);
+});
+
+test("one that does not answer holds up nobody who comes later, at the same service too", async () => {
+  const { promise, resolve } = Promise.withResolvers<Outcome>();
+  const all = await stage((to) => (to === "slow" ? promise : TAKEN));
+  await all.add("slow");
+  await all.judge(alert("a"));
+  const over = all.until(1);
+  while (all.told.length === 0) await new Promise(setImmediate);
+  await all.add("ana");
+  await all.judge(alert("b"));
+  all.nudge();
+  while (!all.settled.some(({ recipient }) => recipient === 2)) await new Promise(setImmediate);
+  resolve(TAKEN);
+  await over;
+  expect(briefly(all.told)).toEqual([[0, "slow", "a"], [0, "ana", "b"], [0, "slow", "b"]]);
+});
+
+test("what was claimed too long ago is left to who has claimed it since", async () => {
+  let [calls, other] = [0, Promise.resolve()];
+  const all = await stage(async () => {
+    calls += 1;
+    if (calls > 1) return TAKEN;
+    all.pass(2);
+    other = all.once();
+    await other;
+    return TAKEN;
+  }, { atOnce: { push: 1, webhook: 1, mail: 1, ntfy: 1, slack: 1, matrix: 1 } });
+  for (const name of ["ana", "bo", "cy"]) await all.add(name);
+  await all.judge(alert("a"));
+  await all.once();
+  expect(all.told.map(({ to }) => to).toSorted()).toEqual(["ana", "ana", "bo", "cy"]);
+});
+
 test("two programs deliver side by side and nobody is told twice", async () => {
   const all = await stage(() => new Promise((resolve) => setTimeout(resolve, 1, TAKEN)));
   for (let i = 0; i < 300; i++) await all.add(`r${i}`);
@@ -221,19 +265,38 @@ test("two programs deliver side by side and nobody is told twice", async () => {
   expect([new Set(tellings).size, tellings.length]).toEqual([600, 600]);
 });
 
-test("a record that another program holds is a fault that is told, and all goes on afterwards", async () => {
+/** Its record can be held, as by another program. */
+async function heldStage(answer: () => Outcome = () => TAKEN) {
   const path = join(mkdtempSync(join(tmpdir(), "readout-")), "record.sqlite");
-  const all = await stage(undefined, {}, BEGIN, await openStore({ path, patience: 50 }));
+  const all = await stage(answer, {}, BEGIN, await openStore({ path, patience: 50 }));
+  const other = new Database(path);
+  onTestFinished(() => rmSync(dirname(path), { recursive: true }));
+  return { all, hold: () => void other.exec("BEGIN IMMEDIATE"), release: () => void other.exec("ROLLBACK") };
+}
+
+test("a record that another program holds is a fault that is told, and all goes on afterwards", async () => {
+  const { all, hold, release } = await heldStage();
   await all.add("ana");
   await all.judge(alert("a"));
-  const other = new Database(path);
-  other.exec("BEGIN IMMEDIATE");
+  hold();
   const over = all.until(1);
   while (all.faults.length === 0) await new Promise(setImmediate);
-  other.exec("ROLLBACK");
-  other.close();
+  release();
   await over;
   expect([all.faults.length, all.faults[0]]).toEqual([1, expect.any(RecordLockedError)]);
   expect(await all.history(1)).toEqual([["a", "sent", null]]);
-  rmSync(dirname(path), { recursive: true });
+});
+
+test("what was told while nothing could be written is settled once it can, and not told again", async () => {
+  const { all, hold, release } = await heldStage(() => {
+    hold();
+    return TAKEN;
+  });
+  await all.add("ana");
+  await all.judge(alert("a"));
+  const over = all.until(10);
+  while (all.faults.length === 0) await new Promise(setImmediate);
+  release();
+  await over;
+  expect([all.told.length, await all.history(1)]).toEqual([1, [["a", "sent", null]]]);
 });

@@ -4,7 +4,7 @@ import type { Outcome } from "../../channels/index.ts";
 import type { Clock } from "../../following/clock.ts";
 import { openTemporaryStore, type AlertGiven, type Manners, type RecipientGiven, type Settled, type Store } from "../../store/index.ts";
 import { alert, harbour, MANNERS, recipient } from "../../store/suite/alerts.ts";
-import { createDeliver, RULES, type Rules } from "../index.ts";
+import { createDeliver, type Deliver, RULES, type Rules } from "../index.ts";
 
 const MINUTE_MS = 60_000;
 /** Noon of UTC. */
@@ -28,6 +28,9 @@ export interface Stage {
   /** Delivers until so many minutes have passed since the beginning. */
   until(minutes: number): Promise<void>;
   once(): Promise<void>;
+  nudge(): void;
+  /** So much time passes while something else is under way. */
+  pass(minutes: number): void;
   /** [state, reason] of each alert that one recipient was or was not told, the first alert first. */
   history(who: number): Promise<readonly (readonly [string, string, string | null])[]>;
 }
@@ -43,8 +46,9 @@ export async function stage(answer: Answer = () => TAKEN, rules: Partial<Rules> 
   onTestFinished(() => store.close());
   await store.alerts.writer.addWatch(harbour, now.toISOString());
   const [told, settled, faults]: [Told[], Settled[], unknown[]] = [[], [], []];
-  const run = (signal: AbortSignal, clock: Clock, once: boolean) =>
-    createDeliver({
+  let deliver: Deliver | null = null;
+  const run = (signal: AbortSignal, clock: Clock, once: boolean) => {
+    deliver = createDeliver({
       alerts: store.alerts, clock, signal, site: "https://readout.example", random: () => 1,
       rules: { ...RULES, lookMs: 10 * MINUTE_MS, ...rules },
       tell: async ({ address }, { alerts }) => {
@@ -53,7 +57,9 @@ export async function stage(answer: Answer = () => TAKEN, rules: Partial<Rules> 
       },
       done: (some) => void settled.push(...some),
       fault: (error) => void faults.push(error),
-    }).run({ once });
+    });
+    return deliver.run({ once });
+  };
   return {
     store, told, settled, faults,
     add: async (name, manners = {}, more = {}) => (await store.alerts.writer.addRecipient(recipient(name, { address: name, manners: { ...MANNERS, ...manners }, ...more }), now.toISOString())).id,
@@ -73,6 +79,8 @@ export async function stage(answer: Answer = () => TAKEN, rules: Partial<Rules> 
       await run(controller.signal, { now: () => now, wait }, false);
     },
     once: () => run(new AbortController().signal, { now: () => now, wait: (_, { signal }) => new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true })) }, true),
+    nudge: () => deliver?.nudge(),
+    pass: (more) => void (now = new Date(now.getTime() + more * MINUTE_MS)),
     async history(who) {
       const { items } = await store.alerts.reader.deliveries({ recipient: who, limit: 200 });
       return items.map(({ alert: { key }, state, reason }) => [key, state, reason] as const).toReversed();

@@ -1,5 +1,5 @@
 // Connections to one record's file: the one that writes and those that cannot.
-import { existsSync, mkdirSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { Kysely, SqliteDialect } from "kysely";
@@ -29,6 +29,7 @@ export function connectToWrite(path: string): Connection {
   } catch (cause) {
     throw new RecordUnwritableError(`the folder ${dirname(path)} cannot be made`, { cause });
   }
+  makeFile(path);
   return connect(path, {}, (sqlite) => {
     // WAL lets readers read while one writes; FULL makes a commit survive power loss: https://sqlite.org/pragma.html#pragma_synchronous
     sqlite.pragma("journal_mode = WAL");
@@ -47,6 +48,28 @@ function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   mkdirSync(folder);
+}
+
+/** For its owner's eyes alone, since it comes to hold sessions and addresses; SQLite gives its other files the same mode. What cannot be made is opening's to tell. */
+function makeFile(path: string): void {
+  try {
+    closeSync(openSync(path, "ax", PRIVATE));
+  } catch {
+    // It is there, or cannot be.
+  }
+}
+
+const PRIVATE = 0o600;
+
+/** Of a record that was made before it held anything secret. One that belongs to somebody else is as its owner wants it. */
+export function makePrivate(path: string): void {
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) {
+    try {
+      if (existsSync(file)) chmodSync(file, PRIVATE);
+    } catch {
+      return;
+    }
+  }
 }
 
 /** A connection that SQLite itself keeps from writing. */

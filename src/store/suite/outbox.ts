@@ -178,9 +178,10 @@ export function outboxSuite(withStore: (use: (store: Store) => Promise<void>) =>
     const step = fc.oneof(
       fc.record({ do: fc.constant("judge" as const) }),
       fc.record({ do: fc.constant("claim" as const), most: fc.integer({ min: 1, max: 4 }), lease: fc.integer({ min: 1, max: 9 }) }),
-      fc.record({ do: fc.constant("settle" as const), state: fc.constantFrom(...STATES), who: fc.integer({ min: 1, max: 3 }) }),
+      fc.record({ do: fc.constant("settle" as const), state: fc.constantFrom(...STATES), which: fc.nat(6) }),
     );
-    const mine = new Map<number, { readonly alerts: readonly number[]; readonly lease: string }>();
+    // The latest claims, those whose lease is over or that are settled already among them.
+    const claims: { readonly recipient: number; readonly alerts: readonly number[]; readonly lease: string }[] = [];
     await fc.assert(
       fc.asyncProperty(step, async (what) => {
         now += 1;
@@ -193,18 +194,17 @@ export function outboxSuite(withStore: (use: (store: Store) => Promise<void>) =>
           for (const who of new Set(got.map((each) => each.recipient.id))) {
             expect((taken.get(who) ?? "") <= at(now), `${who} is another's`).toBe(true);
             taken.set(who, lease);
-            mine.set(who, { alerts: got.filter((each) => each.recipient.id === who).map((each) => each.alert.id), lease });
+            claims.unshift({ recipient: who, alerts: got.filter((each) => each.recipient.id === who).map((each) => each.alert.id), lease });
           }
           for (const each of got) expect(done.has(`${each.alert.id} ${each.recipient.id}`)).toBe(false);
         } else {
-          const held = mine.get(what.who);
-          if (!held) return;
-          mine.delete(what.who);
-          if (taken.get(what.who) === held.lease) taken.delete(what.who);
+          const claim = claims[what.which];
+          if (!claim) return;
+          if (taken.get(claim.recipient) === claim.lease) taken.delete(claim.recipient);
           const open = what.state === "waiting" || what.state === "held";
-          const outcome: Settled = { recipient: what.who, ...held, state: what.state, dueAt: open ? at(now + 2) : null, reason: null, tried: true };
+          const outcome: Settled = { ...claim, state: what.state, dueAt: open ? at(now + 2) : null, reason: null, tried: true };
           await writer.settle([outcome], at(now));
-          if (!open) for (const id of held.alerts) done.set(`${id} ${what.who}`, done.get(`${id} ${what.who}`) ?? what.state);
+          if (!open) for (const id of claim.alerts) done.set(`${id} ${claim.recipient}`, done.get(`${id} ${claim.recipient}`) ?? what.state);
         }
       }),
       { numRuns: 300 },

@@ -1,7 +1,7 @@
 // Tokens and secrets in the embedded engine, and the connection that the sign-in library gets.
 import { Kysely } from "kysely";
 import type { AccessToken, AccountsKept, Scope } from "../../accounts.ts";
-import { type Connection, connectApart } from "../connection.ts";
+import { type Connection, connectApart, makePrivate } from "../connection.ts";
 import { guarded } from "../errors.ts";
 import { transact } from "../transact.ts";
 import { patientDialect } from "./patient.ts";
@@ -32,6 +32,7 @@ export function createAccountsKept(writing: Connection, patience: number): Accou
       const kept = () => prepared.get<{ value: string }>("SELECT value FROM secret WHERE name = ?", name)?.value;
       const known = await guarded(path, async () => kept());
       if (known !== undefined) return known;
+      makePrivate(path);
       return write(() => {
         prepared.run("INSERT INTO secret (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING", name, make());
         return kept()!;

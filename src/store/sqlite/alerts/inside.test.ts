@@ -52,8 +52,8 @@ test("nothing that telling does all the time goes through all deliveries, messag
   await Promise.all([reader.services(at(1)), reader.dueAt(), reader.deliveries({ recipient: 1 }), reader.alerts({ story: "s" }), reader.alerts({ watch: 1 }), reader.recipients({ account: "x" }), reader.recipients({ tokenHash: "x" }), reader.recipient(1)]);
   await writer.removeRecipient(1);
   expect(asked.size).toBeGreaterThan(30);
-  const through: string[] = [];
-  for (const [source, values] of [...asked]) {
+  const [through, questions]: [string[], [string, number][]] = [[], Array.from(asked)];
+  for (const [source, values] of questions) {
     const names = new Map([...source.matchAll(/\b(?:FROM|JOIN|UPDATE) (\w+)(?: (?:AS )?([a-z]{1,2}))?\b/g)].map(([, table = "", alias]) => [alias ?? table, table]));
     for (const { detail } of connection.prepared.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${source}`, ...Array.from({ length: values }, () => null))) {
       const scanned = /^SCAN (\w+)/.exec(detail)?.[1];
