@@ -122,4 +122,16 @@ describe.skipIf(missing !== null)("a reader in Firefox", { timeout: 60_000 }, ()
     await expect.poll(async () => (await recipient())?.state, { timeout: 20_000 }).toBe("active");
     expect(await arrives()).not.toBe(null);
   });
+
+  test("tries it out by the button, and is left alone by the other", async () => {
+    await dismissAll(page);
+    await page.goto(`${served.url}/alerts`);
+    await press(page, "Send a test");
+    await page.waitForSelector("::-p-text(Its service took the test message)");
+    expect(await displayed(page, "Test from Readout")).not.toBe(null);
+    await press(page, "Stop telling me");
+    await page.waitForSelector("::-p-text(This browser is told nothing any more.)");
+    expect((await served.store.alerts.reader.recipients({})).total).toBe(0);
+    await expect.poll(() => push.endpoints(), { timeout: 10_000 }).toEqual([]);
+  });
 });
