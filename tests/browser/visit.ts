@@ -42,6 +42,8 @@ export async function visit(path: string, { expected, base = inject("url"), ...o
   if (!browser) throw new Error("useBrowser() has not opened a browser");
   const context = await browser.newContext({ reducedMotion: "reduce", ...options });
   const page = await context.newPage();
+  // Shorter than a test's own, so that a failure says which step it was.
+  page.setDefaultTimeout(15_000);
   opened.push(page);
   const complain = (what: string) => {
     if (!expected?.test(what)) complaints.push(what);
