@@ -11,6 +11,7 @@ export const safe = secureHeaders({
     imgSrc: ["'self'", "blob:"],
     connectSrc: ["'self'"],
     manifestSrc: ["'self'"],
+    workerSrc: ["'self'"],
     baseUri: ["'none'"],
     formAction: ["'self'"],
     frameAncestors: ["'none'"],

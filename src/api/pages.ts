@@ -7,7 +7,7 @@ import { FOREVER, REVALIDATE } from "./headers.ts";
 import { problem } from "./problem.ts";
 
 /** Addresses of the app, as src/web/address.ts has them. Anything else gets the page too, with status 404. */
-const ADDRESS = /^\/(?:(?:documents|speakers|stories|utterances)(?:\/[^/]+)?|echoes|phrases|compare|sources)?$/;
+const ADDRESS = /^\/(?:(?:documents|speakers|stories|utterances)(?:\/[^/]+)?|echoes|phrases|compare|sources|alerts(?:\/told)?|watches\/(?:new|\d+)|recipients(?:\/\d+)?|settings)?$/;
 const HASHED = /^\/assets\//;
 
 /** `folder` holds what `vite build` made. */

@@ -1,6 +1,7 @@
 // Addresses: every one that is written is read again, and any URL is read without harm.
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { ALERT_KINDS, type AlertAddress } from "./address-alerts.ts";
 import { type Address, asksNothing, KINDS, LINE_ORDERS, ORDERS, read, WINDOWS, write } from "./address.ts";
 
 const words = fc.string({ minLength: 1, unit: "grapheme" }).map((text) => text.trim()).filter((text) => text !== "");
@@ -33,13 +34,25 @@ const address: fc.Arbitrary<Address> = fc.oneof(
   fc.record({ page: fc.constant("sources" as const) }),
   fc.record({ page: fc.constant("compare" as const), sides }),
 );
+const kind = fc.constantFrom(...ALERT_KINDS);
+const several = <T>(one: fc.Arbitrary<T>) => fc.uniqueArray(one, { maxLength: 3 });
+const draft = fc.record({ name: words, kinds: fc.subarray([...ALERT_KINDS]), speakers: several(words), words, outlets: several(words) }, { requiredKeys: ["kinds", "speakers", "outlets"] });
+const alertAddress: fc.Arbitrary<AlertAddress> = fc.oneof(
+  fc.constantFrom({ page: "alerts" as const }, { page: "settings" as const }),
+  fc.record({ page: fc.constant("mute" as const), story: words }),
+  fc.record({ page: fc.constant("told" as const), kind, watch: number, offset: number }, { requiredKeys: ["page"] }),
+  fc.record({ page: fc.constant("watch" as const), id: number }),
+  fc.record({ page: fc.constant("new-watch" as const), draft }),
+  fc.record({ page: fc.constant("recipients" as const), offset: number }, { requiredKeys: ["page"] }),
+  fc.record({ page: fc.constant("recipient" as const), id: number, offset: number }, { requiredKeys: ["page", "id"] }),
+);
 const url = (path: string) => new URL(path, "http://127.0.0.1");
 
 test("what is written is read again", () => {
   fc.assert(
-    fc.property(address, (given) => {
+    fc.property(fc.oneof({ arbitrary: address, weight: 2 }, alertAddress), (given) => {
       // "." and ".." are taken out of paths by the URL standard itself.
-      fc.pre(!("id" in given) || !/^\.{1,2}$/.test(given.id));
+      fc.pre(!("id" in given) || typeof given.id === "number" || !/^\.{1,2}$/.test(given.id));
       expect(read(url(write(given)))).toEqual(given);
     }),
   );
@@ -57,6 +70,8 @@ test("any URL is read, and what makes no sense is left out", () => {
   expect(read(url("/nowhere"))).toEqual({ page: "missing", path: "/nowhere" });
   expect(read(url("/echoes?within=25h&least=-1&all=1"))).toEqual({ page: "echoes", search: {} });
   expect(read(url("/phrases?words=we'll+see&within=24h&order=l9"))).toEqual({ page: "phrase", search: { words: "we'll see", within: 24 } });
+  expect(read(url("/watches/new?kind=loud&kind=live&speaker=+&outlet=A&outlet=A"))).toEqual({ page: "new-watch", draft: { kinds: ["live"], speakers: [], outlets: ["A"] } });
+  for (const path of ["/watches", "/watches/x", "/alerts/x", "/recipients/0", "/settings/x"]) expect(read(url(path))).toEqual({ page: "missing", path });
   expect(read(url("/compare/a"))).toEqual({ page: "missing", path: "/compare/a" });
   expect(read(url("/documents/a/b"))).toEqual({ page: "missing", path: "/documents/a/b" });
 });

@@ -1,4 +1,6 @@
 // The app's addresses: all that a page shows is in its URL, so that it can be shared.
+import { ALERT_PAGES, type AlertAddress, readAlert, writeAlert } from "./address-alerts.ts";
+import { day, flag, given, number, queryOf, text } from "./query.ts";
 
 export const KINDS = ["direct", "mixed", "indirect"] as const;
 export const ACTS = ["claim", "denial", "refusal", "question"] as const;
@@ -89,17 +91,8 @@ export type Address =
   | { readonly page: "story"; readonly id: string }
   | { readonly page: "compare"; readonly sides: Sides }
   | { readonly page: "sources" }
+  | AlertAddress
   | { readonly page: "missing"; readonly path: string };
-
-type Parts = Readonly<Record<string, string | number | true | undefined>>;
-
-/** "?a=1&b=2" of what is given, or "". */
-export function queryOf(parts: Parts): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(parts)) if (value !== undefined && value !== "") query.set(name, String(value));
-  const text = query.toString();
-  return text && `?${text}`;
-}
 
 /** The path and query that lead to an address; `read` finds it again. */
 export function write(address: Address): string {
@@ -134,6 +127,8 @@ export function write(address: Address): string {
       return "/sources";
     case "missing":
       return address.path;
+    default:
+      return writeAlert(address);
   }
 }
 
@@ -163,6 +158,8 @@ export function read(url: Pick<URL, "pathname" | "search" | "hash">): Address {
   }
   if (room === "utterances") return id === undefined ? { page: "utterances", search: readUtterances(query) } : { page: "utterance", id };
   if (room === "stories") return id === undefined ? { page: "stories", search: readStories(query) } : { page: "story", id };
+  const alert = readAlert(room, id, query);
+  if (alert !== null) return alert;
   if (id !== undefined) return { page: "missing", path: url.pathname };
   if (room === "echoes") return { page: "echoes", search: readEchoes(query) };
   if (room === "phrases") return { page: "phrase", search: readPhrase(query) };
@@ -225,20 +222,6 @@ const readSearch = (query: URLSearchParams): Search => ({
   ...given("offset", number(query, "offset")),
 });
 
-const text = (query: URLSearchParams, name: string) => query.get(name)?.trim() || undefined;
-
-const day = (query: URLSearchParams, name: string) => {
-  const value = query.get(name) ?? "";
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;
-};
-
-const number = (query: URLSearchParams, name: string) => {
-  const value = query.get(name) ?? "";
-  return /^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined;
-};
-
-const flag = (query: URLSearchParams, name: string) => (query.get(name) === "true" ? true : undefined);
-
 const window = (query: URLSearchParams) => WINDOWS.find((hours) => `${hours}h` === query.get("within"));
 
 function decode(part: string): string {
@@ -249,8 +232,8 @@ function decode(part: string): string {
   }
 }
 
-/** A member that is there only when it has a value. */
-const given = <K extends string, V>(name: K, value: V | undefined) => (value === undefined ? {} : { [name]: value }) as { readonly [P in K]?: V };
-
 /** Whether anything is asked for: without it the front page is shown. */
 export const asksNothing = (search: Search) => Object.keys(search).length === 0;
+
+/** Whether it is one of the pages about being told. */
+export const isAlertPage = (address: Address): address is AlertAddress => ALERT_PAGES.includes(address.page);

@@ -1,18 +1,22 @@
 // What is asked of the API, each question with the type of its answer.
+import type { WireSession } from "../api/wire-alerts.ts";
 import type { WireComparison, WireEchoes, WireFormulas, WirePhrase, WireUtterance, WireUtterances } from "../api/wire-comparing.ts";
 import type { WireChanges, WireDocument, WireDocuments } from "../api/wire-documents.ts";
 import type { WireHits, WireOutlets, WireProblem, WireRecord, WireSpeakerProfile, WireSpeakers, WireTimeline } from "../api/wire-record.ts";
 import type { WireHoles, WireSources } from "../api/wire-sources.ts";
 import type { WireDocumentStory, WireStories, WireStory } from "../api/wire-stories.ts";
-import { type EchoSearch, type PhraseSearch, queryOf, type Search, type StorySearch, type UtteranceSearch, withWindow } from "./address.ts";
+import { type EchoSearch, type PhraseSearch, type Search, type StorySearch, type UtteranceSearch, withWindow } from "./address.ts";
+import { queryOf } from "./query.ts";
 
 /** A question; `answer` is never there, it only carries the type. */
 export interface Ask<T> {
   readonly url: string;
+  /** Of a recipient without an account, which alone may see it. */
+  readonly token?: string;
   readonly answer?: T;
 }
 
-const ask = <T>(path: string, query: Readonly<Record<string, string | number | true | undefined>> = {}): Ask<T> => ({
+export const ask = <T>(path: string, query: Readonly<Record<string, string | number | true | undefined>> = {}): Ask<T> => ({
   url: `/api/${path}${queryOf(query)}`,
 });
 
@@ -47,6 +51,8 @@ export const comparison = (left: string, right: string) => ask<WireComparison>("
 export const sources = () => ask<WireSources>("sources");
 export const holes = (over: { since?: string | undefined; until?: string | undefined } = {}) => ask<WireHoles>("sources/holes", over);
 
+export const session = () => ask<WireSession>("session");
+
 /** What went wrong, in words for the reader. */
 export interface Failure {
   /** HTTP status; 0 when the server could not be reached. */
@@ -59,10 +65,10 @@ export const failureOf = (error: unknown): Failure =>
   typeof error === "object" && error !== null && "detail" in error ? (error as Failure) : failure(0, "The answer could not be read. Try again.");
 
 /** @throws Failure */
-export async function answer<T>({ url }: Ask<T>, signal: AbortSignal): Promise<T> {
+export async function answer<T>({ url, token }: Ask<T>, signal: AbortSignal): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(url, { signal, headers: { accept: "application/json" } });
+    response = await fetch(url, { signal, headers: { accept: "application/json", ...(token !== undefined && { "x-readout-recipient": token }) } });
   } catch (error) {
     if (signal.aborted) throw error;
     throw failure(0, "Readout does not answer. Is it still running? Start it again, then try once more.");

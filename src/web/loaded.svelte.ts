@@ -26,12 +26,13 @@ export function loaded<T>(question: () => Ask<T> | null): Loaded<T> {
   let pending = $state(true);
   let tries = $state(0);
   const url = $derived(question()?.url);
+  const token = $derived(question()?.token);
 
-  async function follow(asked: string, known: unknown, signal: AbortSignal): Promise<void> {
+  async function follow(asked: Ask<T>, known: unknown, signal: AbortSignal): Promise<void> {
     try {
-      const got = await answer<T>({ url: asked }, signal);
+      const got = await answer(asked, signal);
       if (signal.aborted) return;
-      keep(asked, got);
+      keep(asked.url, got);
       if (JSON.stringify(got) !== JSON.stringify(known)) value = got;
     } catch (error) {
       if (signal.aborted) return;
@@ -56,7 +57,7 @@ export function loaded<T>(question: () => Ask<T> | null): Loaded<T> {
       pending = false;
     }
     const stop = new AbortController();
-    void follow(asked, known, stop.signal);
+    void follow({ url: asked, ...(token !== undefined && { token }) }, known, stop.signal);
     return () => stop.abort();
   });
 

@@ -6,6 +6,7 @@ import { build } from "vite";
 import { createApi } from "../../src/api/api.ts";
 import { listen } from "../../src/api/listen.ts";
 import { comparisonsOver } from "../comparisons.ts";
+import type { Telling } from "../../src/api/telling.ts";
 import { readStructure } from "../../src/reading/structure/index.ts";
 import type { Document } from "../../src/model/index.ts";
 import type { Store } from "../../src/store/contract.ts";
@@ -31,6 +32,6 @@ export async function buildApp(folder: string): Promise<void> {
   await build({ configFile: `${ROOT}vite.config.ts`, logLevel: "error", build: { outDir: folder, emptyOutDir: true } });
 }
 
-/** Serves the app built into `folder` over a record, on a free port of loopback. */
-export const serveApp = ({ reader, followed }: Store, folder: string, sample = false) =>
-  listen(createApi({ reader, comparisons: comparisonsOver(reader), followed: followed.reader, version: "0.0.0", assets: folder, sample, layout, report: (error) => process.stderr.write(`${String(error)}\n`) }));
+/** Serves the app built into `folder` over a record, on a free port of loopback; without `telling` nobody can be told. */
+export const serveApp = ({ reader, followed }: Store, folder: string, { sample = false, telling }: { readonly sample?: boolean; readonly telling?: Telling } = {}) =>
+  listen(createApi({ reader, comparisons: comparisonsOver(reader), followed: followed.reader, ...(telling && { telling }), version: "0.0.0", assets: folder, sample, layout, report: (error) => process.stderr.write(`${String(error)}\n`) }));

@@ -1,7 +1,8 @@
 // What every page keeps to: headings, names, contrast, width, colours, no word on the console, nothing from elsewhere.
 import { describe, expect, inject } from "vitest";
 import { faintText, structureOf } from "./checks.ts";
-import { browserTest, DESK, PHONE, useBrowser, visit } from "./visit.ts";
+import type { Page } from "playwright-core";
+import { browserTest, DESK, PHONE, settled, signedIn, useBrowser, visit } from "./visit.ts";
 
 useBrowser();
 
@@ -35,27 +36,43 @@ const PAGES = [
 const ECHO_PAGES = ["/", "/echoes", "/echoes?all=true", "/phrases?words=neither+the+harbour", "/utterances/patience-1.1", "/compare?left=patience-1.1&right=patience-2.1", "/speakers/dela-marrow"];
 /** On the record of happenings. */
 const STORY_PAGES = ["/stories", "/stories?outlet=nobody", "/stories/wire", "/stories/alone", "/documents/herald"];
+/** On the record of alerts: as anybody, and as the owner. */
+const ALERT_PAGES = ["/alerts", "/alerts/told", "/alerts/told?kind=exclusive&watch=1", "/alerts?mute=wire", "/watches/new?kind=search&speaker=dela-marrow&words=quay", "/settings"];
+const OWNER_PAGES = [...ALERT_PAGES, "/watches/1", "/watches/9", "/recipients", "/recipients/1"];
 const ALL = [
   ...PAGES.map((path) => ({ path, of: "url" as const })),
   ...ECHO_PAGES.map((path) => ({ path, of: "echoesUrl" as const })),
   ...STORY_PAGES.map((path) => ({ path, of: "storiesUrl" as const })),
+  ...ALERT_PAGES.map((path) => ({ path, of: "alertsUrl" as const })),
 ];
 
+const LOOKS = [
+  ["desk, light", { ...DESK, colorScheme: "light" }],
+  ["desk, dark", { ...DESK, colorScheme: "dark" }],
+  ["phone of 360 pixels", { ...PHONE, colorScheme: "light" }],
+  ["desk at 200% zoom", { viewport: { width: 640, height: 450 }, colorScheme: "dark" }],
+] as const;
+
+async function check(page: Page): Promise<void> {
+  const { levels, ...rest } = await page.evaluate(structureOf);
+  expect(rest).toEqual({ nameless: [], twice: [], landmarks: [], lang: "en", wide: 0 });
+  expect(levels.filter((level) => level === 1)).toHaveLength(1);
+  expect(levels.filter((level, i) => level > (levels[i - 1] ?? 1) + 1)).toEqual([]);
+  expect(await page.title()).toMatch(/Readout/);
+  expect(await page.evaluate(faintText)).toEqual([]);
+}
+
 describe.each(ALL)("$path of $of", ({ path, of }) => {
-  browserTest.each([
-    ["desk, light", { ...DESK, colorScheme: "light" }],
-    ["desk, dark", { ...DESK, colorScheme: "dark" }],
-    ["phone of 360 pixels", { ...PHONE, colorScheme: "light" }],
-    ["desk at 200% zoom", { viewport: { width: 640, height: 450 }, colorScheme: "dark" }],
-  ] as const)("%s", async (_, look) => {
-    const page = await visit(path, { ...look, base: inject(of) });
-    const { levels, ...rest } = await page.evaluate(structureOf);
-    expect(rest).toEqual({ nameless: [], twice: [], landmarks: [], lang: "en", wide: 0 });
-    expect(levels.filter((level) => level === 1)).toHaveLength(1);
-    expect(levels.filter((level, i) => level > (levels[i - 1] ?? 1) + 1)).toEqual([]);
-    expect(await page.title()).toMatch(/Readout/);
-    expect(await page.evaluate(faintText)).toEqual([]);
-  });
+  browserTest.each(LOOKS)("%s", async (_, look) => check(await visit(path, { ...look, base: inject(of) })));
+});
+
+browserTest.each(LOOKS)("the owner's pages: %s", async (_, look) => {
+  const page = await signedIn({ ...look, base: inject("alertsUrl") });
+  for (const path of OWNER_PAGES) {
+    await page.goto(inject("alertsUrl") + path);
+    await settled(page);
+    await check(page);
+  }
 });
 
 browserTest("colours follow the system until the reader chooses, and the choice is kept", async () => {

@@ -2,6 +2,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
 import { openBrowser } from "./browser.ts";
+import { PASSWORD } from "./telling.ts";
 
 export const DESK = { viewport: { width: 1440, height: 900 } } as const;
 export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
@@ -41,6 +42,8 @@ export async function visit(path: string, { expected, base = inject("url"), ...o
   if (!browser) throw new Error("useBrowser() has not opened a browser");
   const context = await browser.newContext({ reducedMotion: "reduce", ...options });
   const page = await context.newPage();
+  // Shorter than a test's own, so that a failure says which step it was.
+  page.setDefaultTimeout(15_000);
   opened.push(page);
   const complain = (what: string) => {
     if (!expected?.test(what)) complaints.push(what);
@@ -49,6 +52,16 @@ export async function visit(path: string, { expected, base = inject("url"), ...o
   page.on("pageerror", (error) => complain(`${path}: ${String(error)}`));
   page.on("request", (request) => request.url().startsWith(base) || complain(`${path}: asked for ${request.url()}`));
   await page.goto(base + path);
+  await settled(page);
+  return page;
+}
+
+/** The page of watches, opened by the owner. */
+export async function signedIn(how: Visit): Promise<Page> {
+  const page = await visit("/settings", how);
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("heading", { level: 1, name: "Be told" }).waitFor();
   await settled(page);
   return page;
 }

@@ -1,0 +1,38 @@
+// Something that is being done at a reader's wish: whether it still is, what came of it, and what went wrong.
+import { failureOf } from "../ask.ts";
+
+export interface Doing {
+  readonly busy: boolean;
+  /** What came of it, in words; "" before anything did. */
+  readonly said: string;
+  readonly wrong: string;
+  /** One thing at a time; what `work` gives is said. */
+  do(work: () => Promise<string>): Promise<void>;
+}
+
+export function doing(): Doing {
+  let busy = $state(false);
+  let said = $state("");
+  let wrong = $state("");
+  return {
+    get busy() {
+      return busy;
+    },
+    get said() {
+      return said;
+    },
+    get wrong() {
+      return wrong;
+    },
+    async do(work) {
+      if (busy) return;
+      [busy, said, wrong] = [true, "", ""];
+      try {
+        said = await work();
+      } catch (error) {
+        wrong = error instanceof Error ? `It did not work: ${error.message}` : failureOf(error).detail;
+      }
+      busy = false;
+    },
+  };
+}
