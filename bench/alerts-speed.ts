@@ -15,7 +15,7 @@ import { madeNews } from "./story-material.ts";
 
 const [data = "../shared/data", count = "10000"] = process.argv.slice(2);
 const PER_DAY = 500;
-const ARRIVING = 200;
+const ARRIVING = 100;
 const STATEMENTS = 12;
 const SPEAKERS = 3000;
 
