@@ -9,32 +9,33 @@ import { createChance, readBackground } from "../src/comparing/index.ts";
 import { createComparisons } from "../src/comparisons/index.ts";
 import type { Document, Reading, Speaker, Wanted, Written } from "../src/model/index.ts";
 import { openTemporaryStore } from "../src/store/index.ts";
-import { randomFrom } from "./echo-material.ts";
 import { keep, ROOT, rounded } from "./machine.ts";
 import { madeNews } from "./story-material.ts";
 
 const [data = "../shared/data", count = "10000"] = process.argv.slice(2);
 const PER_DAY = 500;
-const ARRIVING = 200;
+const ARRIVING = 100;
 const STATEMENTS = 12;
 const SPEAKERS = 3000;
 
-const random = randomFrom(5);
 const real = gunzipSync(readFileSync(join(data, "news-sample.jsonl.gz"))).toString("utf8").trimEnd().split("\n").slice(0, 2000).map((line): Written => {
   const { id, url, title, outlet, published, text } = JSON.parse(line) as Written["document"] & { text: string };
   return { document: { id, kind: "article", url, title, outlet, published }, recordedAt: "", text };
 });
 const { documents } = madeNews(real, { days: Math.ceil((Number(count) + 2 * ARRIVING) / PER_DAY), perDay: PER_DAY });
 
-function speaker(): Speaker {
-  const n = Math.floor(SPEAKERS ** random());
+/** Whoever prints a sentence has it from the same speaker. */
+function speakerOf(sentence: string): Speaker {
+  let hash = 5381;
+  for (let at = 0; at < sentence.length; at += 1) hash = (Math.imul(hash, 33) + sentence.charCodeAt(at)) >>> 0;
+  const n = Math.floor(SPEAKERS ** (hash / 2 ** 32));
   return { kind: "person", name: `First${n} Last${n}`, id: null, mention: "he", office: n % 3 === 0 ? "minister" : null, of: null };
 }
 
 /** Its first sentences, as if each were said by somebody. */
 function read({ document, text }: Written): { readonly document: Document; readonly reading: Reading } {
   const sentences = [...text.matchAll(/[^.\n]{30,300}\./g)].slice(0, STATEMENTS);
-  const statements = sentences.map(({ index, 0: words }) => ({ id: `${document.id}#${index}`, kind: "direct", act: "claim", source: [], cue: [], content: [{ start: index, end: index + words.length }], parent: null, answers: null, speaker: speaker(), saidOn: null, confidence: 1, signal: null }) as const);
+  const statements = sentences.map(({ index, 0: words }) => ({ id: `${document.id}#${index}`, kind: "direct", act: "claim", source: [], cue: [], content: [{ start: index, end: index + words.length }], parent: null, answers: null, speaker: speakerOf(words), saidOn: null, confidence: 1, signal: null }) as const);
   return { document: { ...document, origin: document.id, text, times: [] }, reading: { reader: "made 1", notes: [], statements } };
 }
 

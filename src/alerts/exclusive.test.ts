@@ -64,6 +64,15 @@ test("nor when another tells the same of an unnamed source in other words", () =
   check({ ...given, beside: [says(officials, { kind: "indirect", outlet: "Coast Wire", document: "coast-wire", words: "the lighthouse keeper wants another lamp for winter" })] }, "told");
 });
 
+test("two who are named are two, whatever they say; a name in the title means nobody of whose last name there are two", () => {
+  const words = "“The ministry would lower charges before pilots return”";
+  const given = { text: `${LEAD}${words}, Marrow told The Bell.`, said: [says(MARROW, { words, start: LEAD.length })] };
+  check({ ...given, beside: [says(person("Ida Fenn"), { words, outlet: "Coast Wire", document: "coast-wire" })] }, "told");
+  const lusk = { ...report(LUSK, "Lusk told The Bell.", { title: "Lusk: no toll" }), document: { title: "Lusk: no toll" } };
+  check(lusk, "told");
+  check({ ...lusk, said: [...lusk.said!, says(person("Ada Lusk"))] }, "nothing to tell");
+});
+
 const told = { id: 7, at: clock(NINE), correctedBy: null, ...exclusive.again!(facts({ ...report(), now: NINE + ALONE_MS }), [asking()])[0]!.alert } satisfies Alert;
 
 test("it is put right when another turns out to have had it before", () => {

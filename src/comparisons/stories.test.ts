@@ -78,3 +78,14 @@ test("how many outlets tell it in words of their own, in all and lately: copies 
   expect(await stories.now("own", 60_000)).toMatchObject({ lately: 1 });
   expect(await stories.now("nothing", 60_000)).toBeNull();
 }));
+
+test("how far stories spread that began between two times; what came later counts nothing", () => withRecord(async ({ writer }, stories) => {
+  const own = FERRY.split(" ").toReversed().join(" ");
+  const day = 86_400_000;
+  const [third, fourth, fifth] = ["2031-03-03", "2031-03-04", "2031-03-05"].map((date) => Date.parse(date));
+  await writer.record([item("a", FERRY, { published: "2031-03-04T08:00:00Z" }), item("b", own, { outlet: "Averne Post", published: "2031-03-04T11:00:00Z" }), item("c", own, { outlet: "Copy Post", published: "2031-03-05T12:00:00Z" }), item("v", VOTE)]);
+  expect(await stories.spreads(third!, fifth!, day)).toEqual([0, 1, 1]);
+  expect(await stories.spreads(third!, fifth!, 3_600_000)).toEqual([0, 2]);
+  expect(await stories.spreads(fifth!, fifth! + day, day)).toEqual([]);
+  expect(await stories.spreads(third!, fourth!, day)).toEqual([]);
+}));
