@@ -102,9 +102,8 @@ export function createApp(settings: Settings): App {
   const store = once(async () => keep(await (await import("./store/index.ts")).openStore({ path, now })));
   /** Opened only where there is one already. */
   const existing = async (): Promise<Store> => {
-    const { openStore, requireRecord } = await import("./store/index.ts");
-    requireRecord(path);
-    return keep(await openStore({ path, now }));
+    (await import("./store/index.ts")).requireRecord(path);
+    return store();
   };
   /** One for the process, so that its limits for a host hold whoever asks. */
   const toOutside = once(async () => keep((await import("./outward/index.ts")).createOutward({ allowHosts: settings.allowHosts, limits: { answerMs: settings.fetchTimeout * 1000 } })));
@@ -117,11 +116,6 @@ export function createApp(settings: Settings): App {
   /** Over the record that is open to write. */
   const compared = once(async () => comparisonsOver((await store()).reader));
   const telling = wireTelling({ settings, store, outward: toOutside, comparisons: compared, keep, now });
-  /** Throws NoRecordError before a record is made for no more than a question. */
-  const onRecord = async () => {
-    (await import("./store/index.ts")).requireRecord(path);
-    return store();
-  };
   /** Where the web app is when nobody serves it just now. */
   const ownSite = `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${settings.port}`;
 
@@ -224,22 +218,22 @@ export function createApp(settings: Settings): App {
     },
     alerts: async () => (await lookedInto()).alerts,
     async alertsDesk() {
-      const { alerts } = await onRecord();
+      const { alerts } = await existing();
       // Whoever changes watches means what comes from now on.
       if ((await alerts.reader.judgedThrough()) === null) await (await telling.alerting()).judge();
       return alerts;
     },
     async preview(wanted, days) {
-      await onRecord();
+      await existing();
       return (await telling.alerting()).preview(wanted, days, Infinity);
     },
     checkAddress: async (given) => (await telling.channels()).check(given),
     async testRecipient({ id, way, address }) {
-      await onRecord();
+      await existing();
       return (await telling.channels()).test({ way, address }, { site: settings.publicUrl === "" ? ownSite : new URL(settings.publicUrl).origin, recipient: id });
     },
     async sendAlerts(fault) {
-      await onRecord();
+      await existing();
       let alerts = 0;
       const settled: Settled[] = [];
       const { run } = await telling.background(ownSite, { signal: new AbortController().signal, judged: (found) => void (alerts += found), settled: (done) => void settled.push(...done), fault });

@@ -1,5 +1,5 @@
 // Judging over a record on the real engine: what is recorded is judged once, told once, looked at again, put right.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { AlertKind, Wanted } from "../model/index.ts";
 import { AGAIN, ALL, check, FERRY, item, QUOTE } from "./suite/scene.ts";

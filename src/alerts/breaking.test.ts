@@ -1,7 +1,7 @@
 // Breaking: bursts of independent outlets, held against what is usual; copies, slow stories and side remarks are none.
 import { expect, test } from "vitest";
 import { breaking } from "./breaking.ts";
-import { asking, facts, type FactsGiven, found, MARROW, NINE, says, teller, utterance } from "./suite/facts.ts";
+import { asking, facts, type FactsGiven, found, MARROW, NINE, says, teller, TOLL, utterance } from "./suite/facts.ts";
 import { DAY_MS } from "./moments.ts";
 
 const own = { document: "own", title: "Torsholm ferries stay in harbour" };
@@ -18,7 +18,7 @@ test("two outlets are no burst", () => check(story(THREE.slice(1)), []));
 test("copies of one report are one voice", () => check(story([...THREE.slice(1), teller("Copy Times", 30, { voice: "coast wire" }), teller("Copy Post", 31, { voice: "coast wire" })]), []));
 test("one of three came more than a day before", () => check(story([teller("Averne Post", 10, { at: NINE - DAY_MS }), ...THREE.slice(1)]), []));
 test("a story that is told by as many every day is no burst", () => {
-  const before = [1, 2, 3].flatMap((day) => THREE.map((each) => ({ ...each, document: `${each.document}-${day}`, at: each.at - day * DAY_MS })));
+  const before = [3, 2, 1].flatMap((day) => ["Averne Post", "Coast Wire", "The Bell"].map((outlet) => teller(outlet, 30, { document: `${outlet}-${day}`, at: NINE - day * DAY_MS })));
   check(story([...before, ...THREE]), []);
   check(story([before[0]!, ...THREE]), [`breaking:${before[0]!.document}`]);
 });
@@ -37,7 +37,8 @@ test("it says what was measured against what, and whom it is by", () => {
 });
 
 test("where only days are told, no minutes are claimed", () => {
-  expect(found(breaking, story(THREE.map((each) => ({ ...each, exact: false }))))[0]?.why[0]).toBe("Three outlets in words of their own within a day; copies of one report are counted once.");
+  const days = ["Averne Post", "Coast Wire", "The Bell"].map((outlet, at) => teller(outlet, at, { exact: false }));
+  expect(found(breaking, story(days))[0]?.why[0]).toBe("Three outlets in words of their own within a day; copies of one report are counted once.");
 });
 
 test("a watch's words must stand in half of the titles, or what most carry must be a watched speaker's", () => {
@@ -52,8 +53,8 @@ test("a watch's words must stand in half of the titles, or what most carry must 
   check(story(), ["breaking:averne-post"], { outlets: ["coast-wire"] });
 });
 
+const tellings = (words = TOLL) => ["Averne Post", "Coast Wire", "The Horn", "The Bell"].map((outlet) => says(MARROW, { outlet, document: outlet, words }));
 test("words that four outlets carry are a burst of their own, if nobody says them by the way", () => {
-  const tellings = (words?: string) => ["Averne Post", "Coast Wire", "The Horn", "The Bell"].map((outlet) => says(MARROW, { outlet, document: outlet, ...(words !== undefined && { words }) }));
   check({ utterances: [utterance(...tellings())] }, [expect.stringMatching(/^breaking:Averne Post#/)]);
   check({ utterances: [utterance(...tellings().slice(1))] }, []);
   check({ utterances: [utterance(...tellings("“We shall see”"))] }, []);

@@ -12,7 +12,7 @@ const LONG_WORD = 5;
 
 export const changed: Rule = {
   kind: "changed",
-  needs: ["story", "growth"],
+  needs: ["growth"],
   arrived: (facts, watches) => ({ findings: facts.growth && facts.now - facts.at <= WITHIN_MS ? findings(facts, facts.growth.reworded, watches) : [], later: [] }),
 };
 
@@ -28,7 +28,7 @@ function findings(facts: Facts, reworded: readonly Reworded[], watches: readonly
     alert: {
       kind: "changed",
       key: `changed:${document}:${facts.version}`,
-      story: facts.story?.id ?? null,
+      story: null,
       corrects: null,
       title: cut(`${outlet ?? "An outlet"} changed the words of ${who(after)}`, 140),
       body: `Before: “${cut(plain(before), 160)}” Now: “${cut(plain(contentOf(after)), 160)}”`,

@@ -12,7 +12,7 @@ export const MOST_EXPECTED = 0.002;
 
 export const echo: Rule = {
   kind: "echo",
-  needs: ["story", "utterances", "echoes"],
+  needs: ["utterances", "echoes"],
   arrived: (facts, watches) => ({ findings: isNews(facts) ? findings(facts, watches) : [], later: [] }),
 };
 
@@ -28,19 +28,19 @@ function findings(facts: Facts, watches: readonly Asking[]): readonly Finding[] 
     const other = each.utterances.find((one) => one !== brought && one.utterance.speaker.id !== brought.utterance.speaker.id && one.places.some(({ said }) => !own.has(said.id)));
     if (!other) continue;
     const askers = watches.filter((watch) => each.utterances.some(({ places }) => places.some(({ said }) => isSaidThere(watch, said)))).map(({ id }) => id);
-    if (askers.length > 0) return [{ alert: { ...told(each, [other, brought], facts), watches: askers }, unless: [] }];
+    if (askers.length > 0) return [{ alert: { ...told(each, [other, brought]), watches: askers }, unless: [] }];
   }
   return [];
 }
 
-function told({ phrase, utterances, first, surprise, thrownBack }: Echo, [other, brought]: readonly [EchoUtterance, EchoUtterance], facts: Facts): Omit<Finding["alert"], "watches"> {
+function told({ phrase, utterances, first, surprise, thrownBack }: Echo, [other, brought]: readonly [EchoUtterance, EchoUtterance]): Omit<Finding["alert"], "watches"> {
   const sides = [...new Map(utterances.map((each) => [who(firstOf(each)), each])).values()];
   const names = sides.map((each) => who(firstOf(each)));
   const { expected, q } = surprise!;
   return {
     kind: "echo",
     key: `echo:${utterances[first]!.utterance.id}:${phrase}`,
-    story: facts.story?.id ?? null,
+    story: null,
     corrects: null,
     title: cut(`“${placeOf(brought).match.replaceAll(/["“”]/gu, "")}”: ${listed(names)}`, 140),
     body: [other, brought].map((each) => `${who(firstOf(each))}${inOutlet(firstOf(each))}: “${around(each)}”`).join(" "),

@@ -14,8 +14,8 @@ const grown = (more: Partial<Growth> = {}): Growth => ({ longer: 900, removed: 0
 test.each(["Live: ferries of Torsholm", "Torsholm votes – live updates", "Ferry debate (live)", "Live blog: the toll"])("a page that calls itself live has begun: %s", (title) => expect(keys(live, { document: { title } })).toEqual(["live:own"]));
 test.each(["Live music in Torsholm", "Where ferries live and die", "Torsholm votes: as it happened, live updates", "How to watch the debate live"])("no live page: %s", (title) => expect(keys(live, { document: { title } })).toEqual([]));
 test("by its address", () => expect(keys(live, { document: { url: "https://bell.example/live/2031/ferries" } })).toEqual(["live:own"]));
+const transcript = (growth: Growth | null): FactsGiven => ({ document: { kind: "transcript" }, version: 2, growth });
 test("a transcript is live when it grows within hours, and not when it is whole at once, replaced, or mended days later", () => {
-  const transcript = (growth: Growth | null): FactsGiven => ({ document: { kind: "transcript" }, version: 2, growth });
   expect(keys(live, transcript(grown()))).toEqual(["live:own"]);
   for (const growth of [null, grown({ longer: 20 }), grown({ removed: 4 }), grown({ since: NINE - DAY_MS })]) expect(keys(live, transcript(growth))).toEqual([]);
   expect(keys(live, { version: 2, growth: grown() })).toEqual([]);

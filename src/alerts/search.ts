@@ -12,7 +12,7 @@ const LEAST_WORDS = 5;
 
 export const search: Rule = {
   kind: "search",
-  needs: ["story", "utterances"],
+  needs: ["utterances"],
   arrived: (facts, watches) => ({ findings: isNews(facts) ? watches.flatMap((watch) => findings(facts, watch)) : [], later: [] }),
 };
 
@@ -22,13 +22,13 @@ function findings(facts: Facts, watch: Asking): readonly Finding[] {
   const met = facts.said.filter((said) => firsts.has(said.id) && !isRecalled(said) && fold(contentOf(said)).split(" ").length >= LEAST_WORDS && isSaid(watch, said));
   const [first] = met.toSorted((a, b) => rank(a.kind) - rank(b.kind) || a.content[0]!.start - b.content[0]!.start);
   if (!first) return [];
-  const { document, story } = facts;
+  const { document } = facts;
   const others = met.filter((said) => said !== first).slice(0, SHOWN - 1);
   return [{
     alert: {
       kind: "search",
       key: `search:${watch.id}:${first.id}`,
-      story: story?.id ?? null,
+      story: null,
       corrects: null,
       title: cut(`${who(first)}: ${wording(first, 110)}`, 140),
       body: [`${document.outlet ?? "An outlet"}${document.title === null ? "" : `: ${cut(document.title, 120)}`}`, ...others.map((said) => spoken(said, 100))].join(" · "),

@@ -48,9 +48,12 @@ test("passwords are not guessed: who tries waits, and nobody else does", async (
   expect((await from("192.0.2.1", "wrong")).status).toBe(401);
 });
 
-test("an address that only claims another is counted as itself", async () => {
-  const there = await staged();
-  const from = (claims: string) => there.app.request("http://readout.test/api/session", { method: "POST", headers: { "content-type": "application/json", "x-forwarded-for": claims }, body: '{"password":"wrong"}' }, { incoming: { socket: { remoteAddress: "192.0.2.1" } } });
+test.each([
+  ["a peer elsewhere", { publicUrl: "https://readout.test" }, "192.0.2.1"],
+  ["this machine, where no proxy is told of", {}, "127.0.0.1"],
+])("%s that only claims another address is counted as itself", async (_, options, remoteAddress) => {
+  const there = await staged(options);
+  const from = (claims: string) => there.app.request("http://readout.test/api/session", { method: "POST", headers: { "content-type": "application/json", "x-forwarded-for": claims }, body: '{"password":"wrong"}' }, { incoming: { socket: { remoteAddress } } });
   const statuses: number[] = [];
   for (let round = 0; round < 6; round++) statuses.push((await from(`198.51.100.${round}`)).status);
   expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);

@@ -64,7 +64,7 @@ async function serving(cwd: string, env: Readonly<Record<string, string>>) {
 
 test("a document that another process adds is told within seconds, once, while readout serve runs", async () => {
   const hook = await receiver();
-  const cwd = folder({ "a.txt": 'Ilse Varga said: "The harbour is open."\n', "b.txt": 'Ilse Varga said: "The bridge is shut."\n', "c.txt": 'Ilse Varga said: "The harbour will stay open."\n' });
+  const cwd = folder({ "a.txt": 'Ilse Varga said: "The harbour is open to every ship again."\n', "b.txt": 'Ilse Varga said: "The bridge is shut until the summer."\n', "c.txt": 'Ilse Varga said: "The harbour will stay open all through the night."\n' });
   const env = { READOUT_ALLOW_HOSTS: hook.host, READOUT_OWNER_PASSWORD: PASSWORD };
   const run = (...args: string[]) => readout(args, { cwd, env });
   const { url, said, end } = await serving(cwd, env);
@@ -90,7 +90,7 @@ test("a document that another process adds is told within seconds, once, while r
 
 test("readout alerts send judges and sends once, without a server", async () => {
   const hook = await receiver();
-  const cwd = folder({ "a.txt": 'Ilse Varga said: "The gate is open."\n', "b.txt": 'Ilse Varga said: "The harbour is open."\n' });
+  const cwd = folder({ "a.txt": 'Ilse Varga said: "The gate is open to all of us."\n', "b.txt": 'Ilse Varga said: "The harbour is open to every ship again."\n' });
   const run = (...args: string[]) => readout(args, { cwd, env: { READOUT_ALLOW_HOSTS: hook.host } });
   await run("add", "a.txt");
   await run("alerts", "add", "Varga", "--kind", "search", "--speaker", "Varga");
@@ -127,7 +127,7 @@ test("what is followed is told as soon as it is on record, without a server", as
 });
 
 test("watches and recipients are listed, changed and removed; a preview says what would have been told", async () => {
-  const cwd = folder({ "a.txt": 'Ilse Varga said: "The harbour is open."\n' });
+  const cwd = folder({ "a.txt": 'Ilse Varga said: "The harbour is open to every ship again."\n' });
   const run = (...args: string[]) => readout(["alerts", ...args, "--data", "record"], { cwd });
   expect((await readout(["add", "a.txt", "--published", "2021-03-04", "--data", "record"], { cwd })).code).toBe(0);
   expect((await run("watches")).stdout).toMatch(/^Nothing is watched for yet/);

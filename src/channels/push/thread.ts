@@ -14,7 +14,7 @@ const LIMITS = { answerMs: 15_000, answerBytes: 65_536, unpackedBytes: 65_536 };
 /** Messages sealed before connections get their turn: about 3 ms. */
 const AT_A_TIME = 16;
 /** What is done within these milliseconds goes back together. */
-const GATHERED_MS = 3;
+const GATHERED_MS = 8;
 
 interface Waiting {
   readonly number: number;

@@ -59,7 +59,7 @@ export function createReader({ path, db }: Connection): RecordReader {
     decisions: () => ask(listDecisions),
     outlets: (query) => ask((one) => (query ? outletsOf(one, query) : listOutlets(one))),
     counts: () => ask(countAll),
-    state: () => ask(async (one) => `${opened}.${await dataVersion(one)}`),
+    state: () => ask(async (one) => `${opened}.${await timesChanged(one)}`),
   };
 }
 
@@ -130,8 +130,8 @@ async function countAll(db: Kysely<Schema>): Promise<Counts> {
   return counts;
 }
 
-/** Rises when another connection has committed a change, in this program too; says nothing to other connections: https://sqlite.org/pragma.html#pragma_data_version */
-async function dataVersion(db: Kysely<Schema>): Promise<number> {
-  const { rows } = await sql<{ data_version: number }>`PRAGMA data_version`.execute(db);
-  return rows[0]?.data_version ?? 0;
+/** Of the record of who said what alone: what telling and following write comes many times a second and changes no answer of this reader. */
+async function timesChanged(db: Kysely<Schema>): Promise<number> {
+  const { rows } = await sql<{ times: number }>`SELECT times FROM changed`.execute(db);
+  return rows[0]?.times ?? 0;
 }

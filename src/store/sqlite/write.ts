@@ -20,9 +20,11 @@ export function createWriter(connection: Connection, now: Clock, patience: numbe
     guarded(path, () =>
       transact(db, patience, async (one) => {
         const writing = beginWriting(connection, one);
+        const before = changes(writing);
         const result = await work(writing);
         settleSpeakers(writing);
         fillIndexes(writing);
+        if (changes(writing) > before) writing.run("UPDATE changed SET times = times + 1");
         return result;
       }),
     );
@@ -53,3 +55,6 @@ export function createWriter(connection: Connection, now: Clock, patience: numbe
       }),
   };
 }
+
+/** Rows that this connection has changed since it was opened. */
+const changes = (one: Writing): number => one.get<{ rows: number }>("SELECT total_changes() AS rows")?.rows ?? 0;

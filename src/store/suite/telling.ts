@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { AlertGiven } from "../alerts.ts";
 import { digest, PlaceTakenError, type Store } from "../index.ts";
 import { alert, at, harbour, judgement, MANNERS, recipient } from "./alerts.ts";
-import { talks } from "./examples.ts";
+import { bridge, talks } from "./examples.ts";
 
 export function tellingSuite(withStore: (use: (store: Store) => Promise<void>) => Promise<void>): void {
   const check = (behaviour: string, use: (store: Store) => Promise<void>) => test(behaviour, () => withStore(use), 60_000);
@@ -134,10 +134,12 @@ export function tellingSuite(withStore: (use: (store: Store) => Promise<void>) =
 
   check("the record of who said what does not notice any of it", async ({ reader, writer, alerts }) => {
     await writer.record([talks]);
-    const before = await digest(reader);
+    const before = [await digest(reader), await reader.state()];
     await alerts.writer.addWatch(harbour, at(0));
     await alerts.writer.addRecipient(recipient("ana"), at(0));
     await alerts.writer.judged(judgement(1, [alert("a")]));
-    expect(await digest(reader)).toBe(before);
+    expect([await digest(reader), await reader.state()]).toEqual(before);
+    await writer.record([bridge]);
+    expect(await reader.state()).not.toBe(before[1]);
   });
 }
