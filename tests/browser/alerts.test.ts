@@ -205,6 +205,15 @@ browserTest("the owner adds others who are told; a key is shown once, and a test
     await page.getByLabel("At most").fill("3");
     await page.getByLabel("At most").blur();
     await page.getByText("Saved.").waitFor();
+    // Faster than each is saved.
+    await page.getByRole("checkbox", { name: "Whatever Dela Marrow says" }).check();
+    await page.getByRole("checkbox", { name: "School budget" }).check();
+    await page.getByRole("checkbox", { name: "The harbour dispute" }).uncheck();
+    await expect.poll(() => page.getByText("Saved.").count()).toBe(1);
+    await page.reload();
+    await settled(page);
+    expect(await page.getByLabel("At most").inputValue()).toBe("3");
+    expect(await page.getByRole("checkbox", { checked: true }).evaluateAll((all) => all.map((one) => one.parentElement?.textContent?.trim()))).toEqual(["Whatever Dela Marrow says", "School budget (paused)"]);
     await page.getByRole("button", { name: "Take off the list" }).click();
     await page.getByRole("button", { name: "Yes, nothing more" }).click();
     await page.getByRole("heading", { level: 1, name: "Who is told" }).waitFor();

@@ -24,11 +24,30 @@ interface Reader {
   worker(): Promise<Worker>;
 }
 
+const sent = (alert: Partial<Alert> = {}) => written(deliveryOf(messageOf({ alerts: [{ ...ALERT, ...alert }], site: "https://readout.example", recipient: 7 })).message, 4000).toString("utf8");
+const titles = async ({ listed }: Reader) => (await listed()).map(({ title }) => title);
+
+/** As a person does on a notification; the browser lets no program do it. What the worker then does is waited for. */
+async function click({ worker }: Reader, action: string): Promise<readonly string[]> {
+  return (await worker()).evaluate(async (pressed) => {
+    const scope = globalThis as unknown as { registration: ServiceWorkerRegistration; clients: { openWindow: (url: string) => Promise<null>; matchAll: () => Promise<readonly never[]> } };
+    const opened: string[] = [];
+    scope.clients.matchAll = () => Promise.resolve([]);
+    scope.clients.openWindow = (url) => (opened.push(url), Promise.resolve(null));
+    const [notification] = await scope.registration.getNotifications();
+    const event = Object.assign(new Event("notificationclick"), { notification, action: pressed, waitUntil: (work: Promise<unknown>) => (done = work) });
+    let done: Promise<unknown> = Promise.resolve();
+    globalThis.dispatchEvent(event);
+    await done;
+    return opened;
+  }, action);
+}
+
 describe("a reader in Chromium", () => {
   let store: Store;
   let told: Told;
   let base = "";
-  let close = async (): Promise<void> => undefined;
+  let close: (() => Promise<void>) | null = null;
   beforeAll(async () => {
     if (inject("app") === "") return;
     store = await openTemporaryStore();
@@ -41,7 +60,7 @@ describe("a reader in Chromium", () => {
       await store.close();
     };
   });
-  afterAll(() => close());
+  afterAll(() => close?.());
 
   /** Agreed to notifications, with the worker that the page would have registered. */
   async function reader(): Promise<Reader> {
@@ -63,25 +82,6 @@ describe("a reader in Chromium", () => {
       listed: () => page.evaluate(async () => (await (await navigator.serviceWorker.ready).getNotifications()).map(({ title, silent }) => ({ title, silent }))),
       worker: async () => context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker")),
     };
-  }
-
-  const sent = (alert: Partial<Alert> = {}) => written(deliveryOf(messageOf({ alerts: [{ ...ALERT, ...alert }], site: "https://readout.example", recipient: 7 })).message, 4000).toString("utf8");
-  const titles = async ({ listed }: Reader) => (await listed()).map(({ title }) => title);
-
-  /** As a person does on a notification; the browser lets no program do it. What the worker then does is waited for. */
-  async function click({ worker }: Reader, action: string): Promise<readonly string[]> {
-    return (await worker()).evaluate(async (pressed) => {
-      const scope = globalThis as unknown as { registration: ServiceWorkerRegistration; clients: { openWindow: (url: string) => Promise<null>; matchAll: () => Promise<readonly never[]> } };
-      const opened: string[] = [];
-      scope.clients.matchAll = () => Promise.resolve([]);
-      scope.clients.openWindow = (url) => (opened.push(url), Promise.resolve(null));
-      const [notification] = await scope.registration.getNotifications();
-      const event = Object.assign(new Event("notificationclick"), { notification, action: pressed, waitUntil: (work: Promise<unknown>) => (done = work) });
-      let done: Promise<unknown> = Promise.resolve();
-      globalThis.dispatchEvent(event);
-      await done;
-      return opened;
-    }, action);
   }
 
   browserTest("gets a worker that is asked for anew each time and may act for the whole site, and a manifest", async () => {

@@ -36,3 +36,32 @@ export function doing(): Doing {
     },
   };
 }
+
+/** Something that is kept as its writer changes it: `save` takes the latest state, and is called once more where that changed meanwhile. */
+export function keeping(save: () => Promise<void>): Doing & { changed(): void } {
+  const saving = doing();
+  let behind = false;
+  async function catchUp(): Promise<string> {
+    while (behind) {
+      behind = false;
+      await save();
+    }
+    return "Saved.";
+  }
+  return {
+    get busy() {
+      return saving.busy;
+    },
+    get said() {
+      return saving.said;
+    },
+    get wrong() {
+      return saving.wrong;
+    },
+    do: saving.do,
+    changed() {
+      behind = true;
+      void saving.do(catchUp);
+    },
+  };
+}
