@@ -38,21 +38,41 @@ const known = new WeakMap<readonly Wording[], Bags>();
 
 export function subjectsOf(wordings: readonly Wording[]): Subjects {
   const { bags, documents } = bagsOf(wordings);
-  const weigh = (code: number) => Math.log(bags.size / documents.get(code)!) ** 2;
-  const sum = (codes: Iterable<number>) => Iterator.from(codes).reduce((total, code) => total + weigh(code), 0);
+  /** By how many documents have a word: what it weighs. */
+  const weights: number[] = [];
   const lengths = new Map<string, number>();
-  const lengthOf = (id: string, { counts }: Bag): number => {
-    const length = lengths.get(id) ?? Math.sqrt(sum(counts.keys()));
+  const verdicts = new Map<string, boolean>();
+
+  /** Over the words that stand in both. */
+  function weightOf(few: Bag["counts"], many: Bag["counts"]): number {
+    let sum = 0;
+    for (const code of few.keys()) {
+      if (!many.has(code)) continue;
+      const count = documents.get(code)!;
+      sum += weights[count] ??= Math.log(bags.size / count) ** 2;
+    }
+    return sum;
+  }
+  function lengthOf(id: string, { counts }: Bag): number {
+    const length = lengths.get(id) ?? Math.sqrt(weightOf(counts, counts));
     lengths.set(id, length);
     return length;
-  };
+  }
+  function areAlike(one: string, other: string): boolean {
+    const [a, b] = [bags.get(one), bags.get(other)];
+    if (!a || !b) return false;
+    const [few, many] = a.counts.size < b.counts.size ? [a.counts, b.counts] : [b.counts, a.counts];
+    return weightOf(few, many) > ALIKE * lengthOf(one, a) * lengthOf(other, b);
+  }
+
   return {
+    // The same documents are asked about for phrase after phrase.
     areOne(one, other) {
       if (one === other) return true;
-      const [a, b] = [bags.get(one), bags.get(other)];
-      if (!a || !b) return false;
-      const [few, many] = a.counts.size < b.counts.size ? [a.counts, b.counts] : [b.counts, a.counts];
-      return sum(few.keys().filter((code) => many.has(code))) > ALIKE * lengthOf(one, a) * lengthOf(other, b);
+      const key = one < other ? `${one} ${other}` : `${other} ${one}`;
+      const verdict = verdicts.get(key) ?? areAlike(one, other);
+      verdicts.set(key, verdict);
+      return verdict;
     },
     isTitled: (document, code) => bags.get(document)?.title.has(code) ?? false,
     rate(document, code, besides) {

@@ -19,11 +19,12 @@ const USUAL = 1000;
 export function testedIn(candidates: readonly Candidate[], { all }: Background): Tested[] {
   const subjects = subjectsOf(all.wordings);
   return candidates.map((candidate) => {
-    const together = candidate.pairs.filter(({ documents: [one, other] }) => subjects.areOne(one, other));
-    const pair = (together.length > 0 ? together : candidate.pairs).toSorted((a, b) => a.words - b.words)[0]!;
+    const pairs = candidate.pairs.toSorted((a, b) => a.words - b.words);
+    const together = pairs.find(({ documents: [one, other] }) => subjects.areOne(one, other));
+    const pair = together ?? pairs[0]!;
     const isNaming = (code: number) => FUNCTION_WORDS.has(code) || pair.documents.some((id) => subjects.isTitled(id, code));
     const saying = candidate.codes.filter((code, word) => candidate.names[word] === 0 && !isNaming(code)).length;
-    const weight = (together.length > 0 ? 1 : APART) * (SAYING[saying] ?? 1) * (pair.words / USUAL) ** POWER;
+    const weight = (together ? 1 : APART) * (SAYING[saying] ?? 1) * (pair.words / USUAL) ** POWER;
     return { ...candidate, weight, local: localRates(candidate, pair, subjects) };
   });
 }
