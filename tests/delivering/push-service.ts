@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 
-/** What a subscriber's first messages are answered; from then on they are taken. */
+/** What a subscriber's first messages are answered; from then on they are taken, but for whom nobody is there: that stays so. */
 export const TROUBLES = {
   none: [],
   busy: [429, 429],
@@ -11,8 +11,8 @@ export const TROUBLES = {
   silent: ["silence"],
   garbled: ["garbage"],
   cut: ["end"],
-  gone: [410, 410, 410, 410],
-  unknown: [404, 404, 404, 404],
+  gone: [410],
+  unknown: [404],
 } as const satisfies Readonly<Record<string, readonly (number | "silence" | "garbage" | "end")[]>>;
 export type Trouble = keyof typeof TROUBLES;
 
@@ -40,7 +40,8 @@ export async function pushService(): Promise<PushService> {
     const topic = String(request.headers["topic"]);
     const before = met.get(path) ?? 0;
     met.set(path, before + 1);
-    const answer = TROUBLES[path.split("/")[2] as Trouble][before] ?? 201;
+    const trouble = path.split("/")[2] as Trouble;
+    const answer = TROUBLES[trouble][trouble === "gone" || trouble === "unknown" ? 0 : before] ?? 201;
     sent.push({ endpoint: `http://${service.host}${path}`, topic, taken: answer === 201 });
     request.resume().on("end", () => reply(response, answer));
     service.came();
