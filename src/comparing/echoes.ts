@@ -157,7 +157,7 @@ function draftsOf({ all, timeline, window }: Among, phrase: Shared, judge: Judge
     const besides = tellers.filter(({ own }) => own.length > 0).length - occurrences.length;
     const names = namesIn(all, counted, codes.length);
     const named = isName(codes, names);
-    const candidate = named ? null : { codes, names, breaks: breaksIn(all, counted, codes.length), occurrences, besides, meetings: clusters(counted, window), pairs: pairs.flatMap((pair) => documentsOf(all, pair)), places: placesByDocument(tellers) };
+    const candidate = named ? null : { codes, names, breaks: breaksIn(all, counted, codes.length), occurrences, besides, meetings: clusters(counted, window), pairs: documentsIn(pairs, (teller) => ownWordsOf(all, teller)), places: placesByDocument(tellers) };
     drafts.push({ draft: { phrase, groups: counted.map(({ group }) => group), excluded: named ? "name" : null, thrownBack: !named && thrownBack }, candidate });
   }
   if (meet.size > count.size) {
@@ -167,9 +167,14 @@ function draftsOf({ all, timeline, window }: Among, phrase: Shared, judge: Judge
   return drafts;
 }
 
-function documentsOf(all: Compared, [one, other]: readonly [Teller, Teller]): Pair[] {
-  const words = ownWordsOf(all, one) * ownWordsOf(all, other);
-  return one.own.flatMap(({ document }) => other.own.map((place) => ({ documents: [document, place.document], words })));
+/** The documents of each pair, with the pairs of words of the two. */
+function documentsIn(pairs: readonly (readonly [Teller, Teller])[], wordsBy: (teller: Teller) => number): Pair[] {
+  const counts = new Map<Teller, number>();
+  for (const teller of pairs.flat()) if (!counts.has(teller)) counts.set(teller, wordsBy(teller));
+  return pairs.flatMap(([one, other]) => {
+    const words = counts.get(one)! * counts.get(other)!;
+    return one.own.flatMap(({ document }) => other.own.map((place) => ({ documents: [document, place.document] as const, words })));
+  });
 }
 
 /** Of the telling that has most. */

@@ -27,7 +27,7 @@ function scoreWith(table: Counts): Score {
 
 /** What the candidates are tested in. */
 export function surroundingsOf(candidates: readonly Candidate[], { all, window }: Background, table: Counts): Surroundings {
-  const utterances = [...all.groups.values()].flatMap((numbers) => spokenOf(all, numbers));
+  const utterances = spokenIn(all);
   const own = learn(candidates.map(({ codes }) => codes), utterances.flatMap(({ wording }) => ownStretches(wording)));
   const periods = utterances.map(({ period }) => period).filter(isSharp);
   const reach = reachOf(periods, window);
@@ -40,6 +40,21 @@ interface Spoken {
   readonly period: Period;
 }
 
+const known = new WeakMap<Compared["groups"], Map<number, { readonly tellings: number; readonly spoken: readonly Spoken[] }>>();
+
+/** Every utterance; what has had no further telling since it was last asked for is as it was. */
+function spokenIn(all: Compared): Spoken[] {
+  const before = known.get(all.groups) ?? new Map<number, { readonly tellings: number; readonly spoken: readonly Spoken[] }>();
+  known.set(all.groups, before);
+  return Array.from(all.groups, ([group, numbers]) => {
+    const there = before.get(group);
+    if (there?.tellings === numbers.length) return there.spoken;
+    const spoken = spokenOf(all, numbers);
+    before.set(group, { tellings: numbers.length, spoken });
+    return spoken;
+  }).flat();
+}
+
 /** An utterance by the telling with the most words of the speaker's own; none where it has no day. */
 function spokenOf({ wordings, periodOf }: Compared, numbers: readonly number[]): Spoken[] {
   const [longest] = numbers.toSorted((a, b) => wordsOwn(wordings[b]!) - wordsOwn(wordings[a]!));
@@ -48,14 +63,20 @@ function spokenOf({ wordings, periodOf }: Compared, numbers: readonly number[]):
 }
 
 /** Stretches of the speaker's own words, without those of the outlet between them. */
-function ownStretches({ codes, own }: Wording): Uint32Array[] {
+function ownStretches(wording: Wording): readonly Uint32Array[] {
+  const before = stretched.get(wording);
+  if (before) return before;
+  const { codes, own } = wording;
   const stretches: Uint32Array[] = [];
   for (let from = 0, to = 0; from < codes.length; from = to + 1) {
     for (to = from; to < codes.length && own[to] === 1; ) to += 1;
     if (to > from) stretches.push(codes.subarray(from, to));
   }
+  stretched.set(wording, stretches);
   return stretches;
 }
+
+const stretched = new WeakMap<Wording, readonly Uint32Array[]>();
 
 function wordsByVoice(speaking: readonly Speaking[]): Map<string, number> {
   const sums = new Map<string, number>();

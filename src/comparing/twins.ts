@@ -15,7 +15,12 @@ const CERTAINTY = { unsure: 0, named: 1, full: 2 } as const;
 export function createTwins(all: Compared, timeline: Timeline): Twins {
   const { wordings, groups, groupOf, voiceOf } = all;
   const known = new Map<number, ReadonlySet<number>>();
-  const sureness = (group: number) => CERTAINTY[surest(groups.get(group)!.map((number) => wordings[number]!))];
+  const sure = new Map<number, number>();
+  const sureness = (group: number): number => {
+    const found = sure.get(group) ?? CERTAINTY[surest(groups.get(group)!.map((number) => wordings[number]!))];
+    sure.set(group, found);
+    return found;
+  };
 
   return (group) => {
     const before = known.get(group);
