@@ -2,7 +2,8 @@
 import { seeded } from "./chance.ts";
 import { type Desk, HOUR, type Item, markOf, pageUrl } from "./desk.ts";
 
-const SPEAKERS = ["Ilse Varga, the harbour minister", "Odo Brandt, the mayor of Lusk", "Mara Lind, who speaks for the council", "Tomas Reuss, a pilot"];
+const FIRST = ["Ilse", "Odo", "Mara", "Tomas"];
+const POSTS = ["the harbour minister", "the mayor of Lusk", "who speaks for the council", "a pilot"];
 const THINGS = ["the bridge", "the strait", "every ship", "the budget", "the old ferry", "a second letter", "the lighthouse", "the customs shed"];
 const VERBS = ["will not be sold", "opens before the winter", "costs more than we were told", "belongs to the town", "has to be mended first", "is not for one of us to decide"];
 
@@ -12,12 +13,19 @@ function strange(random: () => number): string {
   return Array.from({ length: 2 + Math.floor(random() * 2) }, () => letter("bdfgklmnprstvz") + letter("aeiou") + letter("lmnrst")).join("");
 }
 
+/** Each pier has four people of its own. */
+function speakerOf(pier: number, random: () => number): string {
+  const at = Math.floor(random() * FIRST.length);
+  const name = strange(seeded(pier * 13 + at));
+  return `${FIRST[at]} ${name.slice(0, 1).toUpperCase()}${name.slice(1)}, ${POSTS[at]}`;
+}
+
 const pick = (from: readonly string[], random: () => number): string => from[Math.floor(random() * from.length)] ?? "";
 
 /** Paragraphs; after `edits` changes of what was said. */
 export function paragraphs(desk: Desk, item: Item, edits: number): readonly string[] {
   const random = seeded(desk.pages * 100_003 + item.number);
-  const [speaker, thing, verb, other] = [pick(SPEAKERS, random), pick(THINGS, random), pick(VERBS, random), pick(THINGS, random)];
+  const [speaker, thing, verb, other] = [speakerOf(desk.pages, random), pick(THINGS, random), pick(VERBS, random), pick(THINGS, random)];
   const [one, two, three] = [strange(random), strange(random), strange(random)];
   return [
     `Ships lay at ${markOf(desk, item)}this morning while the harbour waited for word of ${other}, which had been promised for the spring and again for the summer.`,
