@@ -22,7 +22,8 @@ export function createChance(table: Counts): Chance {
 const NOTHING: Counts = { words: 0, of: () => 0 };
 
 function scoreWith(table: Counts): Score {
-  return (candidates, background) => surprisesOf(testedIn(candidates, background), surroundingsOf(candidates, background, table), background.byChance);
+  // Most of what arrives shares nothing, and what all is tested in takes long to work out.
+  return (candidates, background) => (candidates.length === 0 ? [] : surprisesOf(testedIn(candidates, background), surroundingsOf(candidates, background, table), background.byChance));
 }
 
 /** What the candidates are tested in. */
