@@ -36,7 +36,7 @@ export function startLane(service: string, delivering: Delivering, rests: Rests)
 
   const isStopped = (): boolean => signal.aborted || rests.until(service) > clock.now().getTime();
   const wantsMore = (): boolean => !dry && queue.length < atOnce && !isStopped();
-  /** Whether the lease lasts as long as telling may take; otherwise it is left for who claims it then. */
+  /** Whether the lease lasts as long as telling may take; otherwise it is given back, to be claimed anew. */
   const isInTime = ({ lease }: Job): boolean => Date.parse(lease) - clock.now().getTime() >= rules.tellMs;
 
   async function claim(): Promise<void> {
@@ -55,6 +55,10 @@ export function startLane(service: string, delivering: Delivering, rests: Rests)
       const job = queue.shift();
       if (!job) return;
       if (isInTime(job)) void start(job);
+      else {
+        done.push(...givenBack(job));
+        dry = false;
+      }
     }
   }
 

@@ -121,6 +121,22 @@ test("a push service that answers nobody keeps no other waiting", async () => {
   expect(await channels.tell(to, telling())).toEqual({ kind: "taken" });
 });
 
+test("a few for one push service do not wait until the thousands for others are told", async () => {
+  const services = await Promise.all(Array.from({ length: 4 }, () => receiver()));
+  const channels = channelsTo({ hosts: services.map(({ host }) => host), threads: 1 });
+  const at = (service: number, path: string) => ({ way: "push", address: channels.check({ way: "push", subscription: browser().subscription(`http://${services[service]?.host}${path}`) }).address }) as const;
+  const many = Array.from({ length: 1200 }, (_, number) => at(number % 3, `/many/${number}`));
+  const few = Array.from({ length: 10 }, (_, number) => at(3, `/few/${number}`));
+  let told = 0;
+  const rest = many.map(async (to) => {
+    await channels.tell(to, telling());
+    told += 1;
+  });
+  await Promise.all(few.map((to) => channels.tell(to, telling())));
+  expect(told).toBeLessThan(600);
+  await Promise.all(rest);
+});
+
 test("what is no subscription is gone, what is damaged is told later, and after closing all is told later", async () => {
   const { channels, to, service } = await stage();
   const elsewhere = JSON.stringify(browser().subscription("https://evil.example/push"));

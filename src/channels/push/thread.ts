@@ -34,6 +34,8 @@ const push = pusher({ outward, hosts, authorize: authorizer(keys, contact, () =>
 
 const lanes = new Map<string, Lane>();
 let planned = false;
+/** Which service comes first next time. */
+let turn = 0;
 let done: Done[] = [];
 
 parentPort?.on("message", ({ parcels, jobs }: Batch) => {
@@ -51,16 +53,24 @@ function laneOf(address: string): Lane {
   return lane;
 }
 
-/** A few at once, then connections have their turn. */
+const isReady = ({ active, waiting }: Lane): boolean => active < CONNECTIONS && waiting.length > 0;
+
+/** A few at once, each service in its turn, then connections have theirs. */
 function plan(): void {
   if (planned) return;
   planned = true;
   setImmediate(() => {
     planned = false;
+    for (const [service, { active, waiting }] of lanes) if (active === 0 && waiting.length === 0) lanes.delete(service);
+    const all = [...lanes.values()];
+    const from = all.length > 0 ? (turn += 1) % all.length : 0;
     let left = AT_A_TIME;
-    for (const [service, lane] of lanes) {
-      for (; left > 0 && lane.active < CONNECTIONS && lane.waiting.length > 0; left -= 1) void work(lane, lane.waiting.shift() as Waiting);
-      if (lane.active === 0 && lane.waiting.length === 0) lanes.delete(service);
+    let ready = [...all.slice(from), ...all.slice(0, from)].filter(isReady);
+    for (; left > 0 && ready.length > 0; ready = ready.filter(isReady)) {
+      for (const lane of ready.slice(0, left)) {
+        left -= 1;
+        void work(lane, lane.waiting.shift() as Waiting);
+      }
     }
     if (left === 0) plan();
   });
