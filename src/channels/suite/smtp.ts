@@ -61,7 +61,8 @@ export async function mailServer({ implicit = false, offersTls = true, password 
     };
     const line = (text: string): void => {
       if (inData) {
-        if (text !== ".") return void (data += `${text}\n`);
+        // A dot at the beginning of a line was doubled for the way (RFC 5321, section 4.5.2).
+        if (text !== ".") return void (data += `${text.replace(/^\./, "")}\n`);
         inData = false;
         const said = here.say("END");
         if (said === null) return void socket.destroy();
