@@ -2,7 +2,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { AlertKind, Wanted } from "../model/index.ts";
-import { AGAIN, ALL, check, FERRY, item, QUOTE } from "./suite/scene.ts";
+import { replay } from "./replay.ts";
+import { AGAIN, ALL, check, comparisonsOf, FERRY, item, QUOTE } from "./suite/scene.ts";
 
 const only = (...kinds: AlertKind[]): Wanted => ({ ...ALL, kinds });
 const spread = (from: number, to: number) => AGAIN.slice(from, to).map((body, at) => item(`again-${from + at}`, { body, outlet: `Paper ${from + at}`, published: `2031-03-04T09:${10 + from + at}:00Z` }));
@@ -119,4 +120,11 @@ test("a preview tells what judging told, by the clock of publication", () => che
   expect(preview.items.map(({ kind, at: when }) => [kind, when.slice(11, 16)])).toEqual([["exclusive", "10:00"], ["breaking", "09:11"], ["search", "09:00"]]);
   expect((await alerting.preview(ALL, 7, 1)).items).toHaveLength(1);
   expect((await alerting.preview({ ...ALL, words: "lamp" }, 7)).total).toBe(0);
+}));
+
+test("where much was published, fewer days are gone through, and the preview says how many", () => check(null, async ({ store }) => {
+  await store.writer.record([2, 2, 3, 3].map((day, number) => item(`${number}`, { published: `2031-03-0${day}T08:00:00Z` })));
+  const asked = { reader: store.reader, comparisons: comparisonsOf(store) };
+  expect(await replay(asked, ALL, 7, 50, 3)).toMatchObject({ days: 1, since: "2031-03-02T08:00:00.000Z", until: "2031-03-03T08:00:00.000Z" });
+  expect(await replay(asked, ALL, 7, 50, 4)).toMatchObject({ days: 7 });
 }));

@@ -1,4 +1,5 @@
 // Goes through a past as it came: the same rules, with the clock of publication; what a watch would have told.
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { DAY_MS, type Finding, judgeAgain, judgeArrival, type Later, momentOf, needsOf } from "../alerts/index.ts";
 import type { Comparisons } from "../comparisons/index.ts";
 import type { Alert, AlertGiven, Wanted } from "../model/index.ts";
@@ -29,16 +30,21 @@ interface Asked {
   readonly comparisons: Comparisons;
 }
 
+/** Documents that are gone through at most: whoever asks waits for it. Where more were published, fewer days are gone through, one at least. */
+const MOST_DOCUMENTS = 1000;
 /** Documents whose words are held at once. */
 const AT_ONCE = 50;
 const ASKER = 1;
 
 /** `most` items are given, the latest; `total` counts all. What has no day of publication is left out: nobody knows when it came. */
-export async function replay({ reader, comparisons }: Asked, wanted: Wanted, days: number, most: number): Promise<Preview> {
+export async function replay({ reader, comparisons }: Asked, wanted: Wanted, asked: number, most: number, enough = MOST_DOCUMENTS): Promise<Preview> {
   const placed = (await allRecorded(reader)).filter(({ published }) => /^\d{4}-\d\d-\d\d/.test(published ?? ""));
   const moments = new Map(placed.map((version) => [version.place, momentOf(version)]));
   const at = ({ place }: PlacedVersion) => moments.get(place)!;
   const until = placed.reduce((latest, each) => Math.max(latest, at(each)), 0);
+  const manyAfter = (moment: number) => placed.filter((each) => at(each) > moment).length;
+  let days = asked;
+  while (days > 1 && manyAfter(until - days * DAY_MS) > enough) days -= 1;
   const since = until - days * DAY_MS;
   // A document comes once here, as it stands now: what earlier versions said is not gone through.
   const coming = placed.filter((each) => at(each) > since).toSorted((a, b) => at(a) - at(b) || a.place - b.place).map(({ place, document, published, recordedAt }) => ({ place, document, version: 1, published, recordedAt }));
@@ -69,6 +75,8 @@ export async function replay({ reader, comparisons }: Asked, wanted: Wanted, day
 
   for (let done = 0; done < coming.length; done += AT_ONCE) {
     for (const one of await comingOf(reader, coming.slice(done, done + AT_ONCE), at)) {
+      // Others are answered meanwhile.
+      await nextTurn();
       await lookAgain(one.now);
       const { findings, later } = judgeArrival(await gathered(one), [watch]);
       tell(findings, one.now);

@@ -41,10 +41,12 @@ export interface Scene {
   another(): Alerting;
 }
 
+export const comparisonsOf = ({ reader }: Pick<Store, "reader">) => createComparisons(reader, CHANCE);
+
 export async function check(wanted: Wanted | null, use: (scene: Scene) => Promise<void>): Promise<void> {
   let now = "2031-03-04T08:00:00Z";
   const store = await openTemporaryStore({ now: () => new Date(now) });
-  const another = () => createAlerting({ reader: store.reader, alerts: store.alerts, comparisons: createComparisons(store.reader, CHANCE), now: () => new Date(now) });
+  const another = () => createAlerting({ reader: store.reader, alerts: store.alerts, comparisons: comparisonsOf(store), now: () => new Date(now) });
   try {
     const alerting = another();
     await alerting.judge();
