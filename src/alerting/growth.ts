@@ -7,7 +7,6 @@ export interface Grown {
   readonly growth: Growth;
   /** Statements that are new or reworded. */
   readonly said: readonly Said[];
-  readonly text: string;
   /** When the first version was recorded. */
   readonly firstRecordedAt: string;
 }
@@ -26,7 +25,7 @@ export async function growthOf(reader: Pick<RecordReader, "document" | "changes"
   const reworded = brought.flatMap(({ was, said }): Reworded[] => (was === null ? [] : [{ before: was.words, quoted: (old!.get(was.statement)?.kind ?? "indirect") !== "indirect", after: said }]));
   const firstRecordedAt = after.versions[0]?.recordedAt ?? after.recordedAt;
   const growth = { longer: after.text.length - before.text.length, removed: changes.filter(({ change }) => change === "removed").length, reworded, since: Date.parse(firstRecordedAt) };
-  return { growth, said: brought.map(({ said }) => said), text: after.text, firstRecordedAt };
+  return { growth, said: brought.map(({ said }) => said), firstRecordedAt };
 }
 
 /** As `RecordReader.said` gives those of newest versions. */
