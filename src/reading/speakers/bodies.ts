@@ -1,7 +1,8 @@
 // The bodies a text names (courts, agencies, campaigns, outlets, states) and the fullest name of each.
-import { BODIES, DOCUMENTS } from "./nouns.ts";
+import { BODIES } from "./nouns.ts";
 import type { People } from "./people.ts";
-import { isCapitalized, isNoun, isProper, startsCapital, textOf, type Words } from "./words.ts";
+import { KIND } from "./word-kinds.ts";
+import { isCapitalized, isNoun, isProper, textOf, type Words } from "./words.ts";
 
 export interface Bodies {
   /** Fullest name for a shorter one ("Post" to "New York Post", "IMF" to "International Monetary Fund"). */
@@ -27,7 +28,8 @@ interface Named {
   readonly place: boolean;
 }
 
-const JOINTS = new Set(["of", "for", "and", "the", "on", "&", "in", "to", "at"]);
+const isBody = ({ kind }: Words, i: number): boolean => (kind[i]! & KIND.body) !== 0;
+const isCapital = ({ kind }: Words, i: number): boolean => (kind[i]! & KIND.capital) !== 0;
 const BARE = /^(?:the|a|an|its|his|her|their)\s+/i;
 
 /** End of a run of words that name one body, begun at `i`. */
@@ -35,9 +37,9 @@ function runEnd(words: Words, i: number): number {
   const type = words.entity[i]!;
   let to = i + 1;
   while (to < words.count && words.sentence[to] === words.sentence[i] && to - i < 14) {
-    if (words.entity[to] === type && type !== "O" && words.tag[to] !== "POS" && !(words.lower[to] === "and" && BODIES.has(words.lower[to - 1]!))) to++;
-    else if (type === "O" && isProper(words.tag[to]!) && words.entity[to] === "O" && isCapitalized(words.word[to]!)) to++;
-    else if (JOINTS.has(words.lower[to]!) && to + 1 < words.count && type !== "O" && words.entity[to + 1] === type && isCapitalized(words.word[to + 1]!) && words.lower[to] === "of") to += 2;
+    if (words.entity[to] === type && type !== "O" && words.tag[to] !== "POS" && !(words.lower[to] === "and" && isBody(words, to - 1))) to++;
+    else if (type === "O" && isProper(words.tag[to]!) && words.entity[to] === "O" && isCapital(words, to)) to++;
+    else if (words.lower[to] === "of" && to + 1 < words.count && type !== "O" && words.entity[to + 1] === type && isCapital(words, to + 1)) to += 2;
     else break;
   }
   return to;
@@ -49,29 +51,24 @@ function initials(parts: readonly string[]): string {
 
 function collect(words: Words): Named[] {
   const found: Named[] = [];
-  for (let i = 0; i < words.count; ) {
-    const entity = words.entity[i]!;
-    if (entity === "O" && !startsCapital(words.word[i]!)) {
-      i++;
-      continue;
-    }
-    const candidate = entity === "ORGANIZATION" || entity === "LOCATION" || entity === "MISC" || (entity === "O" && isProper(words.tag[i]!) && isCapitalized(words.word[i]!));
-    if (!candidate || words.tag[i] === "POS" || words.tag[i] === "DT") {
-      i++;
-      continue;
-    }
-    let to = runEnd(words, i);
-    const next = words.lower[to];
-    const lastIsBody = BODIES.has(words.lower[to - 1]!);
-    // "Trump administration", "Charlotte-Mecklenburg police": the plain noun belongs to the name.
-    if (next !== undefined && BODIES.has(next) && words.sentence[to] === words.sentence[i] && to - i <= 4 && !lastIsBody) to++;
-    if (entity === "ORGANIZATION" || BODIES.has(words.lower[to - 1]!) || entity === "LOCATION" || (to - i > 1 && DOCUMENTS.has(words.lower[to - 1]!))) {
-      const name = textOf(words, { from: i, to }).replaceAll(/\s+/g, " ").replace(/^\S+ The (?=\p{Lu})/u, "").replace(BARE, "");
-      if (/\p{L}/u.test(name)) found.push({ at: i, name, words: name.toLowerCase().split(/\s+/), place: entity === "LOCATION" && to === runEnd(words, i) });
-    }
-    i = Math.max(to, i + 1);
-  }
+  const { entity, kind, count } = words;
+  for (let i = 0; i < count;) i = entity[i] === "O" && (kind[i]! & KIND.opens) === 0 ? i + 1 : collectAt(words, i, found);
   return found;
+}
+
+/** Adds the body that is named from `i` on, if any; returns where to look on. */
+function collectAt(words: Words, i: number, found: Named[]): number {
+  const entity = words.entity[i]!;
+  const candidate = entity === "ORGANIZATION" || entity === "LOCATION" || entity === "MISC" || (entity === "O" && isProper(words.tag[i]!) && isCapital(words, i));
+  if (!candidate || words.tag[i] === "POS" || words.tag[i] === "DT") return i + 1;
+  const end = runEnd(words, i);
+  // "Trump administration", "Charlotte-Mecklenburg police": the plain noun belongs to the name.
+  const to = end < words.count && isBody(words, end) && words.sentence[end] === words.sentence[i] && end - i <= 4 && !isBody(words, end - 1) ? end + 1 : end;
+  if (entity === "ORGANIZATION" || isBody(words, to - 1) || entity === "LOCATION" || (to - i > 1 && (words.kind[to - 1]! & KIND.document) !== 0)) {
+    const name = textOf(words, { from: i, to }).replaceAll(/\s+/g, " ").replace(/^\S+ The (?=\p{Lu})/u, "").replace(BARE, "");
+    if (/\p{L}/u.test(name)) found.push({ at: i, name, words: name.toLowerCase().split(/\s+/), place: entity === "LOCATION" && to === end });
+  }
+  return Math.max(to, i + 1);
 }
 
 /** "Securities and Exchange Commission", where its two halves are marked apart: it may be called again by its initials. */
@@ -90,9 +87,9 @@ function joinedByAnd(words: Words): string[] {
 function capitalRuns(words: Words, people: People): Map<string, string> {
   const found = new Map<string, string>();
   for (let i = 0; i < words.count; i++) {
-    if (!startsCapital(words.word[i]!) || !isProper(words.tag[i]!) || people.at.has(i) || words.word[i] === words.word[i]!.toUpperCase()) continue;
+    if ((words.kind[i]! & (KIND.opens | KIND.shouted)) !== KIND.opens || !isProper(words.tag[i]!) || people.at.has(i)) continue;
     let to = i + 1;
-    while (to < words.count && to - i < 7 && words.sentence[to] === words.sentence[i] && isCapitalized(words.word[to]!) && isNoun(words.tag[to]!) && !people.at.has(to)) to++;
+    while (to < words.count && to - i < 7 && words.sentence[to] === words.sentence[i] && isCapital(words, to) && isNoun(words.tag[to]!) && !people.at.has(to)) to++;
     if (to - i > 1) {
       const name = textOf(words, { from: i, to }).replaceAll(/\s+/g, " ");
       found.set(initials(name.split(" ")), name);
@@ -112,8 +109,8 @@ function file(index: Map<string, Named[]>, word: string, one: Named): void {
 function spelledOut(words: Words): Map<string, string> {
   const found = new Map<string, string>();
   for (let i = 2; i + 1 < words.count; i++) {
+    if ((words.kind[i]! & KIND.opens) === 0) continue;
     const short = words.word[i]!;
-    if (!startsCapital(short)) continue;
     const from = words.word[i - 1] === "(" ? beforeBracket(words, i) : i > 3 && words.lower[i - 1] === "or" ? beforeOr(words, i) : null;
     if (from !== null) found.set(short, textOf(words, { from, to: words.word[i - 1] === "(" ? i - 1 : i - 2 }).replaceAll(/\s+/g, " "));
   }
@@ -129,7 +126,7 @@ function beforeBracket(words: Words, i: number): number | null {
   let left = short.length;
   for (let from = i - 2; from >= 0 && i - from < 14 && words.sentence[from] === words.sentence[i]; from--) {
     if (words.word[from]![0] === short[left - 1]) left--;
-    else if (isCapitalized(words.word[from]!)) break;
+    else if (isCapital(words, from)) break;
     if (left === 0) return from;
   }
   return null;
@@ -139,7 +136,7 @@ function beforeBracket(words: Words, i: number): number | null {
 function beforeOr(words: Words, i: number): number | null {
   if (words.word[i - 2] !== "," || !SHORT.test(words.word[i]!)) return null;
   let from = i - 2;
-  while (from > 0 && words.sentence[from - 1] === words.sentence[i] && i - from < 14 && (isCapitalized(words.word[from - 1]!) || ["of", "for", "'s", "’s"].includes(words.lower[from - 1]!)) && words.tag[from - 1] !== "DT") from--;
+  while (from > 0 && words.sentence[from - 1] === words.sentence[i] && i - from < 14 && (isCapital(words, from - 1) || ["of", "for", "'s", "’s"].includes(words.lower[from - 1]!)) && words.tag[from - 1] !== "DT") from--;
   return i - 2 - from > 1 ? from : null;
 }
 

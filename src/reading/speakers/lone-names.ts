@@ -2,17 +2,14 @@
 import type { Span } from "../../model/index.ts";
 import { genderOfPronoun, isFirstName } from "./gender.ts";
 import { naming, PEOPLE_ENDINGS, type Mention } from "./mentions.ts";
-import { BODIES, CLASSES, DOCUMENTS, ROLES } from "./nouns.ts";
-import { bare, TITLE_WORDS } from "./titles.ts";
-import { isCapitalized, isNoun, isProper, isVerb, tokensIn, type Words } from "./words.ts";
+import { KIND } from "./word-kinds.ts";
+import { isNoun, isProper, isVerb, tokensIn, type Words } from "./words.ts";
 
 /** Sentences within which a pronoun must follow a lone subject. */
 const FOLLOWS = 2;
 /** Verbs of which only a person is the subject. */
 const ONLY_PERSONS = new Set("wrote recalled laughed smiled shrugged joked nodded sighed tweeted whispered".split(" "));
 
-const isThing = (word: string): boolean => [BODIES, CLASSES, DOCUMENTS, ROLES, TITLE_WORDS].some((nouns) => nouns.has(bare(word)) || nouns.has(bare(word).replace(/s$/, "")));
-const isBareName = (word: string): boolean => /^\p{Lu}[\p{L}'’.-]*\p{L}$/u.test(word) && !isThing(word);
 /** Tags before a noun that is not alone. */
 const DETERMINERS = new Set(["DT", "PRP$", "JJ", "POS"]);
 
@@ -26,7 +23,7 @@ export function namesInLabels(words: Words, labels: readonly Span[], found: read
     if (one === null || one.parts.length < 2 || one.parts.length > 4) return [];
     let known = isFirstName(one.parts[0]!);
     for (let i = one.from; i < one.to; i++) {
-      if (!isBareName(words.word[i]!)) return [];
+      if ((words.kind[i]! & KIND.bareName) === 0) return [];
       known ||= named[i] === 1;
     }
     return known ? [one] : [];
@@ -43,10 +40,10 @@ function pronounFollows(words: Words, token: number, named: Uint8Array): boolean
 }
 
 /** Whether the word, which is not the text's last, may be a name that stands alone. */
-function isLone({ word, lower, tag, sentence }: Words, i: number): boolean {
+function isLone({ kind, lower, tag, sentence }: Words, i: number): boolean {
+  if ((kind[i]! & (KIND.capital | KIND.bareName | KIND.shouted)) !== (KIND.capital | KIND.bareName)) return false;
   if (!isNoun(tag[i]!) || tag[i] === "NNS" || lower[i]!.length <= 2 || isProper(tag[i + 1]!)) return false;
-  if (i > 0 && sentence[i - 1] === sentence[i] && (isProper(tag[i - 1]!) || DETERMINERS.has(tag[i - 1]!))) return false;
-  return word[i] !== word[i]!.toUpperCase() && isBareName(word[i]!);
+  return !(i > 0 && sentence[i - 1] === sentence[i] && (isProper(tag[i - 1]!) || DETERMINERS.has(tag[i - 1]!)));
 }
 
 /** "Keller and Oren said": the second beside the first, whose name is known. */
@@ -62,7 +59,7 @@ export function loneNames(words: Words, found: readonly Mention[]): Mention[] {
   const isPlace = places(words);
   const persons: Mention[] = [];
   for (let i = 0; i + 1 < words.count; i++) {
-    if (named[i] === 1 || !isCapitalized(words.word[i]!) || !isLone(words, i)) continue;
+    if (named[i] === 1 || !isLone(words, i)) continue;
     const joined = isJoined(words, i, named) && words.entity[i] !== "ORGANIZATION" && !isPlace(i);
     if (!joined && !(words.entity[i] === "O" && isSubject(words, i) && (ONLY_PERSONS.has(words.lower[i + 1]!) || pronounFollows(words, i, named)))) continue;
     // A word that also stands in small letters is no name.

@@ -1,8 +1,9 @@
 // Where a text names persons: full names, surnames, titles with names, labels in capitals.
 import { isFirstName } from "./gender.ts";
-import { BODIES, CLASSES, DOCUMENTS, ROLES } from "./nouns.ts";
-import { bare, genderOfWord, HONORIFICS, TITLE_WORDS, type Gender } from "./titles.ts";
-import { isCapitalized, isProper, startsCapital, type Range, type Words } from "./words.ts";
+import { CLASSES } from "./nouns.ts";
+import { genderOfWord, type Gender } from "./titles.ts";
+import { KIND } from "./word-kinds.ts";
+import { isProper, type Range, type Words } from "./words.ts";
 
 /** One naming of a person: tokens of the name itself, honorifics excluded. */
 export interface Mention extends Range {
@@ -14,35 +15,15 @@ export interface Mention extends Range {
   readonly titled: boolean;
 }
 
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
-const PARTICLES = new Set("de da di del della der den von van bin ibn al el la le du dos ter ten y".split(" "));
-/** Words that are no part of a person's name. */
-const NO_NAME = new Set("u.n. u.s. u.k. e.u. center centre county avenue library hotel prize award amendment committee communications staff forces command election night speech debate convention forum news times post broadcasting media group party union administration campaign university college company corp inc organization foundation institute hospital airport stadium".split(" "));
-/** Words that make the name before them the name of something else, though they may be surnames themselves. */
-const MAKES_A_THING = new Set([...NO_NAME, ..."street avenue county school center centre tower towers park library hotel co court act law plan amendment house hall prize award square bridge road building church city".split(" ")]);
-
-/** Given names as "Jae-in" and "Ki-moon" are written: a surname stands before them. */
-const KOREAN = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u;
-
-/** Outlets and platforms that look like surnames; a person of that surname is known by a fuller name. */
-const OUTLETS = new Set("twitter facebook google instagram youtube reddit forbes politico reuters bloomberg breitbart axios vox slate salon newsweek newsmax gallup rasmussen quinnipiac telegram tiktok amazon apple microsoft boeing huawei xinhua tass yonhap haaretz gawker mediaite snopes politifact factcheck medium wikileaks hezbollah hamas".split(" "));
-
-/** "d'Aubrive", "al-Sadr". */
-const ELIDED = /^(?:[dl]['’]|al-|el-|ul-)\p{Lu}/u;
-
-const nameLike = (words: Words, i: number): boolean => isCapitalized(words.word[i]!);
-/** Longest initials: "J.F.K." */
-const INITIALS = 6;
-const isInitial = (word: string): boolean => word.length <= INITIALS && (/^\p{Lu}\.?$/u.test(word) || /^(?:\p{Lu}\.){2,3}$/u.test(word));
+const nameLike = ({ kind }: Words, i: number): boolean => (kind[i]! & KIND.capital) !== 0;
 
 /** First token of the title that ends before `from`: "Secretary of State" Rex Tillerson, "Vice President" Pence. */
 function titleBefore(words: Words, from: number): number {
   let first = from;
   for (let i = from - 1; i >= 0 && words.sentence[i] === words.sentence[from] && from - i < 9; i--) {
-    const word = words.word[i]!;
-    const small = bare(word);
-    if (isCapitalized(word) && words.entity[i] !== "PERSON" && (TITLE_WORDS.has(small) || HONORIFICS.has(small))) first = i;
-    else if (small === "of" && i > 0 && first === i + 1 && isCapitalized(words.word[i - 1]!) && TITLE_WORDS.has(bare(words.word[i - 1]!))) continue;
+    const kind = words.kind[i]!;
+    if ((kind & KIND.capital) !== 0 && words.entity[i] !== "PERSON" && (kind & (KIND.title | KIND.honorific)) !== 0) first = i;
+    else if (words.lower[i] === "of" && i > 0 && first === i + 1 && nameLike(words, i - 1) && (words.kind[i - 1]! & KIND.title) !== 0) continue;
     else break;
   }
   return first;
@@ -51,53 +32,64 @@ function titleBefore(words: Words, from: number): number {
 /** Last token, end exclusive, of a name that begins at `i`, where `inName` tells of words after `first` which may be part of it. */
 function nameEnd(words: Words, i: number, inName: (words: Words, i: number, first: number) => boolean, first = i): number {
   let to = i + 1;
-  const { sentence, word, lower } = words;
+  const { sentence, word, kind } = words;
   while (to < words.count && sentence[to] === sentence[i] && to - i < 7) {
-    if ((inName(words, to, first) && /\p{L}/u.test(word[to]!)) || ELIDED.test(word[to]!)) to++;
-    else if (PARTICLES.has(lower[to]!) && to + 1 < words.count && inName(words, to + 1, first)) to += 2;
-    else if (/^(?:``|["“'‘(])$/.test(word[to]!) && to + 3 < words.count && /^(?:''|["”'’)])$/.test(word[to + 2]!) && nameLike(words, to + 3) && isCapitalized(word[to + 1]!) && word[to + 1] !== word[to + 1]!.toUpperCase()) to += 4;
+    if (((kind[to]! & KIND.lettered) !== 0 && inName(words, to, first)) || (kind[to]! & KIND.elided) !== 0) to++;
+    else if ((kind[to]! & KIND.particle) !== 0 && to + 1 < words.count && inName(words, to + 1, first)) to += 2;
+    else if (opensNickname(words, to)) to += 4;
     else break;
   }
-  if (to < words.count && SUFFIX.test(word[to]!)) to++;
-  else if (to + 1 < words.count && word[to] === "," && SUFFIX.test(word[to + 1]!)) to += 2;
+  if (to < words.count && (kind[to]! & KIND.suffix) !== 0) to++;
+  else if (to + 1 < words.count && word[to] === "," && (kind[to + 1]! & KIND.suffix) !== 0) to += 2;
   return to;
 }
 
-const isTitle = (word: string): boolean => HONORIFICS.has(bare(word)) || TITLE_WORDS.has(bare(word)) || ROLES.has(bare(word));
+/** The mark before "Bo" in: Tomas "Bo" Oren. */
+function opensNickname(words: Words, i: number): boolean {
+  const { word, kind } = words;
+  if ((kind[i]! & KIND.lettered) !== 0 || i + 3 >= words.count || !nameLike(words, i + 1) || (kind[i + 1]! & KIND.shouted) !== 0 || !nameLike(words, i + 3)) return false;
+  return /^(?:``|["“'‘(])$/.test(word[i]!) && /^(?:''|["”'’)])$/.test(word[i + 2]!);
+}
+
+const isTitle = (kind: number): boolean => (kind & (KIND.honorific | KIND.title | KIND.post)) !== 0;
+const isFirst = (kind: number): boolean => (kind & KIND.firstName) !== 0;
 
 /** The naming that words make, titles before the name set apart; null when they name nobody. */
 export function naming(words: Words, from: number, to: number): Mention | null {
   let first = from;
-  while (first < to - 1 && isTitle(words.word[first]!) && (!isFirstName(words.word[first]!) || isFirstName(words.word[first + 1]!))) first++;
+  const { kind } = words;
+  while (first < to - 1 && isTitle(kind[first]!) && (!isFirst(kind[first]!) || isFirst(kind[first + 1]!))) first++;
   const titleFrom = titleBefore(words, first);
   const parts: string[] = [];
+  let opening = 0;
   for (let i = first; i < to; i++) {
-    const word = words.word[i]!;
-    if (/\p{L}/u.test(word) && !SUFFIX.test(word) && words.tag[i] !== "POS") parts.push(word);
+    if ((kind[i]! & (KIND.lettered | KIND.suffix)) !== KIND.lettered || words.tag[i] === "POS") continue;
+    if (parts.length === 0) opening = kind[i]!;
+    parts.push(words.word[i]!);
   }
-  if (parts.length === 0 || /^['’]s$/i.test(parts[0]!) || (parts.length === 1 && OUTLETS.has(parts[0]!.toLowerCase())) || NO_NAME.has(parts[0]!.toLowerCase())) return null;
+  if (parts.length === 0 || (opening & KIND.noName) !== 0 || (parts.length === 1 && (opening & KIND.outlet) !== 0) || /^['’]s$/i.test(parts[0]!)) return null;
   // "Virginia Democrats"
   if (parts.length > 1 && words.tag[to - 1] === "NNPS" && CLASSES.has(parts.at(-1)!.toLowerCase())) return null;
   let gender: Gender | null = null;
   let titled = false;
   for (let i = titleFrom; i < first; i++) {
     gender = genderOfWord(words.word[i]!) ?? gender;
-    titled ||= HONORIFICS.has(bare(words.word[i]!));
+    titled ||= (kind[i]! & KIND.honorific) !== 0;
   }
   return { from: first, to, titleFrom, parts, gender, titled };
 }
 
 /** What makes a country's name its people's. */
 export const PEOPLE_ENDINGS = ["n", "i", "an", "ian", "ese", "ish", "ns", "is", "ans", "ians"];
-const AT_PLACES = new Set(["in", "into", "from", "across", "inside", "outside", "near"]);
 
 /** Words of the text that are mostly marked or used as something else than persons: one mark amiss among many is not believed. */
 function mostlyOther(words: Words): (word: string) => boolean {
   const balance = new Map<string, number>();
   for (let i = 0; i < words.count; i++) {
+    if ((words.kind[i]! & KIND.opens) === 0) continue;
     const entity = words.entity[i]!;
-    if (!startsCapital(words.word[i]!) || (entity === "O" && !isProper(words.tag[i]!))) continue;
-    const there = i > 0 && AT_PLACES.has(words.lower[i - 1]!) ? 2 : 0;
+    if (entity === "O" && !isProper(words.tag[i]!)) continue;
+    const there = i > 0 && (words.kind[i - 1]! & KIND.atPlace) !== 0 ? 2 : 0;
     balance.set(words.lower[i]!, (balance.get(words.lower[i]!) ?? 0) - there + (entity === "PERSON" ? 1 : entity === "O" ? 0 : -1));
   }
   // A word with its people's name beside it is a country's: "Sarovia" where there are Sarovians.
@@ -111,66 +103,67 @@ const asks = ({ tag, sentence }: Words, i: number): boolean => tag[i] === "MD" &
 /** "De la Cruz said": particles that open a surname belong to it. */
 function withParticles(words: Words, from: number): number {
   let first = from;
-  while (first > 0 && words.sentence[first - 1] === words.sentence[from] && PARTICLES.has(words.lower[first - 1]!) && !["y", "al"].includes(words.lower[first - 1]!)) first--;
-  return first < from && isCapitalized(words.word[first]!) ? first : from;
+  while (first > 0 && words.sentence[first - 1] === words.sentence[from] && (words.kind[first - 1]! & KIND.particle) !== 0 && words.lower[first - 1] !== "y" && words.lower[first - 1] !== "al") first--;
+  return first < from && nameLike(words, first) ? first : from;
 }
-
-/** Posts of countries and towns: what follows their "of" is no person. */
-const POSTS_OF_PLACES = new Set("president minister king queen premier chancellor emperor prince princess mayor governor ambassador envoy secretary duke duchess sultan emir bishop archbishop republic kingdom people government".split(" "));
 
 /** "The foreign minister of Ithmere": a lone name there is a place's, whatever it was taken for. */
 const isPlaceOfPost = (words: Words, from: number, to: number): boolean =>
-  to - from === 1 && from > 1 && words.lower[from - 1] === "of" && POSTS_OF_PLACES.has(words.lower[from - 2]!.replace(/s$/, "")) && words.sentence[from - 2] === words.sentence[from] && !isFirstName(words.word[from]!);
+  to - from === 1 && from > 1 && words.lower[from - 1] === "of" && (words.kind[from - 2]! & KIND.postOfPlace) !== 0 && words.sentence[from - 2] === words.sentence[from] && !isFirst(words.kind[from]!);
 
 /** Marked as part of a person's name that begins at `first`. */
 const isOfPerson = (words: Words, i: number, first: number): boolean =>
-  words.entity[i] === "PERSON" && nameLike(words, i) && words.tag[i] !== "POS" && !(i > first && (/^VB[DZP]$/.test(words.tag[i]!) || NO_NAME.has(words.lower[i]!))) && !asks(words, i);
+  words.entity[i] === "PERSON" && nameLike(words, i) && words.tag[i] !== "POS" && !(i > first && ((words.kind[i]! & KIND.noName) !== 0 || /^VB[DZP]$/.test(words.tag[i]!))) && !asks(words, i);
 
 const isProperName = (words: Words, i: number): boolean =>
-  nameLike(words, i) && (isProper(words.tag[i]!) || isInitial(words.word[i]!)) && !NO_NAME.has(words.lower[i]!) && !DOCUMENTS.has(words.lower[i]!);
+  (words.kind[i]! & (KIND.capital | KIND.noName | KIND.document)) === KIND.capital && (isProper(words.tag[i]!) || (words.kind[i]! & KIND.initial) !== 0);
+
+/** A given name with a capital is the first two of these and not the third. */
+const GIVEN = KIND.capital | KIND.firstName | KIND.shouted;
 
 /** "Tomas Oren", of which only the surname is marked; "Ines Marlow", taken for a body where "Marlow" is a person elsewhere. */
 function opensName(words: Words, i: number, surnames: ReadonlySet<string>): boolean {
-  const { word, entity, lower, sentence } = words;
+  const { kind, entity, lower, sentence } = words;
   const next = i + 1;
-  if (entity[i] !== "ORGANIZATION" || next >= words.count || sentence[next] !== sentence[i] || !nameLike(words, i) || !isFirstName(word[i]!) || word[i] === word[i]!.toUpperCase()) return false;
-  const alone = (i === 0 || entity[i - 1] !== "ORGANIZATION") && isProperName(words, next) && !isTitle(word[next]!) && surnames.has(lower[next]!);
+  if (entity[i] !== "ORGANIZATION" || next >= words.count || sentence[next] !== sentence[i] || (kind[i]! & GIVEN) !== (KIND.capital | KIND.firstName)) return false;
+  const alone = (i === 0 || entity[i - 1] !== "ORGANIZATION") && isProperName(words, next) && !isTitle(kind[next]!) && surnames.has(lower[next]!);
   return alone && (entity[next] === "PERSON" || (entity[next] === "ORGANIZATION" && (next + 1 >= words.count || entity[next + 1] !== "ORGANIZATION")));
 }
 
 /** "Mr. Oren": the word after the title is a name's. */
 function isHonored(words: Words, i: number): boolean {
-  const { entity, lower } = words;
+  const { entity, kind } = words;
   const next = i + 1;
-  return !(entity[i] === "ORGANIZATION" && entity[next] === "ORGANIZATION") && isProperName(words, next) && !HONORIFICS.has(bare(words.word[next]!)) && !TITLE_WORDS.has(lower[next]!) && !BODIES.has(lower[next]!) && !ROLES.has(lower[next]!);
+  return !(entity[i] === "ORGANIZATION" && entity[next] === "ORGANIZATION") && isProperName(words, next) && (kind[next]! & (KIND.honorific | KIND.titleItself | KIND.body | KIND.role)) === 0;
 }
 
 const isUnmarked = (entity: string): boolean => entity === "O" || entity === "MISC";
 
 /** "Chairman Tomas Oren", "Ines Marlow": a known first name and what may be a surname, not marked as anything else. */
 function isFullName(words: Words, i: number, afterPost: boolean): boolean {
-  const { word, entity } = words;
+  const { kind, entity } = words;
   const next = i + 1;
   if (!(afterPost || isUnmarked(entity[i]!)) || !(afterPost || isUnmarked(entity[next]!) || entity[next] === "PERSON")) return false;
-  return isFirstName(word[i]!) && isProperName(words, i) && word[i] !== word[i]!.toUpperCase() && isProperName(words, next) && !TITLE_WORDS.has(words.lower[next]!);
+  return (kind[i]! & GIVEN) === (KIND.capital | KIND.firstName) && isProperName(words, i) && isProperName(words, next) && (kind[next]! & KIND.titleItself) === 0;
 }
 
 /** Where a marked name ends. */
 function personEnd(words: Words, i: number): number {
-  const { word, tag, entity, sentence } = words;
+  const { kind, tag, entity, sentence } = words;
   const to = nameEnd(words, i, isOfPerson);
   // A last word of the name that nobody marked: "Danielle Rhoades Ha said".
-  const more = to - i > 1 && to + 1 < words.count && entity[to] === "O" && isProperName(words, to) && sentence[to] === sentence[i] && /^(?:VB[DZP]|,)$/.test(tag[to + 1]!) && !isTitle(word[to]!) && !MAKES_A_THING.has(words.lower[to]!);
+  const more = to - i > 1 && to + 1 < words.count && entity[to] === "O" && isProperName(words, to) && sentence[to] === sentence[i] && /^(?:VB[DZP]|,)$/.test(tag[to + 1]!) && !isTitle(kind[to]!) && (kind[to]! & KIND.thing) === 0;
   return more ? to + 1 : to;
 }
 
-const isThing = (words: Words, i: number): boolean => i < words.count && MAKES_A_THING.has(words.lower[i]!) && isCapitalized(words.word[i]!);
+const THING = KIND.thing | KIND.capital;
+const isThing = (words: Words, i: number): boolean => i < words.count && (words.kind[i]! & THING) === THING;
 
 /** Adds what the words name, unless it is doubtful that they name a person. */
 function add(words: Words, found: Mention[], isOther: (word: string) => boolean, start: number, to: number): number {
   const from = withParticles(words, start);
   const made = isPlaceOfPost(words, from, to) ? null : naming(words, from, to);
-  if (made === null || (!made.titled && to < words.count && NO_NAME.has(words.lower[to]!) && isCapitalized(words.word[to]!))) return to;
+  if (made === null || (!made.titled && to < words.count && nameLike(words, to) && (words.kind[to]! & KIND.noName) !== 0)) return to;
   const first = made.parts[0]!.toLowerCase();
   const last = made.parts.at(-1)!.toLowerCase();
   const doubtful = !made.titled && ((isOther(first) && (made.parts.length === 1 || !isFirstName(first))) || (isOther(last) && !isFirstName(first)));
@@ -181,34 +174,37 @@ function add(words: Words, found: Mention[], isOther: (word: string) => boolean,
 /** Namings that stand on their own evidence: marked as a person, after a title, or opened by a known first name. */
 export function findMentions(words: Words): Mention[] {
   const found: Mention[] = [];
-  const { word, entity, lower, sentence, count } = words;
+  const { entity, lower, kind, count } = words;
   const isOther = mostlyOther(words);
   const surnames = new Set<string>();
   for (let i = 0; i < count; i++) if (entity[i] === "PERSON") surnames.add(lower[i]!);
-  for (let i = 0; i < count;) {
-    if (!startsCapital(word[i]!)) {
-      i++;
-      continue;
-    }
-    const goesOn = i + 1 < count && sentence[i + 1] === sentence[i];
-    const isKorean = (at: number): boolean => at < count && sentence[at] === sentence[i] && KOREAN.test(word[at]!);
-    const honored = HONORIFICS.has(bare(word[i]!)) && isCapitalized(word[i]!);
-    const afterPost = i > 0 && ROLES.has(lower[i - 1]!);
-    if (isKorean(i + 1) && nameLike(words, i)) i = add(words, found, isOther, i, i + 2);
-    else if (opensName(words, i, surnames)) {
-      const to = nameEnd(words, i + 1, isOfPerson, i);
-      i = isThing(words, to) ? to : add(words, found, isOther, i, to);
-    } else if (isOfPerson(words, i, i) && !(honored && i + 1 < count && isProperName(words, i + 1) && !isOfPerson(words, i + 1, i))) {
-      const to = personEnd(words, i);
-      i = isThing(words, to) ? to : add(words, found, isOther, i, to);
-    } else if (honored && goesOn && isHonored(words, i)) i = add(words, found, isOther, i + 1, isKorean(i + 2) ? i + 3 : nameEnd(words, i + 1, isProperName));
-    else if (goesOn && isFullName(words, i, afterPost)) {
-      const to = nameEnd(words, i, isProperName);
-      i = to - i <= 4 && !(to < count && MAKES_A_THING.has(lower[to]!)) ? add(words, found, isOther, i, to) : to;
-    } else i++;
-  }
+  for (let i = 0; i < count;) i = (kind[i]! & KIND.opens) === 0 ? i + 1 : mentionAt(words, found, isOther, surnames, i);
   return found;
 }
+
+const isHyphened = ({ kind, count, sentence }: Words, at: number, i: number): boolean => at < count && sentence[at] === sentence[i] && (kind[at]! & KIND.hyphened) !== 0;
+
+/** Adds what is named from `i` on; returns where to look on. */
+function mentionAt(words: Words, found: Mention[], isOther: (word: string) => boolean, surnames: ReadonlySet<string>, i: number): number {
+  const { kind, sentence, count } = words;
+  const goesOn = i + 1 < count && sentence[i + 1] === sentence[i];
+  const honored = (kind[i]! & HONORED) === HONORED;
+  if (isHyphened(words, i + 1, i) && nameLike(words, i)) return add(words, found, isOther, i, i + 2);
+  if (opensName(words, i, surnames)) {
+    const to = nameEnd(words, i + 1, isOfPerson, i);
+    return isThing(words, to) ? to : add(words, found, isOther, i, to);
+  }
+  if (isOfPerson(words, i, i) && !(honored && i + 1 < count && isProperName(words, i + 1) && !isOfPerson(words, i + 1, i))) {
+    const to = personEnd(words, i);
+    return isThing(words, to) ? to : add(words, found, isOther, i, to);
+  }
+  if (honored && goesOn && isHonored(words, i)) return add(words, found, isOther, i + 1, isHyphened(words, i + 2, i) ? i + 3 : nameEnd(words, i + 1, isProperName));
+  if (!goesOn || !isFullName(words, i, i > 0 && (kind[i - 1]! & KIND.role) !== 0)) return i + 1;
+  const to = nameEnd(words, i, isProperName);
+  return to - i <= 4 && !(to < count && (kind[to]! & KIND.thing) !== 0) ? add(words, found, isOther, i, to) : to;
+}
+
+const HONORED = KIND.honorific | KIND.capital;
 
 /** "Chris Christie Calls Hillary Clinton": a headline's run of capitals is cut where names known from elsewhere begin and end. */
 export function trimByKnown(words: Words, found: readonly Mention[]): Mention[] {
@@ -225,7 +221,7 @@ export function trimByKnown(words: Words, found: readonly Mention[]): Mention[] 
     }
     const first = pieces[0];
     // A middle name keeps the whole: only what follows a known name, or a second known name, is cut off.
-    return first !== undefined && (first.from === one.from || pieces.length > 1) && !SUFFIX.test(words.word[one.to - 1]!) ? pieces : [one];
+    return first !== undefined && (first.from === one.from || pieces.length > 1) && (words.kind[one.to - 1]! & KIND.suffix) === 0 ? pieces : [one];
   });
 }
 
@@ -235,11 +231,10 @@ export function findRepeats(words: Words, found: readonly Mention[], known: Read
   for (const { from, to } of found) taken.fill(1, from, to);
   const more: Mention[] = [];
   for (let i = 0; i < words.count; i++) {
-    if (taken[i] === 1 || !known.has(words.lower[i]!) || !(nameLike(words, i) || ELIDED.test(words.word[i]!))) continue;
+    if (taken[i] === 1 || (words.kind[i]! & (KIND.capital | KIND.elided)) === 0 || !known.has(words.lower[i]!)) continue;
     // "Price rises" may open a sentence where Ms. Price is known: then the word also stands in small letters somewhere.
     if (!isProper(words.tag[i]!) && words.entity[i] === "O" && words.word.includes(words.lower[i]!)) continue;
-    const next = i + 1;
-    if (next < words.count && (MAKES_A_THING.has(words.lower[next]!) && isCapitalized(words.word[next]!))) continue;
+    if (isThing(words, i + 1)) continue;
     const made = naming(words, i, i + 1);
     if (made !== null) more.push(made);
   }

@@ -3,6 +3,7 @@ import type { Span } from "../../model/index.ts";
 import type { Analysis } from "../analysis/analysis.ts";
 import type { Structure } from "../structure/structure.ts";
 import { ENTITIES, RELATIONS, TAGS } from "../analysis/labels.ts";
+import { wordKinds } from "./word-kinds.ts";
 
 /** Tokens `from` to `to`, end exclusive. */
 export interface Range {
@@ -16,6 +17,8 @@ export interface Words {
   readonly count: number;
   readonly word: readonly string[];
   readonly lower: readonly string[];
+  /** What the word is by itself: bits of KIND. */
+  readonly kind: Int32Array;
   readonly tag: readonly string[];
   readonly entity: readonly string[];
   readonly relation: readonly string[];
@@ -48,6 +51,13 @@ function named(codes: Uint8Array, names: readonly string[]): string[] {
   return found;
 }
 
+function kindsOf({ numbers, vocabulary }: Analysis): Int32Array {
+  const kinds = wordKinds(vocabulary);
+  const found = new Int32Array(numbers.length);
+  for (let token = 0; token < found.length; token++) found[token] = kinds[numbers[token]!]!;
+  return found;
+}
+
 export function wordsOf(analysis: Analysis, structure: Structure): Words {
   const count = analysis.words.length;
   const sentence = new Int32Array(count);
@@ -57,6 +67,7 @@ export function wordsOf(analysis: Analysis, structure: Structure): Words {
     count,
     word: analysis.words,
     lower: analysis.lower,
+    kind: kindsOf(analysis),
     tag: named(analysis.tag, TAGS),
     entity: named(analysis.entity, ENTITIES),
     relation: named(analysis.relation, RELATIONS),
