@@ -11,7 +11,7 @@ export const KIND = {
   opens: 1,
   capital: 2,
   lettered: 4,
-  /** Same in capitals. */
+  /** Without any small letter. */
   shouted: 8,
   /** "J.", "J.F." */
   initial: 16,
@@ -47,55 +47,51 @@ export const KIND = {
   postOfPlace: 4194304,
 } as const;
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+/** Words, in small letters, by what is listed of them. */
+const LISTED = new Map<string, number>();
+/** The same of words without full stop and "ex-". */
+const BARE = new Map<string, number>();
+
+function list(all: Map<string, number>, kind: number, words: Iterable<string>): void {
+  for (const word of words) all.set(word, (all.get(word) ?? 0) | kind);
+}
+
+const NO_NAME = "u.n. u.s. u.k. e.u. center centre county avenue library hotel prize award amendment committee communications staff forces command election night speech debate convention forum news times post broadcasting media group party union administration campaign university college company corp inc organization foundation institute hospital airport stadium".split(" ");
+/** Posts of countries and towns. */
+const POSTS_OF_PLACES = "president minister king queen premier chancellor emperor prince princess mayor governor ambassador envoy secretary duke duchess sultan emir bishop archbishop republic kingdom people government".split(" ");
+
+list(LISTED, KIND.particle, "de da di del della der den von van bin ibn al el la le du dos ter ten y".split(" "));
+list(LISTED, KIND.titleItself, TITLE_WORDS);
+list(LISTED, KIND.role, ROLES);
+list(LISTED, KIND.noName | KIND.thing, NO_NAME);
+list(LISTED, KIND.thing, "street avenue county school center centre tower towers park library hotel co court act law plan amendment house hall prize award square bridge road building church city".split(" "));
+list(LISTED, KIND.outlet, "twitter facebook google instagram youtube reddit forbes politico reuters bloomberg breitbart axios vox slate salon newsweek newsmax gallup rasmussen quinnipiac telegram tiktok amazon apple microsoft boeing huawei xinhua tass yonhap haaretz gawker mediaite snopes politifact factcheck medium wikileaks hezbollah hamas".split(" "));
+list(LISTED, KIND.body, BODIES);
+list(LISTED, KIND.document, DOCUMENTS);
+list(LISTED, KIND.atPlace, "in into from across inside outside near".split(" "));
+list(LISTED, KIND.postOfPlace, POSTS_OF_PLACES.flatMap((post) => [post, `${post}s`]));
+list(BARE, KIND.honorific, HONORIFICS.keys());
+list(BARE, KIND.title, TITLE_WORDS);
+list(BARE, KIND.post, ROLES);
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
-const PARTICLES = set("de da di del della der den von van bin ibn al el la le du dos ter ten y");
-const NO_NAME = set("u.n. u.s. u.k. e.u. center centre county avenue library hotel prize award amendment committee communications staff forces command election night speech debate convention forum news times post broadcasting media group party union administration campaign university college company corp inc organization foundation institute hospital airport stadium");
-const MAKES_A_THING = new Set([...NO_NAME, ...set("street avenue county school center centre tower towers park library hotel co court act law plan amendment house hall prize award square bridge road building church city")]);
 const HYPHENED = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u;
 const ELIDED = /^(?:[dl]['’]|al-|el-|ul-)\p{Lu}/u;
-/** Outlets and platforms that look like surnames; a person of that surname is known by a fuller name. */
-const OUTLETS = set("twitter facebook google instagram youtube reddit forbes politico reuters bloomberg breitbart axios vox slate salon newsweek newsmax gallup rasmussen quinnipiac telegram tiktok amazon apple microsoft boeing huawei xinhua tass yonhap haaretz gawker mediaite snopes politifact factcheck medium wikileaks hezbollah hamas");
-const AT_PLACES = set("in into from across inside outside near");
-/** Posts of countries and towns: what follows their "of" is no person. */
-const POSTS_OF_PLACES = set("president minister king queen premier chancellor emperor prince princess mayor governor ambassador envoy secretary duke duchess sultan emir bishop archbishop republic kingdom people government");
-
 /** Longest initials: "J.F.K." */
 const INITIALS = 6;
 const isInitial = (word: string): boolean => word.length <= INITIALS && (/^\p{Lu}\.?$/u.test(word) || /^(?:\p{Lu}\.){2,3}$/u.test(word));
-const isThing = (word: string): boolean => [BODIES, CLASSES, DOCUMENTS, ROLES, TITLE_WORDS].some((nouns) => nouns.has(bare(word)) || nouns.has(bare(word).replace(/s$/, "")));
-
-const TESTS: readonly (readonly [kind: number, test: (word: string, lower: string) => boolean])[] = [
-  [KIND.opens, startsCapital],
-  [KIND.capital, isCapitalized],
-  [KIND.lettered, (word) => /\p{L}/u.test(word)],
-  [KIND.shouted, (word) => word === word.toUpperCase()],
-  [KIND.initial, isInitial],
-  [KIND.hyphened, (word) => HYPHENED.test(word)],
-  [KIND.elided, (word) => ELIDED.test(word)],
-  [KIND.suffix, (word) => SUFFIX.test(word)],
-  [KIND.particle, (_, lower) => PARTICLES.has(lower)],
-  [KIND.honorific, (word) => HONORIFICS.has(bare(word))],
-  [KIND.title, (word) => TITLE_WORDS.has(bare(word))],
-  [KIND.titleItself, (_, lower) => TITLE_WORDS.has(lower)],
-  [KIND.post, (word) => ROLES.has(bare(word))],
-  [KIND.role, (_, lower) => ROLES.has(lower)],
-  [KIND.firstName, isFirstName],
-  [KIND.noName, (_, lower) => NO_NAME.has(lower)],
-  [KIND.thing, (_, lower) => MAKES_A_THING.has(lower)],
-  [KIND.outlet, (_, lower) => OUTLETS.has(lower)],
-  [KIND.body, (_, lower) => BODIES.has(lower)],
-  [KIND.document, (_, lower) => DOCUMENTS.has(lower)],
-  [KIND.bareName, (word) => /^\p{Lu}[\p{L}'’.-]*\p{L}$/u.test(word) && !isThing(word)],
-  [KIND.atPlace, (_, lower) => AT_PLACES.has(lower)],
-  [KIND.postOfPlace, (_, lower) => POSTS_OF_PLACES.has(lower.replace(/s$/, ""))],
-];
+const isThing = (word: string): boolean => [BODIES, CLASSES, DOCUMENTS, ROLES, TITLE_WORDS].some((nouns) => nouns.has(word) || nouns.has(word.replace(/s$/, "")));
 
 function kindOf(word: string, lower: string): number {
-  let kind = 0;
-  for (const [bit, test] of TESTS) if (test(word, lower)) kind |= bit;
-  return kind;
+  const plain = bare(word);
+  let kind = (LISTED.get(lower) ?? 0) | (BARE.get(plain) ?? 0) | (isFirstName(word) ? KIND.firstName : 0) | (SUFFIX.test(word) ? KIND.suffix : 0) | (ELIDED.test(word) ? KIND.elided : 0);
+  const first = word.charCodeAt(0);
+  if (first >= 97 && first <= 122) return kind | KIND.lettered;
+  if (startsCapital(word)) kind |= KIND.opens;
+  if (/\p{L}/u.test(word)) kind |= KIND.lettered;
+  if (word === word.toUpperCase()) kind |= KIND.shouted;
+  if (!isCapitalized(word)) return kind;
+  return kind | KIND.capital | (isInitial(word) ? KIND.initial : 0) | (HYPHENED.test(word) ? KIND.hyphened : 0) | (/^\p{Lu}[\p{L}'’.-]*\p{L}$/u.test(word) && !isThing(plain) ? KIND.bareName : 0);
 }
 
 const known = new WeakMap<Vocabulary, number[]>();

@@ -1,5 +1,5 @@
 // What the cue model sees of a word: the words around it, its place in the sentence's tree, and the quotation marks near it.
-import { add, begin, newFeatureWriter, next, sequenceOf, type FeatureWriter } from "./hashing.ts";
+import { begin, newFeatureWriter, next, sequenceOf, sums, told, type FeatureWriter } from "./hashing.ts";
 import type { Sequence } from "./crf.ts";
 import { VERB_TAGS } from "./verbs.ts";
 import type { View } from "./view.ts";
@@ -7,10 +7,6 @@ import type { View } from "./view.ts";
 /** Values of a column around a token, 0 outside the sentence. */
 function around(column: Int32Array | Uint8Array, at: number, from: number, to: number): number {
   return at >= from && at < to ? column[at]! + 1 : 0;
-}
-
-function childrenOf(seen: View, token: number, each: (child: number) => void): void {
-  for (let child = seen.firstChild[token]!; child >= 0; child = seen.nextSibling[child]!) each(child);
 }
 
 const written = newFeatureWriter();
@@ -22,7 +18,6 @@ export function cueFeatures(seen: View, from: number, to: number, bits: number, 
   for (let token = from; token < to; token++) {
     addCueFeatures(written, seen, sight, token, hidden?.[token] !== 1);
     pass(seen, sight, token, hidden?.[token] !== 1);
-    next(written);
   }
   return sequenceOf(written);
 }
@@ -52,61 +47,78 @@ export function pass(seen: View, sight: CueSight, token: number, known = true): 
   sight.lastVerbAt = token;
 }
 
+/** Children that are looked at: a broken tree may have any number of them. */
+const CHILDREN = 60;
+
 /** Adds the features of one token; those before it have been passed. */
 export function addCueFeatures(out: FeatureWriter, seen: View, { from, to, sentenceQuotes, kind, lastVerb, lastVerbAt }: CueSight, token: number, known = true): void {
-  const { analysis, word, lemma, suffix, shape, quote, mark, frame: frames } = seen;
+  const { analysis, word, lemma, suffix, shape, quote, mark, frame: frames, firstChild, nextSibling, low } = seen;
   const { tag, relation, head, entity } = analysis;
   const w = known ? word[token]! : 0;
   const l = known ? lemma[token]! : 0;
   const s = known ? suffix[token]! : 0;
   const t = tag[token]!;
   const w1 = around(word, token - 1, from, to);
-  const w2 = around(word, token - 2, from, to);
   const n1 = around(word, token + 1, from, to);
   const n2 = around(word, token + 2, from, to);
   const t1 = around(tag, token - 1, from, to);
-  const t2 = around(tag, token - 2, from, to);
   const nt1 = around(tag, token + 1, from, to);
   const nt2 = around(tag, token + 2, from, to);
   const inside = quote[token] === 0 ? 0 : 1;
   const near = nearestQuote(seen, token, from, to);
-  add(out, 1, w); add(out, 2, l); add(out, 3, t); add(out, 4, s, t); add(out, 5, shape[token]!);
-  add(out, 6, w1); add(out, 7, w2); add(out, 8, n1); add(out, 9, n2);
-  add(out, 10, t1); add(out, 11, t2); add(out, 12, nt1); add(out, 13, nt2);
-  add(out, 14, t1, t); add(out, 15, t, nt1); add(out, 16, t1, t, nt1); add(out, 17, t2, t1, t); add(out, 18, t, nt1, nt2);
-  add(out, 19, w1, w); add(out, 20, w, n1); add(out, 21, w, nt1); add(out, 22, w, t1); add(out, 23, l, nt1, nt2); add(out, 24, w1, w, n1);
-  add(out, 25, l, w1); add(out, 26, l, n1);
+  const features = sums(out);
+  let end = out.count;
+  features[end++] = told(1, w, n1, 0);
+  features[end++] = told(2, l, 0, 0);
+  features[end++] = told(3, t, nt1, t1);
+  features[end++] = told(4, s, t, 0);
+  features[end++] = told(5, shape[token]!, 0, 0);
+  features[end++] = told(6, w1, 0, 0);
+  features[end++] = told(8, n1, 0, 0);
+  features[end++] = told(10, t1, t, 0);
+  features[end++] = told(12, nt1, nt2, 0);
+  features[end++] = told(15, w, nt1, 0);
+  features[end++] = told(19, w1, w, 0);
+  features[end++] = told(26, l, n1, n2);
   const r = relation[token]!;
   const h = head[token]!;
   const hl = h < 0 ? 0 : lemma[h]!;
-  const ht = h < 0 ? 0 : tag[h]! + 1;
-  add(out, 27, r, t); add(out, 28, r, hl); add(out, 29, r, ht); add(out, 30, r, l, hl); add(out, 31, l, r);
-  add(out, 32, r, hl, Math.sign(token - h));
-  if (h >= 0) add(out, 33, r, relation[h]!, h < token ? 1 : 2);
-  if (h >= 0 && head[h]! >= 0) add(out, 34, r, relation[h]!, lemma[head[h]!]!);
-  let digest = 0;
-  childrenOf(seen, token, (child) => {
+  features[end++] = told(27, r, t, 0);
+  features[end++] = told(28, r, hl, h < token ? 1 : 2);
+  features[end++] = told(29, r, h < 0 ? 0 : tag[h]! + 1, 0);
+  features[end++] = told(31, l, r, 0);
+  if (h >= 0) features[end++] = told(33, r, relation[h]!, h < token ? 1 : 2);
+  for (let child = firstChild[token]!, count = 0; child >= 0 && count < CHILDREN; child = nextSibling[child]!, count++) {
     const cr = relation[child]! + 1;
-    digest += Math.imul(cr, cr * 7919 + 1);
     const side = child < token ? 1 : 2;
-    add(out, 35, cr, side); add(out, 36, cr, side, l); add(out, 37, cr, tag[child]!, t); add(out, 38, cr, lemma[child]!);
-    add(out, 39, cr, entity[child]!, l); add(out, 40, cr, word[seen.low[child]!]!, side);
-    if (quote[child] !== 0) add(out, 41, cr, inside, side);
-  });
+    features[end++] = told(35, cr, side, 0);
+    features[end++] = told(36, cr, side, l);
+    features[end++] = told(37, cr, tag[child]!, t);
+    features[end++] = told(40, cr, word[low[child]!]!, side);
+    if (quote[child] !== 0) features[end++] = told(41, cr, inside, side);
+  }
   const frame = frames[token]!;
-  add(out, 61, frame); add(out, 62, frame, t); add(out, 63, frame, l); add(out, 64, frame, s); add(out, 65, frame, nt1, t1); add(out, 66, frame, inside); add(out, 69, frame & 127, t); add(out, 70, frame & 127, l); add(out, 71, frame & 127, frame >> 7 === 0 ? 0 : 1);
-  if (h >= 0) { const above = frames[h]!; add(out, 67, above, r, t); add(out, 68, above, r, l); }
-  add(out, 42, digest, t); add(out, 43, digest, l);
+  features[end++] = told(61, frame, 0, 0);
+  features[end++] = told(62, frame, t, 0);
+  features[end++] = told(63, frame, l, 0);
+  features[end++] = told(71, frame & 127, frame >> 7 === 0 ? 0 : 1, 0);
   const p = token > from ? token - 1 : -1;
   const n = token + 1 < to ? token + 1 : -1;
-  const beforeMark = p < 0 ? 3 : mark[p]!;
-  const afterMark = n < 0 ? 3 : mark[n]!;
-  const state = inside + 2 * beforeMark + 8 * afterMark + 32 * sentenceQuotes;
-  add(out, 44, state); add(out, 45, state, l); add(out, 46, state, t); add(out, 47, inside, l); add(out, 48, sentenceQuotes, l);
-  add(out, 49, p < 0 ? 0 : entity[p]! + 1, t); add(out, 50, n < 0 ? 0 : entity[n]! + 1, t); add(out, 51, entity[token]!, t);
-  add(out, 52, near, l); add(out, 53, near, t);
-  add(out, 54, Math.min(token - from, 6), t); add(out, 55, Math.min(to - token, 5), t); add(out, 56, kind, t); add(out, 57, kind, l);
-  add(out, 58, lastVerb, Math.min(token - lastVerbAt, 6)); add(out, 59, lastVerb, w); add(out, 60, lastVerb, t, Math.min(token - lastVerbAt, 4));
+  const state = inside + 2 * (p < 0 ? 3 : mark[p]!) + 8 * (n < 0 ? 3 : mark[n]!) + 32 * sentenceQuotes;
+  features[end++] = told(44, state, 0, 0);
+  features[end++] = told(45, state, l, 0);
+  features[end++] = told(47, inside, l, 0);
+  features[end++] = told(48, sentenceQuotes, l, 0);
+  features[end++] = told(49, p < 0 ? 0 : entity[p]! + 1, t, 0);
+  features[end++] = told(50, n < 0 ? 0 : entity[n]! + 1, t, 0);
+  features[end++] = told(51, entity[token]!, t, 0);
+  features[end++] = told(52, near, l, 0);
+  features[end++] = told(53, near, t, 0);
+  features[end++] = told(56, kind, t, 0);
+  features[end++] = told(57, kind, l, 0);
+  features[end++] = told(58, lastVerb, Math.min(token - lastVerbAt, 6), 0);
+  features[end++] = told(60, lastVerb, t, Math.min(token - lastVerbAt, 4));
+  next(out, end);
 }
 
 /** Where the nearest quotation begins after or ends before a token outside quotations: 0 none, else side and distance up to 4. */

@@ -1,4 +1,4 @@
-// Numbers for features: a template and up to three values become one place in a table of 2^bits.
+// Numbers for features: what a feature tells, each thing by a multiplier of its own, adds up to one number; that becomes a place in a table of 2^bits.
 
 /** FNV-1a over UTF-16 code units. */
 export function hashWord(word: string): number {
@@ -14,35 +14,53 @@ export function mix(a: number, b: number): number {
   return hash ^ (hash >>> 13);
 }
 
+/** Odd, so that no two values of one thing fall together: multipliers of a feature's number and of the things it tells (golden ratio; constants of xxHash). */
+export const FEATURE = 0x9e3779b1, FIRST = 0x85ebca77, SECOND = 0xc2b2ae3d, THIRD = 0x27d4eb2f;
+
+/** The sum of a feature that tells up to three things. */
+export function told(feature: number, a: number, b: number, c: number): number {
+  return Math.imul(feature, FEATURE) + Math.imul(a, FIRST) + Math.imul(b, SECOND) + Math.imul(c, THIRD);
+}
+
 /** Features as they are added, place by place. One is used for many sequences. */
 export interface FeatureWriter {
-  mask: number;
+  /** 32 less the bits of the table. */
+  shift: number;
   features: Int32Array;
   count: number;
   offsets: Int32Array;
   places: number;
 }
 
+/** Features that a place has at most. */
+const MOST = 512;
+
 export function newFeatureWriter(): FeatureWriter {
-  return { mask: 0, features: new Int32Array(8192), count: 0, offsets: new Int32Array(64), places: 0 };
+  return { shift: 0, features: new Int32Array(8192), count: 0, offsets: new Int32Array(64), places: 0 };
 }
 
 /** Begins a sequence for a table of 2^bits places. */
 export function begin(out: FeatureWriter, bits: number): void {
-  out.mask = 2 ** bits - 1;
+  out.shift = 32 - bits;
   out.count = 0;
   out.places = 0;
 }
 
-/** Adds one feature to the current place. */
-export function add(out: FeatureWriter, template: number, a: number, b = 0, c = 0): void {
-  if (out.count === out.features.length) out.features = widened(out.features);
-  out.features[out.count++] = mix(mix(mix(template, a), b), c) & out.mask;
+/** Where the sums of the next place go, from `out.count` on: there is room for MOST. */
+export function sums(out: FeatureWriter): Int32Array {
+  if (out.count + MOST > out.features.length) out.features = widened(out.features);
+  return out.features;
 }
 
-/** Ends the features of one place. */
-export function next(out: FeatureWriter): void {
-  out.offsets[++out.places] = out.count;
+/** Ends the features of one place, whose sums end at `end`. */
+export function next(out: FeatureWriter, end: number): void {
+  const { features, shift } = out;
+  for (let at = out.count; at < end; at++) {
+    const sum = features[at]!;
+    features[at] = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d) >>> shift;
+  }
+  out.count = end;
+  out.offsets[++out.places] = end;
   if (out.places + 1 === out.offsets.length) out.offsets = widened(out.offsets);
 }
 

@@ -1,5 +1,4 @@
 // How the words of a window stand to one cue: the path between them in the tree, and what stands between.
-import { mix } from "./hashing.ts";
 import { VERB_TAGS } from "./verbs.ts";
 import type { View } from "./view.ts";
 
@@ -76,7 +75,7 @@ function paths({ analysis: { head, relation } }: View, { from, to }: Range, cue:
     const side = token >= cue.from && token < cue.to ? 0 : token < cue.from ? 1 : 2;
     up[place] = met < 0 ? PATH + 1 : Math.min(met, PATH);
     branch[place] = last;
-    hang[place] = mix(up[place]! * 64 + branchRelation(relation, branch[place]!), side);
+    hang[place] = (up[place]! * 64 + branchRelation(relation, branch[place]!)) * 3 + side;
   }
   for (let token = top, count = 0; token >= 0 && count < WALK && steps[token]! >= 0; token = head[token]!, count++) steps[token] = -1;
 }
