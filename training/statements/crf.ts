@@ -1,5 +1,5 @@
 // Trains a linear-chain CRF by stochastic gradient ascent on the log-likelihood, with AdaGrad steps (Duchi et al. 2011).
-import { emissions, type Crf, type Sequence } from "../../src/reading/statements/crf.ts";
+import { NO_WEIGHTS, type Crf, type Sequence } from "../../src/reading/statements/crf.ts";
 
 export interface Example extends Sequence {
   readonly gold: Uint8Array;
@@ -15,7 +15,36 @@ export interface Options {
   readonly start?: number;
   /** True where the second label may follow the first; `first` where one may begin. */
   readonly allowed: (before: number | null, after: number) => boolean;
-  readonly progress?: (epoch: number, logLikelihood: number, crf: Crf) => void;
+  readonly progress?: (epoch: number, logLikelihood: number) => void;
+}
+
+/** While it learns: the weight of feature f for label l stands at f * labels + l. */
+interface Learning {
+  readonly labels: number;
+  readonly weights: Float32Array;
+  readonly transitions: Float32Array;
+  readonly first: Float32Array;
+}
+
+function emissions({ labels, weights }: Learning, { length, features, offsets }: Sequence): Float32Array {
+  const scores = new Float32Array(length * labels);
+  for (let place = 0; place < length; place++) {
+    for (let at = offsets[place]!; at < offsets[place + 1]!; at++) for (let label = 0; label < labels; label++) scores[place * labels + label]! += weights[features[at]! * labels + label]!;
+  }
+  return scores;
+}
+
+/** Weights less the first label's, rounded to bytes: the largest 0.01% are cut so that the rest keep their differences. */
+function rounded({ labels, weights }: Learning, bits: number): Pick<Crf, "rows" | "scale"> {
+  const less = weights.map((weight, at) => weight - weights[at - (at % labels)]!);
+  const sizes = Float32Array.from(less.filter((weight) => weight !== 0), Math.abs).toSorted();
+  const scale = ((sizes[Math.floor(sizes.length * 0.9999)] ?? 1) || 1) / 127;
+  const rows = Int32Array.from({ length: 2 ** bits }, (_, feature) => {
+    let row = NO_WEIGHTS;
+    for (let label = 1; label < labels; label++) row ^= (Math.max(-127, Math.min(127, Math.round(less[feature * labels + label]! / scale))) & 255) << (8 * (label - 1));
+    return row;
+  });
+  return { rows, scale };
 }
 
 /** Deterministic: a fixed linear congruential generator shuffles. */
@@ -40,7 +69,7 @@ function logSum(values: Float64Array): number {
 }
 
 /** Forward and backward log scores, and the log of the partition function. */
-function forwardBackward(crf: Crf, scores: Float32Array, length: number): { forward: Float64Array; backward: Float64Array; logZ: number } {
+function forwardBackward(crf: Learning, scores: Float32Array, length: number): { forward: Float64Array; backward: Float64Array; logZ: number } {
   const { labels, transitions, first } = crf;
   const forward = new Float64Array(length * labels);
   const backward = new Float64Array(length * labels);
@@ -76,7 +105,7 @@ export function trainCrf(examples: readonly Example[], options: Options): Crf {
     if (!allowed(null, before)) first[before] = -Infinity;
     for (let after = 0; after < labels; after++) if (!allowed(before, after)) transitions[before * labels + after] = -Infinity;
   }
-  const crf: Crf = { labels, bits, weights, scale: 1, transitions, first };
+  const learning: Learning = { labels, weights, transitions, first };
   const order = examples.map((_, index) => index);
   const shuffle = shuffler(7);
   const gradient = new Float64Array(labels);
@@ -88,8 +117,8 @@ export function trainCrf(examples: readonly Example[], options: Options): Crf {
       const example = examples[index]!;
       const { length, gold } = example;
       if (length === 0) continue;
-      const scores = emissions(crf, example);
-      const { forward, backward, logZ } = forwardBackward(crf, scores, length);
+      const scores = emissions(learning, example);
+      const { forward, backward, logZ } = forwardBackward(learning, scores, length);
       let goldScore = first[gold[0]!]! + scores[gold[0]!]!;
       for (let place = 1; place < length; place++) goldScore += transitions[gold[place - 1]! * labels + gold[place]!]! + scores[place * labels + gold[place]!]!;
       total += goldScore - logZ;
@@ -129,8 +158,8 @@ export function trainCrf(examples: readonly Example[], options: Options): Crf {
       for (let at = 0; at < size; at++) sum[at]! += weights[at]!;
       averaged++;
     }
-    options.progress?.(epoch, total / examples.length, crf);
+    options.progress?.(epoch, total / examples.length);
   }
   for (let at = 0; at < size; at++) weights[at] = sum[at]! / averaged;
-  return crf;
+  return { labels, bits, transitions, first, ...rounded(learning, bits) };
 }

@@ -12,7 +12,7 @@ export interface Annotated {
 }
 
 /** Chosen on polnear/dev. Bits: size of the feature tables; rate and prior: see trainCrf. */
-const CUE_MODEL = { bits: 20, epochs: 5, rate: 0.05, prior: 1e-5 };
+const CUE_MODEL = { bits: 19, epochs: 5, rate: 0.05, prior: 1e-5 };
 const ROLE_MODEL = { bits: 19, epochs: 4, rate: 0.05, prior: 1e-4 };
 
 function cueFollows(before: number | null, after: number): boolean {

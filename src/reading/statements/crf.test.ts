@@ -1,14 +1,14 @@
 // The random field against every labelling written out.
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decode, emissions, marginals, type Crf, type Sequence } from "./crf.ts";
+import { decode, emissions, marginals, MOST_SUMMED, NO_WEIGHTS, sumRows, type Crf, type Sequence } from "./crf.ts";
 
 const LABELS = 3;
 const BITS = 4;
 
 /** Small random fields in which label 2 may only follow labels 1 and 2, as in the cue model. */
 const fields = fc.record({
-  weights: fc.array(fc.integer({ min: -20, max: 20 }), { minLength: LABELS * 2 ** BITS, maxLength: LABELS * 2 ** BITS }),
+  weights: fc.array(fc.integer({ min: -127, max: 127 }), { minLength: 2 * 2 ** BITS, maxLength: 2 * 2 ** BITS }),
   transitions: fc.array(fc.integer({ min: -8, max: 8 }), { minLength: LABELS * LABELS, maxLength: LABELS * LABELS }),
   places: fc.array(fc.array(fc.integer({ min: 0, max: 2 ** BITS - 1 }), { maxLength: 4 }), { minLength: 1, maxLength: 5 }),
 });
@@ -19,9 +19,14 @@ function made({ weights, transitions, places }: { weights: number[]; transitions
   const offsets = new Int32Array(places.length + 1);
   for (const [at, features] of places.entries()) offsets[at + 1] = offsets[at]! + features.length;
   return {
-    crf: { labels: LABELS, bits: BITS, weights: Int8Array.from(weights), scale: 0.1, transitions: table, first: Float32Array.of(0, 0, -Infinity) },
+    crf: { labels: LABELS, bits: BITS, rows: rowsOf(weights), scale: 0.1, transitions: table, first: Float32Array.of(0, 0, -Infinity) },
     sequence: { length: places.length, features: Int32Array.from(places.flat()), offsets },
   };
+}
+
+/** Two weights a feature: the first label has none. */
+function rowsOf(weights: readonly number[]): Int32Array {
+  return Int32Array.from({ length: 2 ** BITS }, (_, feature) => NO_WEIGHTS ^ (weights[2 * feature]! & 255) ^ ((weights[2 * feature + 1]! & 255) << 8));
 }
 
 function every(length: number): number[][] {
@@ -38,7 +43,7 @@ describe("crf", () => {
       const { crf, sequence } = made(field);
       const scores = emissions(crf, sequence);
       const best = Math.max(...every(sequence.length).map((labels) => scoreOf(crf, scores, labels)));
-      expect(scoreOf(crf, scores, [...decode(crf, scores, sequence.length)])).toBeCloseTo(best, 4);
+      expect(scoreOf(crf, scores, [...decode(crf, scores, sequence.length).subarray(0, sequence.length)])).toBeCloseTo(best, 4);
     }));
   });
 
@@ -58,9 +63,21 @@ describe("crf", () => {
     }));
   });
 
+  test("rows are summed label by label, however many there are", () => {
+    const weights = fc.array(fc.tuple(...Array.from({ length: 4 }, () => fc.integer({ min: -127, max: 127 }))), { minLength: 16, maxLength: 16 });
+    fc.assert(fc.property(weights, fc.array(fc.nat({ max: 15 }), { maxLength: MOST_SUMMED }), (given, features) => {
+      const rows = Int32Array.from(given, (row) => row.reduce((bytes, weight, label) => bytes ^ ((weight & 255) << (8 * label)), NO_WEIGHTS));
+      const out = new Float32Array(6);
+      sumRows(rows, Int32Array.from(features), 0, features.length, 1, out, 1, 5);
+      expect([...out]).toEqual([0, 0, ...[0, 1, 2, 3].map((label) => features.reduce((sum, feature) => sum + given[feature]![label]!, 0))]);
+    }));
+    const most = new Float32Array(5);
+    sumRows(Int32Array.of(NO_WEIGHTS ^ 0x7f7f7f7f), new Int32Array(MOST_SUMMED), 0, MOST_SUMMED, 1, most, 0, 5);
+    expect([...most]).toEqual([0, ...Array.from({ length: 4 }, () => 127 * MOST_SUMMED)]);
+  });
+
   test("nothing to label gives nothing", () => {
     const { crf } = made({ weights: Array.from({ length: LABELS * 2 ** BITS }, () => 0), transitions: Array.from({ length: 9 }, () => 0), places: [] });
-    expect(decode(crf, new Float32Array(0), 0)).toHaveLength(0);
-    expect(marginals(crf, new Float32Array(0), 0)).toHaveLength(0);
+    expect(() => [decode(crf, new Float32Array(0), 0), marginals(crf, new Float32Array(0), 0)]).not.toThrow();
   });
 });

@@ -7,11 +7,13 @@ export interface Sequence {
   readonly offsets: Int32Array;
 }
 
-/** Weights of feature f for label l stand at f * labels + l, in units of `scale`. */
+/** Only the differences between labels count: every label's weight is told less the first one's, and the first has none. */
 export interface Crf {
+  /** Up to five. */
   readonly labels: number;
   readonly bits: number;
-  readonly weights: Int8Array | Float32Array;
+  /** One entry a feature: from the lowest byte, 128 + the weights of the second to the fifth label, in units of `scale`. */
+  readonly rows: Int32Array;
   readonly scale: number;
   /** Row: label before, column: label after; -Infinity forbids. */
   readonly transitions: Float32Array;
@@ -19,84 +21,77 @@ export interface Crf {
   readonly first: Float32Array;
 }
 
-/** Score of every label at every place, row by row. */
-export function emissions(crf: Crf, sequence: Sequence): Float32Array {
-  const { labels, weights, scale } = crf;
-  const { length, features, offsets } = sequence;
-  const scores = new Float32Array(length * labels);
-  const sums = new Float64Array(labels);
-  for (let place = 0; place < length; place++) {
-    sumRows(weights, labels, features, offsets[place]!, offsets[place + 1]!, sums);
-    for (let label = 0; label < labels; label++) scores[place * labels + label] = sums[label]! * scale;
-  }
-  return scores;
-}
+/** A row whose weights are all nothing. */
+export const NO_WEIGHTS = 0x80808080 | 0;
+const NOTHING = 128;
+/** Features that may be summed at once: as many bytes add up within sixteen bits. */
+export const MOST_SUMMED = 256;
 
-/** Sums the rows of features from..to. The labels of both models are summed side by side: one pass over rows that lie apart in memory. */
-export function sumRows(weights: Int8Array | Float32Array, labels: number, features: Int32Array, from: number, to: number, sums: Float64Array): void {
-  let a = 0, b = 0, c = 0, d = 0, e = 0;
-  if (labels === 5) {
-    for (let at = from; at < to; at++) {
-      const row = features[at]! * 5;
-      a += weights[row]!;
-      b += weights[row + 1]!;
-      c += weights[row + 2]!;
-      d += weights[row + 3]!;
-      e += weights[row + 4]!;
-    }
-    sums[3] = d;
-    sums[4] = e;
-  } else {
-    for (let at = from; at < to; at++) {
-      const row = features[at]! * 3;
-      a += weights[row]!;
-      b += weights[row + 1]!;
-      c += weights[row + 2]!;
-    }
-  }
-  sums[0] = a;
-  sums[1] = b;
-  sums[2] = c;
-}
-
-/** Room for the longest sequence so far and its labels. */
+/** Room for the longest sequence so far and its labels: what is computed of a sequence is good until the next one's, and may be longer than it. */
+let scored = new Float32Array(1024);
 let back = new Uint8Array(1024);
+let chosen = new Uint8Array(1024);
 let own = new Float64Array(1024);
 let shares = new Float64Array(1024);
+const forward = new Float64Array(8);
+const following = new Float64Array(8);
+const backward = new Float64Array(8);
 
-/** Most probable labels (Viterbi). */
-export function decode(crf: Crf, scores: Float32Array, length: number): Uint8Array {
-  const { labels, transitions, first } = crf;
-  const best = new Uint8Array(length);
-  if (length === 0) return best;
+/** Score of every label at every place, row by row. Good until the next call. */
+export function emissions({ labels, rows, scale }: Crf, { length, features, offsets }: Sequence): Float32Array {
+  if (length * labels > scored.length) scored = new Float32Array(2 * length * labels);
+  for (let place = 0; place < length; place++) sumRows(rows, features, offsets[place]!, offsets[place + 1]!, scale, scored, place * labels, labels);
+  return scored;
+}
+
+/** Writes the scores of `labels` labels to `out[at]` and on: the sums of the rows of features[from..to), at most MOST_SUMMED. Four labels are summed in the halves of two numbers. */
+export function sumRows(rows: Int32Array, features: Int32Array, from: number, to: number, scale: number, out: Float32Array, at: number, labels: number): void {
+  let odd = 0;
+  let even = 0;
+  for (let i = from; i < to; i++) {
+    const row = rows[features[i]!]!;
+    odd = (odd + (row & 0xff00ff)) | 0;
+    even = (even + ((row >>> 8) & 0xff00ff)) | 0;
+  }
+  const none = NOTHING * (to - from);
+  out[at] = 0;
+  out[at + 1] = ((odd & 0xffff) - none) * scale;
+  out[at + 2] = ((even & 0xffff) - none) * scale;
+  if (labels < 5) return;
+  out[at + 3] = ((odd >>> 16) - none) * scale;
+  out[at + 4] = ((even >>> 16) - none) * scale;
+}
+
+/** Most probable labels (Viterbi), one a place. Good until the next call. */
+export function decode({ labels, transitions, first }: Crf, scores: Float32Array, length: number): Uint8Array {
+  if (length > chosen.length) chosen = new Uint8Array(2 * length);
+  if (length === 0) return chosen;
   if (length * labels > back.length) back = new Uint8Array(2 * length * labels);
-  let before = new Float32Array(labels);
-  let now = new Float32Array(labels);
-  for (let label = 0; label < labels; label++) before[label] = first[label]! + scores[label]!;
+  for (let label = 0; label < labels; label++) forward[label] = first[label]! + scores[label]!;
   for (let place = 1; place < length; place++) {
     const row = place * labels;
     for (let label = 0; label < labels; label++) {
-      let top = before[0]! + transitions[label]!;
+      let top = forward[0]! + transitions[label]!;
       let from = 0;
       for (let previous = 1; previous < labels; previous++) {
-        const score = before[previous]! + transitions[previous * labels + label]!;
+        const score = forward[previous]! + transitions[previous * labels + label]!;
         if (score > top) {
           top = score;
           from = previous;
         }
       }
-      now[label] = top + scores[row + label]!;
+      following[label] = top + scores[row + label]!;
       back[row + label] = from;
     }
-    [before, now] = [now, before];
+    for (let label = 0; label < labels; label++) forward[label] = following[label]!;
   }
   let label = 0;
-  for (let other = 1; other < labels; other++) if (before[other]! > before[label]!) label = other;
+  for (let other = 1; other < labels; other++) if (forward[other]! > forward[label]!) label = other;
   for (let place = length - 1; place >= 0; place--) {
-    best[place] = label;
+    chosen[place] = label;
     label = back[place * labels + label]!;
   }
-  return best;
+  return chosen;
 }
 
 const stepsOf = new WeakMap<Float32Array, Float64Array>();
@@ -129,23 +124,22 @@ export function marginals(crf: Crf, scores: Float32Array, length: number): Float
     }
     scaled(shares, row, labels);
   }
-  const backward = new Float64Array(labels).fill(1);
-  const next = new Float64Array(labels);
+  backward.fill(1);
   for (let place = length - 1; place >= 0; place--) {
     const row = place * labels;
     for (let label = 0; label < labels; label++) {
-      next[label] = backward[label]! * own[row + label]!;
+      following[label] = backward[label]! * own[row + label]!;
       shares[row + label]! *= backward[label]!;
     }
     scaled(shares, row, labels);
     for (let label = 0; label < labels; label++) {
       let sum = 0;
-      for (let after = 0; after < labels; after++) sum += steps[label * labels + after]! * next[after]!;
+      for (let after = 0; after < labels; after++) sum += steps[label * labels + after]! * following[after]!;
       backward[label] = sum;
     }
     scaled(backward, 0, labels);
   }
-  return shares.subarray(0, length * labels);
+  return shares;
 }
 
 /** Makes the row add up to one. */

@@ -47,8 +47,8 @@ export function pass(seen: View, sight: CueSight, token: number, known = true): 
   sight.lastVerbAt = token;
 }
 
-/** Children that are looked at: a broken tree may have any number of them. */
-const CHILDREN = 60;
+/** Children that are looked at, so that their features are no more than may be summed: a broken tree may have any number of them. */
+const CHILDREN = 40;
 
 /** Adds the features of one token; those before it have been passed. */
 export function addCueFeatures(out: FeatureWriter, seen: View, { from, to, sentenceQuotes, kind, lastVerb, lastVerbAt }: CueSight, token: number, known = true): void {

@@ -33,45 +33,48 @@ export interface SecondOpinion {
 }
 
 function weigh(scores: Float32Array, second: SecondOpinion | undefined): Float32Array {
-  return second === undefined ? scores : scores.map((score, at) => second.ours * score + second.scores[at]!);
+  return second === undefined ? scores : second.scores.map((score, at) => second.ours * scores[at]! + score);
 }
 
 type CueWeights = Pick<StatementWeights, "cue" | "cueBias" | "glance">;
 /** How far below "none" a word's best label may be for a cue still to go on after it. */
 const LATITUDE = 6;
 const out = newFeatureWriter();
-const sums = new Float64Array(3);
+const own = new Float32Array(3);
 
-function noCues(length: number, labels: number): Float32Array {
-  const scores = new Float32Array(length * labels).fill(-Infinity);
-  for (let at = CUE.none; at < scores.length; at += labels) scores[at] = 0;
-  return scores;
+/** Room for the scores of the longest sentence so far. */
+let possible = new Float32Array(1024);
+
+function noCues(length: number, labels: number): void {
+  if (length * labels > possible.length) possible = new Float32Array(2 * length * labels);
+  for (let at = 0; at < length * labels; at++) possible[at] = -Infinity;
+  for (let at = CUE.none; at < length * labels; at += labels) possible[at] = 0;
 }
 
 /**
  * Scores of a sentence's labels, "none" where no cue can be: words are looked at where a cue may begin, and from there on while
  * the best cue that reaches so far is near enough to none at all. Null where none may begin.
  */
-function possibleCues(seen: View, from: number, to: number, { bits, labels, weights, scale, transitions }: Crf, glance: CueGlance): Float32Array | null {
-  let scores: Float32Array | null = null;
+function possibleCues(seen: View, from: number, to: number, { bits, labels, rows, scale, transitions }: Crf, glance: CueGlance): Float32Array | null {
+  let any = false;
   const sight = cueSight(seen, from, to);
   let lead = -Infinity;
   for (let token = from; token < to; token++) {
     if (mayBeCue(seen, token, from, to, lead > -LATITUDE, glance)) {
       begin(out, bits);
       addCueFeatures(out, seen, sight, token);
-      sumRows(weights, labels, out.features, 0, out.count, sums);
-      scores ??= noCues(to - from, labels);
-      for (let label = 0; label < labels; label++) scores[(token - from) * labels + label] = sums[label]! * scale;
-      const none = sums[CUE.none]! * scale + transitions[0]!;
-      lead = Math.max(sums[CUE.begin]! * scale + transitions[CUE.begin]!, Math.min(lead, 0) + sums[CUE.inside]! * scale + transitions[CUE.begin * labels + CUE.inside]!) - none;
+      sumRows(rows, out.features, 0, out.count, scale, own, 0, labels);
+      if (!any) noCues(to - from, labels);
+      any = true;
+      for (let label = 0; label < labels; label++) possible[(token - from) * labels + label] = own[label]!;
+      lead = Math.max(own[CUE.begin]! + transitions[CUE.begin]!, Math.min(lead, 0) + own[CUE.inside]! + transitions[CUE.begin * labels + CUE.inside]!) - transitions[0]!;
     } else lead = -Infinity;
     pass(seen, sight, token);
   }
-  return scores;
+  return any ? possible : null;
 }
 
-/** Scores of a sentence's labels; null where no cue may begin. */
+/** Scores of a sentence's labels, good until the next call; null where no cue may begin. */
 export function cueScores(seen: View, from: number, to: number, weights: CueWeights & { readonly glance: null }, second?: SecondOpinion): Float32Array;
 export function cueScores(seen: View, from: number, to: number, weights: CueWeights, second?: SecondOpinion): Float32Array | null;
 export function cueScores(seen: View, from: number, to: number, { cue, cueBias, glance }: CueWeights, second?: SecondOpinion): Float32Array | null {
@@ -87,18 +90,19 @@ export function cuesIn(seen: View, { from, to }: Range, weights: CueWeights, sec
   const scores = cueScores(seen, from, to, weights, second);
   if (scores === null) return [];
   const labels = decode(cue, scores, to - from);
-  if (labels.every((label) => label === CUE.none)) return [];
+  const found = runs(labels, to - from, CUE.begin, CUE.inside);
+  if (found.length === 0) return [];
   const sure = marginals(cue, scores, to - from);
-  return runs(labels, CUE.begin, CUE.inside).map((run) => ({ from: from + run.from, to: from + run.to, certainty: least(sure, cue.labels, labels, run) }));
+  return found.map((run) => ({ from: from + run.from, to: from + run.to, certainty: least(sure, cue.labels, labels, run) }));
 }
 
 /** Runs of one `beginning` and the `inside` that follow it. */
-function runs(labels: Uint8Array, beginning: number, inside: number): Range[] {
+function runs(labels: Uint8Array, length: number, beginning: number, inside: number): Range[] {
   const found: Range[] = [];
-  for (let from = 0; from < labels.length; from++) {
+  for (let from = 0; from < length; from++) {
     if (labels[from] !== beginning) continue;
     let to = from + 1;
-    while (labels[to] === inside) to++;
+    while (to < length && labels[to] === inside) to++;
     found.push({ from, to });
   }
   return found;
@@ -129,10 +133,10 @@ export function attribute(seen: View, cue: FoundCue, window: Range, cueAt: Int32
   const sequence = roleFeatures(seen, window, cue, cueAt, role.bits);
   const scores = weigh(emissions(role, sequence), second);
   const labels = decode(role, scores, sequence.length);
-  const contents = runs(labels, ROLE.beginContent, ROLE.inContent);
+  const contents = runs(labels, sequence.length, ROLE.beginContent, ROLE.inContent);
   const sure = marginals(role, scores, sequence.length);
   const certainty = (run: Range): number => least(sure, role.labels, labels, run);
-  const sources = runs(labels, ROLE.beginSource, ROLE.inSource).toSorted((a, b) => certainty(b) - certainty(a)).slice(0, 1);
+  const sources = runs(labels, sequence.length, ROLE.beginSource, ROLE.inSource).toSorted((a, b) => certainty(b) - certainty(a)).slice(0, 1);
   const place = (run: Range): Span => spanOf(seen, { from: window.from + run.from, to: window.from + run.to });
   return {
     source: sources.map(place),

@@ -1,6 +1,6 @@
 // The statement models as they stand in models/fast/statements.weights.
-import { packWeights, sectionOf, unpackWeights, type Section } from "../weights.ts";
-import type { Crf } from "./crf.ts";
+import { packWeights, sectionOf, unpackWeights, WeightsError, type Section } from "../weights.ts";
+import { NO_WEIGHTS, type Crf } from "./crf.ts";
 import type { CueGlance } from "./cue-glance.ts";
 
 export interface StatementWeights {
@@ -16,22 +16,24 @@ export interface StatementWeights {
 const written = (scores: Float32Array): (number | null)[] => Array.from(scores, (score) => (Number.isFinite(score) ? score : null));
 const finite = (scores: readonly (number | null)[]): Float32Array => Float32Array.from(scores, (score) => score ?? -Infinity);
 
-/** Rounds weights to 8 bits: the largest 0.01% are cut so that the rest keep their differences. */
-function quantized(crf: Crf): { weights: Int8Array; scale: number } {
-  if (crf.weights instanceof Int8Array) return { weights: crf.weights, scale: crf.scale };
-  const sizes = Float32Array.from(crf.weights.filter((weight) => weight !== 0), Math.abs).toSorted();
-  const scale = ((sizes[Math.floor(sizes.length * 0.9999)] ?? 1) || 1) / 127;
-  return { weights: Int8Array.from(crf.weights as ArrayLike<number>, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale)))), scale };
-}
-
 export function packStatementWeights({ cue, role, cueBias, glance }: StatementWeights): Uint8Array {
   const seen = glance === null ? [] : [{ name: "glance.cue", meta: { leastToBegin: glance.leastToBegin, leastToGoOn: glance.leastToGoOn }, data: glance.weights }, { name: "plain.cue", meta: null, data: glance.plain.entries }];
   return packWeights([packed("cue", cue, { bias: cueBias }), packed("role", role, {}), ...seen]);
 }
 
-function packed(name: string, crf: Crf, more: Record<string, number>): Section {
-  const { weights, scale } = quantized(crf);
-  return { name, meta: { labels: crf.labels, bits: crf.bits, scale, transitions: written(crf.transitions), first: written(crf.first), ...more }, data: weights };
+function packed(name: string, { labels, bits, rows, scale, transitions, first }: Crf, more: Record<string, number>): Section {
+  const width = labels - 1;
+  const data = new Int8Array(rows.length * width);
+  for (let at = 0; at < data.length; at++) data[at] = (((rows[Math.floor(at / width)]! ^ NO_WEIGHTS) >>> (8 * (at % width))) << 24) >> 24;
+  return { name, meta: { labels, bits, scale, transitions: written(transitions), first: written(first), ...more }, data };
+}
+
+function rowsOf(data: Int8Array, labels: number, bits: number): Int32Array {
+  const width = labels - 1;
+  const rows = new Int32Array(2 ** bits).fill(NO_WEIGHTS);
+  if (data.length !== rows.length * width) throw new WeightsError(`The weights have ${data.length} numbers where ${rows.length} features of ${labels} labels were to be.`);
+  for (let feature = 0, at = 0; feature < rows.length; feature++) for (let label = 0; label < width; label++, at++) rows[feature]! ^= (data[at]! & 255) << (8 * label);
+  return rows;
 }
 
 interface CrfMeta {
@@ -56,7 +58,7 @@ export function readStatementWeights(bytes: Uint8Array, { plain = true }: { read
   const crf = (name: string): Crf & { bias: number } => {
     const { meta: given, data } = sectionOf(sections, name, "i8");
     const meta = given as unknown as CrfMeta;
-    return { labels: meta.labels, bits: meta.bits, scale: meta.scale, weights: data, transitions: finite(meta.transitions), first: finite(meta.first), bias: meta.bias ?? 0 };
+    return { labels: meta.labels, bits: meta.bits, scale: meta.scale, rows: rowsOf(data, meta.labels, meta.bits), transitions: finite(meta.transitions), first: finite(meta.first), bias: meta.bias ?? 0 };
   };
   const cue = crf("cue");
   return { cue, role: crf("role"), cueBias: cue.bias, glance: sections.has("glance.cue") ? glanceOf(sections, plain) : null };
