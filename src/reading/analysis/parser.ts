@@ -72,9 +72,14 @@ export function parseSentence(weights: ParserWeights, parse: Parse, columns: Col
   }
 }
 
-/** Room for the longest of the sentences. */
+/** Room for the longest sentence so far. */
+let room = newParse(64);
+let longest = 64;
+
+/** Room for the longest of the sentences: for one parse at a time. */
 export function parseFor(sentences: readonly { readonly from: number; readonly to: number }[]): Parse {
-  let longest = 0;
-  for (const { from, to } of sentences) longest = Math.max(longest, to - from);
-  return newParse(longest);
+  let needed = 0;
+  for (const { from, to } of sentences) needed = Math.max(needed, to - from);
+  if (needed > longest) [room, longest] = [newParse(2 * needed), 2 * needed];
+  return room;
 }

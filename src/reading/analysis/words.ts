@@ -93,7 +93,7 @@ function capitalBefore(text: string, last: number): boolean {
 }
 
 function wordEnd(text: string, start: number, end: number): number {
-  const address = matchEnd(scheme, text, start, end);
+  const address = (text.charCodeAt(start) | 0x20) === 0x68 ? matchEnd(scheme, text, start, end) : start;
   if (address > start) return Math.max(address, addressEnd(text, address, end));
   let at = start;
   let part = start; // since the last full stop or hyphen

@@ -46,8 +46,8 @@ function column(analysis: Analysis, spans: readonly Span[], none: number, value:
 }
 
 function named(codes: Uint8Array, names: readonly string[]): string[] {
-  const found: string[] = [];
-  for (const code of codes) found.push(names[code] ?? "");
+  const found = new Array<string>(codes.length);
+  for (let i = 0; i < codes.length; i++) found[i] = names[codes[i]!]!;
   return found;
 }
 

@@ -19,7 +19,7 @@ export const FEATURE = 0x9e3779b1, FIRST = 0x85ebca77, SECOND = 0xc2b2ae3d, THIR
 
 /** The sum of a feature that tells up to three things. */
 export function told(feature: number, a: number, b: number, c: number): number {
-  return Math.imul(feature, FEATURE) + Math.imul(a, FIRST) + Math.imul(b, SECOND) + Math.imul(c, THIRD);
+  return (Math.imul(feature, FEATURE) + Math.imul(a, FIRST) + Math.imul(b, SECOND) + Math.imul(c, THIRD)) | 0;
 }
 
 /** Features as they are added, place by place. One is used for many sequences. */

@@ -15,11 +15,19 @@ export const GOES_ON = /[,?!—–]["”'’»]+$/;
 export function isSentence(text: string, { start, end }: Span): boolean {
   const quoted = text.slice(start, end);
   if (!BEGINS.test(quoted)) return false;
-  const words = quoted.split(/\s+/);
-  if (words.length < FEWEST_WORDS) return false;
-  if (words.length > TITLE_WORDS) return true;
+  const words = piecesUpTo(quoted, TITLE_WORDS + 1);
+  if (words < FEWEST_WORDS) return false;
+  if (words > TITLE_WORDS) return true;
   const longer = quoted.split(/[\s-]+/).filter((word) => /\p{L}{4}/u.test(word));
   return longer.length < 2 || longer.some((word) => !/^\P{L}*\p{Lu}/u.test(word));
+}
+
+/** How many pieces white space makes of the text, as far as `most`. */
+function piecesUpTo(text: string, most: number): number {
+  const gap = /\s+/g;
+  let pieces = 1;
+  while (pieces < most && gap.test(text)) pieces++;
+  return pieces;
 }
 
 /** Outermost quotations that share no place with a source, a cue or a content. Both lists are walked once. */

@@ -31,19 +31,25 @@ export interface View {
   readonly frame: Int32Array;
 }
 
+/** Columns of numbers, `mark` left out. */
+const COLUMNS = 12;
+
 export function view(analysis: Analysis, structure: Structure): View {
   const { numbers, start, end, head } = analysis;
   const count = numbers.length;
-  const column = () => new Int32Array(count);
+  // One piece of memory for all of them: asking for each costs more than filling it.
+  const memory = new ArrayBuffer(4 * COLUMNS * count);
+  let next = 0;
+  const column = () => new Int32Array(memory, 4 * count * next++, count);
   const forms = wordForms(analysis.vocabulary);
   const columns = { word: column(), lemma: column(), suffix: column(), shape: column(), sentence: column(), block: column(), quote: column(), low: column(), high: column() };
-  const lower: string[] = [];
+  const lower = new Array<string>(count);
   const mark = new Uint8Array(count);
   const firstChild = column().fill(-1);
   const nextSibling = column().fill(-1);
   for (let token = 0; token < count; token++) {
     const number = numbers[token]!;
-    lower.push(forms.lower[number]!);
+    lower[token] = forms.lower[number]!;
     columns.word[token] = forms.word[number]!;
     columns.lemma[token] = forms.lemma[number]!;
     columns.suffix[token] = forms.suffix[number]!;
