@@ -13,7 +13,7 @@ export interface Annotated {
 
 /** Chosen on polnear/dev. Bits: size of the feature tables; rate and prior: see trainCrf. */
 const CUE_MODEL = { bits: 19, epochs: 5, rate: 0.05, prior: 1e-5 };
-const ROLE_MODEL = { bits: 19, epochs: 4, rate: 0.05, prior: 1e-4 };
+const ROLE_MODEL = { bits: 19, epochs: 4, rate: 0.05, prior: 2e-4 };
 
 function cueFollows(before: number | null, after: number): boolean {
   return after !== CUE.inside || (before !== null && before !== CUE.none);

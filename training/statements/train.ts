@@ -9,6 +9,7 @@ import { readStructure } from "../../src/reading/structure/index.ts";
 import { silverCorpus, treebankCorpus } from "../analysis/corpus.ts";
 import { trainAnalysis } from "../analysis/models.ts";
 import { documentOf, readArticles, type Article } from "../polnear.ts";
+import { invented } from "./invented.ts";
 import { inverted } from "./invert.ts";
 import { trainCues, trainRoles, type Annotated } from "./models.ts";
 
@@ -43,7 +44,7 @@ const halves = [analysisWithout(0), analysisWithout(1)] as const;
 const articles = readArticles(join(data, "polnear/train"));
 const whole = articles.map((article) => annotate(article, halves[halfOf.get(article.text) === 1 ? 1 : 0]));
 const turned = [0, 1].map((half) => inverted(articles.filter(({ text }) => (halfOf.get(text) ?? 0) === half)));
-const annotated = [...whole, ...turned.map((article, half) => annotate(article, halves[half === 1 ? 1 : 0]))];
+const annotated = [...whole, ...turned.map((article, half) => annotate(article, halves[half === 1 ? 1 : 0])), annotate(invented(), halves[0])];
 log(`${articles.length} articles, ${turned.flatMap(({ attributions }) => attributions).length} sentences turned round`);
 const weights = { cue: trainCues(annotated, log), role: trainRoles(annotated, log), cueBias: CUE_BIAS, glance: null };
 const bytes = packStatementWeights(weights);

@@ -128,12 +128,19 @@ export function extract(seen: View, weights: StatementWeights): Draft[] {
   return cues.map((cue) => attribute(seen, cue, windowOf(seen, cue), cueAt, weights));
 }
 
+/** The run cut where a paragraph ends; `from` is where the window begins that the run's places count from. */
+function inBlocks({ block }: View, from: number, run: Range): Range[] {
+  const cut = [run.from];
+  for (let place = run.from + 1; place < run.to; place++) if (block[from + place] !== block[from + place - 1]) cut.push(place);
+  return cut.map((start, index) => ({ from: start, to: cut[index + 1] ?? run.to }));
+}
+
 /** Source and content of one cue in its window. */
 export function attribute(seen: View, cue: FoundCue, window: Range, cueAt: Int32Array, { role }: Pick<StatementWeights, "role">, second?: SecondOpinion): Draft {
   const sequence = roleFeatures(seen, window, cue, cueAt, role.bits);
   const scores = weigh(emissions(role, sequence), second);
   const labels = decode(role, scores, sequence.length);
-  const contents = runs(labels, sequence.length, ROLE.beginContent, ROLE.inContent);
+  const contents = runs(labels, sequence.length, ROLE.beginContent, ROLE.inContent).flatMap((run) => inBlocks(seen, window.from, run));
   const sure = marginals(role, scores, sequence.length);
   const certainty = (run: Range): number => least(sure, role.labels, labels, run);
   const sources = runs(labels, sequence.length, ROLE.beginSource, ROLE.inSource).toSorted((a, b) => certainty(b) - certainty(a)).slice(0, 1);

@@ -18,7 +18,7 @@ const LONGEST = 8;
 
 /** Gives a draft the source that stands where one stands, and takes it out of the content. */
 export function mendRoles(seen: View, drafts: readonly Draft[]): Draft[] {
-  return drafts.map((draft) => (draft.cue[0] === undefined ? draft : ofMind(seen, withSubject(seen, afterQuotation(seen, saidName(seen, draft))))));
+  return drafts.map((draft) => (draft.cue[0] === undefined ? draft : ofParticiple(seen, ofMind(seen, withSubject(seen, afterQuotation(seen, saidName(seen, draft)))))));
 }
 
 const SAID_NAME = /^(said|says|wrote|writes|added|adds|asked|asks)\s+([^\n]*?[\p{L}.])\s*:?$/iu;
@@ -88,6 +88,24 @@ function ofMind(seen: View, draft: Draft): Draft {
     return content.length === 0 ? draft : { ...draft, source: [source], cue: [spanOf(seen, { from: Math.max(cue.from, own.to), to: cue.to })], content };
   }
   return draft;
+}
+
+const GERUND = tagIndex("VBG");
+const NAME = tagIndex("NNP");
+/** A place may follow. */
+const PLACE_FOLLOWS: ReadonlySet<string> = new Set(["in", "at", "near", "from"]);
+
+/** "The film ends with Marsh saying …": whoever is named right before a participle says it, not what the sentence is about. */
+function ofParticiple(seen: View, draft: Draft): Draft {
+  const { analysis } = seen;
+  const cue = tokensOf(seen, draft.cue[0]!);
+  let from = cue.from;
+  while (from > 0 && analysis.tag[from - 1] === NAME && seen.sentence[from - 1] === seen.sentence[cue.from]) from--;
+  if (from === cue.from || analysis.tag[cue.from] !== GERUND || PLACE_FOLLOWS.has(seen.lower[from - 1] ?? "")) return draft;
+  const source = spanOf(seen, { from, to: cue.from });
+  const own = draft.source[0];
+  const content = draft.content.filter(({ start }) => start >= draft.cue[0]!.end);
+  return (own !== undefined && overlaps(own, source)) || content.length === 0 ? draft : { ...draft, source: [source], content };
 }
 
 const near = (text: string, a: Span, b: Span): boolean => bare(text, a) === bare(text, b) && overlaps(a, b);

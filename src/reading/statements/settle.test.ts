@@ -54,7 +54,7 @@ describe("whoever is of a mind", () => {
 
 describe("sources that are easily lost", () => {
   check("after an inverted verb", "“Where were the ships?” asked Keller.", ["Keller | asked | “Where were the ships?”"]);
-  check("before a short answer", "The minister, Anna Keller, said no.", ["The minister, Anna Keller | said | no"]);
+  check("before a short answer", "The minister, Anna Keller, said no.", ["The minister, Anna Keller, | said | no"]);
   check("after a verb that opens the sentence", 'Said Marsh: "I do not know what they want."', ['Marsh | Said | "I do not know what they want."']);
 });
 
