@@ -1,7 +1,7 @@
 // Named entities, times and numbers, left to right: a linear model over words, tags, lists and what the document showed so far.
 import { type Columns } from "./columns.ts";
 import { CAPITAL, FLAGS, FORM, HAS_DIGIT, LOWER, PREFIX3, SHAPE, SUFFIX3, SUFFIX4, WIDTH } from "./word-rows.ts";
-import { glance, type Glance } from "./glance.ts";
+import { glance, UNDECIDED, type Glance } from "./glance.ts";
 import { entityGlance } from "./glance-features.ts";
 import { pair, place } from "./hashing.ts";
 import { answer, COMBINATIONS, entityCombinations } from "./plain.ts";
@@ -119,17 +119,20 @@ const scores = new Int32Array(ENTITIES.length);
 const combinations = new Int32Array(COMBINATIONS);
 
 const NOTHING = 0;
+const BODY = ENTITIES.indexOf("ORGANIZATION");
 
-/** What is plain, and a glance, may show that a word is no name, not which it is. */
-function isNothing(first: Glance, view: EntityView, i: number, from: number, to: number): boolean {
-  if (first.plain !== null && answer(first.plain, combinations, entityCombinations(view, i, from, to, combinations)) === NOTHING) return true;
-  return glance(first, places, entityGlance(view, i, from, to, first.model.mask, places), scores) === NOTHING;
+/** What is plain may show that a word is no name, not which it is; a glance, either, but bodies: persons are taken for them. */
+function atFirst(first: Glance, view: EntityView, i: number, from: number, to: number): number {
+  if (first.plain !== null && answer(first.plain, combinations, entityCombinations(view, i, from, to, combinations)) === NOTHING) return NOTHING;
+  const seen = glance(first, places, entityGlance(view, i, from, to, first.model.mask, places), scores);
+  return seen === BODY ? UNDECIDED : seen;
 }
 
 /** Decides the entity types of the tokens from..to, one sentence; sentences come in text order. */
 export function markEntities(model: LinearModel, first: Glance | null, view: EntityView, from: number, to: number): void {
   for (let i = from; i < to; i++) {
-    if (first !== null && isNothing(first, view, i, from, to)) remember(view, i, NOTHING);
+    const seen = first === null ? UNDECIDED : atFirst(first, view, i, from, to);
+    if (seen !== UNDECIDED) remember(view, i, seen);
     else {
       score(model, places, entityFeatures(view, i, from, to, model.mask, places), scores);
       remember(view, i, best(scores, ENTITIES.length));
