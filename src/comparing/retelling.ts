@@ -12,7 +12,7 @@ const NOBODY_WORDS = 7;
 /** Share of the words that one quotes, and words in all, that two have in common likewise. */
 const QUOTED_SHARE = 0.6;
 const QUOTED_WORDS = 3;
-/** Quoted words in a row of one that stand in the other. */
+/** Quoted words in a row of one that stand in the other, at the longest. */
 const FRAGMENT_WORDS = 2;
 /** Code units from the beginning within which an article previews what it tells below: its first two paragraphs, of 25 to 40 words each. */
 const LEAD = 500;
@@ -61,8 +61,8 @@ function isVariant(one: Wording, other: Wording): boolean {
 function isFragment(one: Wording, other: Wording): boolean {
   const quotations = ownStretches(one);
   const among = ownCodes(other);
-  const isAmong = (quoted: Uint32Array) => quoted.length >= FRAGMENT_WORDS && among.some((_, at) => quoted.every((code, i) => among[at + i] === code));
-  return quotations.length > 0 && quotations.every(isAmong);
+  const isAmong = (quoted: Uint32Array) => among.some((_, at) => quoted.every((code, i) => among[at + i] === code));
+  return quotations.some(({ length }) => length >= FRAGMENT_WORDS) && quotations.every(isAmong);
 }
 
 /**
