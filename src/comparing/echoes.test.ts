@@ -179,10 +179,11 @@ test("a fragment in a lead that is told in full below is a preview of it, whoeve
 
 test.each([
   ["further down", [says(ADA, "2031-03-05", "", { kind: "mixed", ...at(700, "the harbour needs some “major rebuilding”") })]],
+  ["below the full words", [says(ADA, "2031-03-05", "", { kind: "mixed", ...at(320, "the harbour needs some “major rebuilding”") })], 50],
   ["in another article", [says(ADA, "2031-03-05", "the harbour needs some “major rebuilding”", { kind: "mixed", document: "another" })]],
   ["with more than stands below", [says(ADA, "2031-03-05", "", { kind: "mixed", ...at(120, "the harbour needs some “major rebuilding” and “a new mole”") })]],
-] as const)("a fragment that stands %s is the speaker's", (_, said) => {
-  const found = echoes([...said, says(BEN, "2031-03-05", "", at(900, "We hope for a major rebuilding within two years."))]);
+] as const)("a fragment that stands %s is the speaker's", (_, said, full = 900) => {
+  const found = echoes([...said, says(BEN, "2031-03-05", "", at(full, "We hope for a major rebuilding within two years."))]);
   expect(found.map(short)).toEqual([["major rebuilding", "Ada Brook, Ben Caro", null]]);
 });
 
@@ -215,11 +216,12 @@ test("in an article a question further down has no answer above it", () => {
   const told = says(ADA, "2031-03-05", "", at(600, "I have a strong moral compass."));
   expect(echoes([told, asked(900)]).map(({ excluded }) => excluded)).toEqual([null]);
   expect(echoes([told, asked(100)]).map(({ excluded }) => excluded)).toEqual(["quoting"]);
+  expect(echoes([told, asked(900)].map((said) => ({ ...said, document: { ...said.document, kind: "broadcast" as const } }))).map(({ excluded }) => excluded)).toEqual(["quoting"]);
 });
 
 test("a state by the word for what it is and its name is a name; without a name it is none", () => {
   expect(reasons("the regime of Norland")).toEqual(["name"]);
-  expect(reasons("the regime of kettles")).toEqual([null]);
+  expect(reasons("the people and the government")).toEqual([null]);
 });
 
 function reasons(words: string): readonly (string | null)[] {

@@ -80,6 +80,6 @@ test("a title names the subject, but what it quotes is the line", () => {
 
 test("the best pair of those who share it counts", () => {
   const [ada, ben] = [says(ADA, "2031-03-05", `${many("ferry")}. Copper kettles sing.`, { document: "one" }), says(BEN, "2031-03-05", `${many("lantern")}. Copper kettles sing.`, { document: "two" })];
-  const cleo = says(CLEO, "2031-03-05", "", { document: "two", content: [{ start: 5000, text: `${many("lantern")}. Copper kettles sing.` }] });
+  const cleo = says(CLEO, "2031-03-05", "", { document: "two", content: [{ start: 5000, text: `${many("tide")} ${many("gull")}. Copper kettles sing.` }] });
   expect(weightOf([ada, ben, cleo, ...MORE])).toBeLessThan(weightOf([ada, ben, ...MORE]) / 20);
 });
