@@ -182,7 +182,7 @@ test.each([
   ["below the full words", [says(ADA, "2031-03-05", "", { kind: "mixed", ...at(320, "the harbour needs some “major rebuilding”") })], 50],
   ["in another article", [says(ADA, "2031-03-05", "the harbour needs some “major rebuilding”", { kind: "mixed", document: "another" })]],
   ["with more than stands below", [says(ADA, "2031-03-05", "", { kind: "mixed", ...at(120, "the harbour needs some “major rebuilding” and “a new mole”") })]],
-] as const)("a fragment that stands %s is the speaker's", (_, said, full = 900) => {
+] as const)("a fragment that stands %s is the speaker's", (_, said, full: number = 900) => {
   const found = echoes([...said, says(BEN, "2031-03-05", "", at(full, "We hope for a major rebuilding within two years."))]);
   expect(found.map(short)).toEqual([["major rebuilding", "Ada Brook, Ben Caro", null]]);
 });
@@ -212,11 +212,11 @@ test.each([
 });
 
 test("in an article a question further down has no answer above it", () => {
-  const asked = (start: number) => says(BEN, "2031-03-05", "", { act: "question", ...at(start, "Should we trust that she has a moral compass?") });
   const told = says(ADA, "2031-03-05", "", at(600, "I have a strong moral compass."));
+  const asked = (start: number, documentKind: Said["document"]["kind"] = "article") => says(BEN, "2031-03-05", "", { act: "question", documentKind, ...at(start, "Should we trust that she has a moral compass?") });
   expect(echoes([told, asked(900)]).map(({ excluded }) => excluded)).toEqual([null]);
   expect(echoes([told, asked(100)]).map(({ excluded }) => excluded)).toEqual(["quoting"]);
-  expect(echoes([told, asked(900)].map((said) => ({ ...said, document: { ...said.document, kind: "broadcast" as const } }))).map(({ excluded }) => excluded)).toEqual(["quoting"]);
+  expect(echoes([told, asked(900, "broadcast")]).map(({ excluded }) => excluded)).toEqual(["quoting"]);
 });
 
 test("a state by the word for what it is and its name is a name; without a name it is none", () => {
