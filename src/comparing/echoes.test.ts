@@ -204,6 +204,7 @@ test("who is named by a pronoun and quoted in fragments may be whoever says them
 test.each([
   ["the agency quoted", "quoting"],
   ["Ada Brook, quoting a letter, said", "quoting"],
+  ["the agency quoted Ada Brook as saying", null],
   ["she was quoted as saying", null],
   ["she said, quoted by the agency", null],
 ])("attributed by “%s”", (attribution, excluded) => {

@@ -20,7 +20,7 @@ export function judgeUtterances(earlier: readonly Wording[], later: readonly Wor
   const [some, others] = [earlier.slice(0, TELLINGS), later.slice(0, TELLINGS)];
   const pairs = some.flatMap((one) => others.map((other) => [one, other] as const));
   if (pairs.some(([one, other]) => areJoint(one.said, other.said))) return against("joint");
-  if ([...some, ...others].some(({ said }) => QUOTES.test(said.attribution))) return against("quoting");
+  if ([...some, ...others].some(({ said }) => isQuoting(said))) return against("quoting");
   if (pairs.some(([one, other]) => isAnswer(one.said, other.said) || namingOf(other, one) === "quotes" || namingOf(one, other) === "quotes")) return against("quoting");
   if (isRetelling(some, others)) return against("retelling");
   if (pairs.some(([one, other]) => !one.identified || !other.identified)) return against("unidentified");
@@ -43,8 +43,13 @@ function asks({ act, speaker, document, content: [asked] }: Said, { document: { 
   return document.id === id && (document.kind !== "article" || (asked?.start ?? 0) < (answered?.start ?? Infinity));
 }
 
-/** "The agency quoted" gives another's words; "he was quoted as saying" and "quoted by the agency" do not. */
 const QUOTES = /(?<!\b(?:is|are|was|were|be|been|being) )\bquot(?:ed(?! (?:by|in)\b)|es|ing)\b/i;
+
+/** "The agency quoted" gives another's words; "he was quoted as saying" and "quoted by the agency" do not, nor does whoever is named after the verb. */
+function isQuoting({ attribution, speaker }: Said): boolean {
+  const verb = QUOTES.exec(attribution);
+  return verb !== null && !(speaker?.mention && attribution.includes(speaker.mention, verb.index));
+}
 
 const JOINT = /\bjoint(?:ly)?\b/i;
 const JOINT_TITLE = /\bjoint (?:statement|declaration|communiqu[eé]|press (?:release|statement)|announcement)\b/i;
