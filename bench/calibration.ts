@@ -13,6 +13,7 @@ import { surroundingsOf } from "../src/comparing/score.ts";
 import { surprisesOf } from "../src/comparing/surprise.ts";
 import { keep, ROOT, rounded } from "./machine.ts";
 import { saidIn } from "./record.ts";
+import { type Subject, SUBJECTS } from "./subjects.ts";
 import { middleOf, shifted, type Dated } from "../src/comparing/shifting.ts";
 import { testedIn } from "../src/comparing/weights.ts";
 
@@ -20,20 +21,6 @@ const { values, positionals } = parseArgs({ options: { shifts: { type: "string",
 const [shared = "../shared"] = positionals;
 const data = join(shared, "data");
 
-interface Subject {
-  readonly name: string;
-  readonly title: string;
-  readonly input: string;
-  /** Of its documents, in order. */
-  readonly takes: (index: number, published: string | null) => boolean;
-}
-
-/** The briefings are among those that models/background has not seen, as many as are compared in 4 GB; on the news nothing was fitted. */
-const SUBJECTS: readonly Subject[] = [
-  { name: "korea", title: "475 articles on North Korea, 2017 and 2018", input: "korea-2017-2018.jsonl.gz", takes: () => true },
-  { name: "briefings", title: "168 White House transcripts of 2022", input: "briefings-2022", takes: (index) => index % 6 === 2 },
-  { name: "news", title: "Every third article of 2018 in the news sample", input: "news-sample.jsonl.gz", takes: (index, published) => index % 3 === 0 && (published?.startsWith("2018") ?? false) },
-];
 const LEVELS = [0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001, 0.0005, 0.0002, 0.0001];
 const MOST_Q = 0.05;
 

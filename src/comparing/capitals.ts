@@ -40,9 +40,13 @@ const INITIALS = new Set([..."bcdefghjklmnopqrstuvwxyz"].map(codeOf));
 /** What a person may be called by without a capital. */
 const TITLES = new Set([...TITLE_WORDS].map(codeOf));
 
+/** What a state is called beside its name, or for it: with a name, "the government of Norland" is no more than "Norland". */
+const STATES = new Set("government regime administration state republic kingdom nation country people leadership authorities".split(" ").map(codeOf));
+
 /** "Secretary Pompeo and", "the U.N. ambassador", "on June 12": whoever speaks of them says these words. */
 export function isName(codes: Uint32Array, names: Uint8Array): boolean {
-  const isNamed = (code: number, word: number) => names[word]! > 0 || TITLES.has(code);
+  const hasName = names.some((name) => name > 0);
+  const isNamed = (code: number, word: number) => names[word]! > 0 || TITLES.has(code) || (hasName && STATES.has(code));
   const allNamed = codes.some(isNamed) && codes.every((code, word) => isNamed(code, word) || FUNCTION_WORDS.has(code));
   return allNamed && (codes.filter((code) => !INITIALS.has(code)).length <= NAME_WORDS || names.some((name) => name !== 1));
 }

@@ -167,3 +167,64 @@ test("a group may have the other speaker among it", () => {
   const [echo] = echoes([says({ ...person("the ministers"), kind: "group" }, "2031-03-05", "We hold that a hard winter lies ahead of every one of us here."), says(BEN, "2031-03-05", "Prices rise, wages fall, and a hard winter comes for those in the north!")]);
   expect(echo!.excluded).toBe("unidentified");
 });
+
+/** In one article, at a place of it. */
+const at = (start: number, text: string) => ({ document: "article", content: [{ start, text }] });
+
+test("a fragment in a lead that is told in full below is a preview of it, whoever the lead gives it to", () => {
+  const lead = says(ADA, "2031-03-05", "", { kind: "mixed", ...at(120, "the harbour would stay shut and her minister spoke of some “major rebuilding”") });
+  const full = says(BEN, "2031-03-05", "", at(900, "We hope for a major rebuilding within two years."));
+  expect(echoes([lead, full]).map(short)).toEqual([["major rebuilding", "Ada Brook, Ben Caro", "retelling"]]);
+});
+
+test.each([
+  ["further down", [says(ADA, "2031-03-05", "", { kind: "mixed", ...at(700, "the harbour needs some “major rebuilding”") })]],
+  ["below the full words", [says(ADA, "2031-03-05", "", { kind: "mixed", ...at(320, "the harbour needs some “major rebuilding”") })], 50],
+  ["in another article", [says(ADA, "2031-03-05", "the harbour needs some “major rebuilding”", { kind: "mixed", document: "another" })]],
+  ["with more than stands below", [says(ADA, "2031-03-05", "", { kind: "mixed", ...at(120, "the harbour needs some “major rebuilding” and “a new mole”") })]],
+] as const)("a fragment that stands %s is the speaker's", (_, said, full: number = 900) => {
+  const found = echoes([...said, says(BEN, "2031-03-05", "", at(full, "We hope for a major rebuilding within two years."))]);
+  expect(found.map(short)).toEqual([["major rebuilding", "Ada Brook, Ben Caro", null]]);
+});
+
+test("a lead previews its own speaker's words where these are told in full below", () => {
+  const words = "some major rebuilding of the whole eastern mole";
+  const lead = says(ADA, "2031-03-05", "", { kind: "mixed", ...at(120, `the harbour needs “${words}”`) });
+  const [mine, theirs] = [says(ADA, "2031-03-05", "", at(1500, `The harbour needs ${words}, I say.`)), says(BEN, "2031-03-05", "", at(900, `We hope for ${words}.`))];
+  expect(echoes([lead, theirs]).map(({ excluded }) => excluded)).toEqual(["retelling"]);
+  expect(echoes([lead, mine, theirs]).map(short)).toEqual([[words, "Ada Brook, Ben Caro", null]]);
+});
+
+test("who is named by a pronoun and quoted in fragments may be whoever says them all", () => {
+  const parts = says(person("Ada Brook", "she"), "2031-03-05", "that it is “a mutual goal” for which she wants “complete repair”", { kind: "mixed" });
+  const whole = says(BEN, "2031-03-05", "To mend the mole by complete repair is, I tell you, a mutual goal of ours and theirs.");
+  expect(echoes([parts, whole]).map(({ excluded }) => excluded)).toEqual(["retelling", "retelling"]);
+});
+
+test.each([
+  ["the agency quoted", "quoting"],
+  ["Ada Brook, quoting a letter, said", "quoting"],
+  ["the agency quoted Ada Brook as saying", null],
+  ["she was quoted as saying", null],
+  ["she said, quoted by the agency", null],
+])("attributed by “%s”", (attribution, excluded) => {
+  const found = echoes([says(ADA, "2031-03-05", `We hold that ${LINE}, whatever comes.`, { attribution }), says(BEN, "2031-03-05", `Today, ${LINE}!`)]);
+  expect(found.map((echo) => echo.excluded)).toEqual([excluded]);
+});
+
+test("in an article a question further down has no answer above it", () => {
+  const told = says(ADA, "2031-03-05", "", at(600, "I have a strong moral compass."));
+  const asked = (start: number, documentKind: Said["document"]["kind"] = "article") => says(BEN, "2031-03-05", "", { act: "question", documentKind, ...at(start, "Should we trust that she has a moral compass?") });
+  expect(echoes([told, asked(900)]).map(({ excluded }) => excluded)).toEqual([null]);
+  expect(echoes([told, asked(100)]).map(({ excluded }) => excluded)).toEqual(["quoting"]);
+  expect(echoes([told, asked(900, "broadcast")]).map(({ excluded }) => excluded)).toEqual(["quoting"]);
+});
+
+test("a state by the word for what it is and its name is a name; without a name it is none", () => {
+  expect(reasons("the regime of Norland")).toEqual(["name"]);
+  expect(reasons("the people and the government")).toEqual([null]);
+});
+
+function reasons(words: string): readonly (string | null)[] {
+  return echoes([says(ADA, "2031-03-05", `We wait for ${words} tonight.`), says(BEN, "2031-03-05", `Who trusts ${words}, then?`)]).map(({ excluded }) => excluded);
+}

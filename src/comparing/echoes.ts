@@ -7,7 +7,7 @@ import type { Period } from "./period.ts";
 import { createPhrases, placesIn, type Shared } from "./phrases.ts";
 import { breaksIn, isName, namesIn } from "./capitals.ts";
 import { middleOf, shifted } from "./shifting.ts";
-import { clusters, firstOf, type Teller, tellersOf } from "./tellers.ts";
+import { clusters, firstOf, type SpannedPlace, type Teller, tellersOf } from "./tellers.ts";
 import type { Timeline } from "./timeline.ts";
 import { type Judge, judged, weigh } from "./weighing.ts";
 import { phraseAt, wordsOwn } from "./wording.ts";
@@ -25,15 +25,15 @@ export interface Candidate {
   readonly besides: number;
   /** Times at which two speakers or more met in it: utterances that follow each other within the window are one. */
   readonly meetings: number;
-  /** Two documents each in which utterances that count as a pair have it; never empty. */
+  /** Two places each in which utterances that count as a pair have it; never empty. */
   readonly pairs: readonly Pair[];
   /** By the id of a document: at how many places it has the phrase. */
   readonly places: ReadonlyMap<string, number>;
 }
 
 export interface Pair {
-  /** Their ids. */
-  readonly documents: readonly [string, string];
+  /** One in each of the two utterances, in the speaker's own words. */
+  readonly places: readonly [SpannedPlace, SpannedPlace];
   /** Product of how many words each of the two has of the speaker's own. */
   readonly words: number;
 }
@@ -157,7 +157,7 @@ function draftsOf({ all, timeline, window }: Among, phrase: Shared, judge: Judge
     const besides = tellers.filter(({ own }) => own.length > 0).length - occurrences.length;
     const names = namesIn(all, counted, codes.length);
     const named = isName(codes, names);
-    const candidate = named ? null : { codes, names, breaks: breaksIn(all, counted, codes.length), occurrences, besides, meetings: clusters(counted, window), pairs: documentsIn(pairs, (teller) => ownWordsOf(all, teller)), places: placesByDocument(tellers) };
+    const candidate = named ? null : { codes, names, breaks: breaksIn(all, counted, codes.length), occurrences, besides, meetings: clusters(counted, window), pairs: placesOfPairs(pairs, (teller) => ownWordsOf(all, teller)), places: placesByDocument(tellers) };
     drafts.push({ draft: { phrase, groups: counted.map(({ group }) => group), excluded: named ? "name" : null, thrownBack: !named && thrownBack }, candidate });
   }
   if (meet.size > count.size) {
@@ -167,13 +167,13 @@ function draftsOf({ all, timeline, window }: Among, phrase: Shared, judge: Judge
   return drafts;
 }
 
-/** The documents of each pair, with the pairs of words of the two. */
-function documentsIn(pairs: readonly (readonly [Teller, Teller])[], wordsBy: (teller: Teller) => number): Pair[] {
+/** The places of each pair, with the pairs of words of the two. */
+function placesOfPairs(pairs: readonly (readonly [Teller, Teller])[], wordsBy: (teller: Teller) => number): Pair[] {
   const counts = new Map<Teller, number>();
   for (const teller of pairs.flat()) if (!counts.has(teller)) counts.set(teller, wordsBy(teller));
   return pairs.flatMap(([one, other]) => {
     const words = counts.get(one)! * counts.get(other)!;
-    return one.own.flatMap(({ document }) => other.own.map((place) => ({ documents: [document, place.document] as const, words })));
+    return one.own.flatMap((mine) => other.own.map((theirs) => ({ places: [mine, theirs] as const, words })));
   });
 }
 

@@ -2,6 +2,7 @@
 import type { Exclusion, Said } from "../model/index.ts";
 import { formsIn, shortName } from "./names.ts";
 import { isRetelling } from "./retelling.ts";
+import { SPEECH } from "./speech-words.ts";
 import { formsOf, type Wording } from "./wording.ts";
 
 /** What speaks for or against a pair, given the earlier one first. */
@@ -19,6 +20,7 @@ export function judgeUtterances(earlier: readonly Wording[], later: readonly Wor
   const [some, others] = [earlier.slice(0, TELLINGS), later.slice(0, TELLINGS)];
   const pairs = some.flatMap((one) => others.map((other) => [one, other] as const));
   if (pairs.some(([one, other]) => areJoint(one.said, other.said))) return against("joint");
+  if ([...some, ...others].some(({ said }) => isQuoting(said))) return against("quoting");
   if (pairs.some(([one, other]) => isAnswer(one.said, other.said) || namingOf(other, one) === "quotes" || namingOf(one, other) === "quotes")) return against("quoting");
   if (isRetelling(some, others)) return against("retelling");
   if (pairs.some(([one, other]) => !one.identified || !other.identified)) return against("unidentified");
@@ -27,10 +29,26 @@ export function judgeUtterances(earlier: readonly Wording[], later: readonly Wor
 
 const against = (reason: Exclusion): PairVerdict => ({ excluded: reason, thrownBack: false });
 
-/** An answer takes up the words of its question; and whoever asks without a post, a reporter, takes up those of others. */
+/**
+ * An answer takes up the words of its question; and whoever asks without a post, a reporter, takes up those of others. In an article nobody answers
+ * a question that stands further down: there it is asked of the reader.
+ */
 function isAnswer(one: Said, other: Said): boolean {
-  const inOne = one.document.id === other.document.id;
-  return [one, other].some(({ act, speaker, document }) => act === "question" && (inOne || (document.kind === "transcript" && speaker?.office === null)));
+  return asks(one, other) || asks(other, one);
+}
+
+function asks({ act, speaker, document, content: [asked] }: Said, { document: { id }, content: [answered] }: Said): boolean {
+  if (act !== "question") return false;
+  if (document.kind === "transcript" && speaker?.office === null) return true;
+  return document.id === id && (document.kind !== "article" || (asked?.start ?? 0) < (answered?.start ?? Infinity));
+}
+
+const QUOTES = /(?<!\b(?:is|are|was|were|be|been|being) )\bquot(?:ed(?! (?:by|in)\b)|es|ing)\b/i;
+
+/** "The agency quoted" gives another's words; "he was quoted as saying" and "quoted by the agency" do not, nor does whoever is named after the verb. */
+function isQuoting({ attribution, speaker }: Said): boolean {
+  const verb = QUOTES.exec(attribution);
+  return verb !== null && !(speaker?.mention && attribution.includes(speaker.mention, verb.index));
 }
 
 const JOINT = /\bjoint(?:ly)?\b/i;
@@ -50,9 +68,6 @@ function speaksFor({ speaker: many }: Said, { speaker: one }: Said): boolean {
   return names!.includes(name!);
 }
 
-const SPEECH = new Set(
-  "say says said saying call calls called calling tell tells told describe describes described put puts quote quotes quoted quoting word words according tweet tweets tweeted warn warns warned remark remarks remarked statement statements comment comments argue argues argued note notes noted insist insists insisted mention mentioned announce announced point pointed".split(" "),
-);
 /** "Yoon quoted Kim as saying". */
 const QUOTED_AS = /\b(?:quot|cit|relay|repeat|echo)(?:e[ds]?|ed|ing|s)?\b/i;
 /** Words between a name and a word of speech that belong together: "as Secretary Tillerson has said", "Trump for his low-I.Q. remark". */

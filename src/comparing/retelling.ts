@@ -1,7 +1,7 @@
 // Whether two utterances under two names are rather one act of speaking.
 import { likeness } from "./alike.ts";
 import { type Certainty, certainty, mayBeOne } from "./names.ts";
-import { ownCodes, type Wording } from "./wording.ts";
+import { ownCodes, ownStretches, type Wording } from "./wording.ts";
 
 /** Share of the shorter wording, with words in all, that two have in common when they are one and only the name differs. */
 const RETOLD_SHARE = 0.8;
@@ -12,8 +12,10 @@ const NOBODY_WORDS = 7;
 /** Share of the words that one quotes, and words in all, that two have in common likewise. */
 const QUOTED_SHARE = 0.6;
 const QUOTED_WORDS = 3;
-/** Quoted words of one that all stand in the other. */
+/** Quoted words in a row of one that stand in the other, at the longest. */
 const FRAGMENT_WORDS = 2;
+/** Code units from the beginning within which an article previews what it tells below: its first two paragraphs, of 25 to 40 words each. */
+const LEAD = 500;
 /**
  * Words in a row from which two reports of one act are likelier than two podiums, by how surely the texts say who speaks. One named by a
  * pronoun is somebody else in about one case of ten, one named by surname in one of thirty (bench/README.md); longer lines that two share
@@ -27,6 +29,7 @@ export const LONG_RUN = { nobody: 5, unsure: 8, named: 12 } as const;
  */
 export function isRetelling(some: readonly Wording[], others: readonly Wording[]): boolean {
   if (some.some((one) => others.some((other) => mayBeOne(one.said, other.said)))) return true;
+  if (arePreviews(some, others) || arePreviews(others, some)) return true;
   const [a, b] = [surest(some), surest(others)];
   if (a === "full" && b === "full") return false;
   const unsure = [a, b].filter((each) => each === "unsure").length;
@@ -54,10 +57,25 @@ function isVariant(one: Wording, other: Wording): boolean {
   return quoted.share >= QUOTED_SHARE && quoted.shared >= QUOTED_WORDS;
 }
 
-/** All that one quotes is a stretch of the other's own words. */
+/** All that one quotes stands in the other's own words, each quotation in one stretch. */
 function isFragment(one: Wording, other: Wording): boolean {
-  const quoted = ownCodes(one);
-  if (quoted.length < FRAGMENT_WORDS) return false;
+  const quotations = ownStretches(one);
   const among = ownCodes(other);
-  return among.some((_, at) => quoted.every((code, i) => among[at + i] === code));
+  const isAmong = (quoted: Uint32Array) => among.some((_, at) => quoted.every((code, i) => among[at + i] === code));
+  return quotations.some(({ length }) => length >= FRAGMENT_WORDS) && quotations.every(isAmong);
+}
+
+/**
+ * All that is told of one are fragments in the leads of articles that give the other's words in full below. A lead says in its own words what follows, of several
+ * speakers at once, and quotes of it what it takes up: to whom it gives the fragment tells little.
+ */
+function arePreviews(some: readonly Wording[], others: readonly Wording[]): boolean {
+  return some.every((one) => others.some((other) => isPreview(one, other)));
+}
+
+function isPreview(one: Wording, other: Wording): boolean {
+  const { kind, document } = one.said;
+  if (kind !== "mixed" || document.kind !== "article" || document.id !== other.said.document.id) return false;
+  const [above, below] = [one.starts[0], other.starts[0]];
+  return above !== undefined && below !== undefined && above < LEAD && above < below && isFragment(one, other);
 }

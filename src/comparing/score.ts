@@ -9,7 +9,7 @@ import type { Surroundings } from "./expectation.ts";
 import { exposureOf, type Speaking } from "./exposure.ts";
 import { surprisesOf } from "./surprise.ts";
 import { testedIn } from "./weights.ts";
-import { type Wording, wordsOwn } from "./wording.ts";
+import { ownStretches, type Wording, wordsOwn } from "./wording.ts";
 
 /** Share of the utterances at either end of time that may lie far off (a quotation of years ago). */
 const OUTLYING = 0.01;
@@ -62,22 +62,6 @@ function spokenOf({ wordings, periodOf }: Compared, numbers: readonly number[]):
   const period = longest === undefined ? null : periodOf(longest);
   return period ? [{ wording: wordings[longest!]!, period }] : [];
 }
-
-/** Stretches of the speaker's own words, without those of the outlet between them. */
-function ownStretches(wording: Wording): readonly Uint32Array[] {
-  const before = stretched.get(wording);
-  if (before) return before;
-  const { codes, own } = wording;
-  const stretches: Uint32Array[] = [];
-  for (let from = 0, to = 0; from < codes.length; from = to + 1) {
-    for (to = from; to < codes.length && own[to] === 1; ) to += 1;
-    if (to > from) stretches.push(codes.subarray(from, to));
-  }
-  stretched.set(wording, stretches);
-  return stretches;
-}
-
-const stretched = new WeakMap<Wording, readonly Uint32Array[]>();
 
 function wordsByVoice(speaking: readonly Speaking[]): Map<string, number> {
   const sums = new Map<string, number>();

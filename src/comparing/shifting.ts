@@ -27,7 +27,7 @@ const dayOf = (period: Period | null): number | null => period && Math.floor(per
 /** The same seed gives the same shifts. */
 export function shifted(all: Dated, seed: number): Dated {
   const { first, days } = all;
-  const next = numbers(seed);
+  const next = numbersFrom(seed);
   const offsets = new Map(all.wordings.map(({ voice }) => [voice, 0]));
   for (const voice of offsets.keys()) offsets.set(voice, Math.floor(next() * days));
   const periods = all.wordings.map(({ voice }, number) => {
@@ -41,7 +41,7 @@ export function shifted(all: Dated, seed: number): Dated {
 }
 
 /** From 0 to 1 (mulberry32, T. Ettinger). */
-function numbers(seed: number): () => number {
+export function numbersFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

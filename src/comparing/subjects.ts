@@ -1,13 +1,15 @@
 // Subjects: whether two documents are of one, and which words are those of it.
 import { FUNCTION_WORDS } from "./function-words.ts";
-import type { Wording } from "./wording.ts";
+import { unquoted, type Wording } from "./wording.ts";
 import { coded } from "./words.ts";
 
 /** What is asked by the ids of documents. */
 export interface Subjects {
   areOne(one: string, other: string): boolean;
-  /** Whether the document's title has the word. */
+  /** Whether the document's title has the word: outside quotation marks, since what a title quotes is a line and no name of the subject. */
   isTitled(document: string, code: number): boolean;
+  /** Whether most documents have it. */
+  isUsual(code: number): boolean;
   /** Share of the words said in a document that are this one, where it stands `besides` times in what is looked at. */
   rate(document: string, code: number, besides: number): number;
 }
@@ -21,6 +23,7 @@ const ALIKE = 0.1;
 const PRIOR = 300;
 
 interface Bag {
+  /** Words of the title that it does not quote. */
   readonly title: ReadonlySet<number>;
   /** How often each word stands there; function words apart. */
   readonly counts: Map<number, number>;
@@ -74,6 +77,7 @@ export function subjectsOf(wordings: readonly Wording[]): Subjects {
       verdicts.set(key, verdict);
       return verdict;
     },
+    isUsual: (code) => (documents.get(code) ?? 0) > bags.size / 2,
     isTitled: (document, code) => bags.get(document)?.title.has(code) ?? false,
     rate(document, code, besides) {
       const bag = bags.get(document);
@@ -88,13 +92,15 @@ function bagsOf(wordings: readonly Wording[]): Bags {
   known.set(wordings, found);
   for (; found.done < wordings.length; found.done += 1) {
     const { codes, said: { document: { id, title } } } = wordings[found.done]!;
-    const bag: Bag = found.bags.get(id) ?? { title: new Set(coded([{ start: 0, text: title ?? "" }]).codes), counts: new Map(), words: 0 };
-    if (!found.bags.has(id)) put(found, bag, Uint32Array.from(bag.title));
+    const bag: Bag = found.bags.get(id) ?? { title: new Set(codesOf(unquoted(title ?? ""))), counts: new Map(), words: 0 };
+    if (!found.bags.has(id)) put(found, bag, Uint32Array.from(new Set(codesOf(title ?? ""))));
     found.bags.set(id, bag);
     put(found, bag, codes);
   }
   return found;
 }
+
+const codesOf = (text: string): Uint32Array => coded([{ start: 0, text }]).codes;
 
 function put({ documents }: Bags, bag: Bag, codes: Uint32Array): void {
   bag.words += codes.length;

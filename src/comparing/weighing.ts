@@ -45,6 +45,8 @@ export interface Weighed {
 
 /** Pairs of one utterance beyond these are not judged: a phrase so common counts or does not by then. */
 const PAIRS_JUDGED = 64;
+/** Utterances with a phrase up to which every pair is judged: among few each may be the one that tells most. */
+const FEW = 8;
 /** Utterances with a phrase beyond which who speaks is all that is asked of a pair: no echo so common is surprising. */
 const COMMON = 300;
 const NOT_COUNTED: Readonly<Record<"outlet" | "unidentified", PairVerdict>> = {
@@ -66,7 +68,7 @@ export function weigh(window: number, tellers: readonly Teller[], judge: Judge):
       const { teller: other, from } = order[next]!;
       if (from > to + window) break;
       if (other.voice === teller.voice || !areWithin(teller, other, window)) continue;
-      if (meet.has(teller) && meet.has(other) && ((count.has(teller) && count.has(other)) || judgedSoFar > PAIRS_JUDGED)) continue;
+      if (order.length > FEW && meet.has(teller) && meet.has(other) && ((count.has(teller) && count.has(other)) || judgedSoFar > PAIRS_JUDGED)) continue;
       if (!differentPlaces(teller.places, other.places)) continue;
       meet.add(teller).add(other);
       judgedSoFar += 1;

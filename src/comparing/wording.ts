@@ -67,6 +67,17 @@ function* quotations(text: string, from: number, to: number, around = ""): Gener
   }
 }
 
+/** The text without what stands in quotation marks. */
+export function unquoted(text: string): string {
+  let [rest, at] = ["", 0];
+  for (const { from, to, closed } of quotations(text, 0, text.length)) {
+    if (!closed) continue;
+    rest += text.slice(at, from);
+    at = to;
+  }
+  return rest + text.slice(at);
+}
+
 /**
  * By word, whether it is the speaker's own: in direct speech all, else what stands in quotation marks; one left open goes on to the end of its
  * span. What is quoted within a quotation is another's.
@@ -133,4 +144,20 @@ export function wordsOwn(wording: Wording): number {
 /** The speaker's own words, in the order of the wording. */
 export function ownCodes({ codes, own }: Wording): Uint32Array {
   return codes.filter((_, at) => own[at] === 1);
+}
+
+const stretched = new WeakMap<Wording, readonly Uint32Array[]>();
+
+/** Stretches of the speaker's own words, without those of the outlet between them. */
+export function ownStretches(wording: Wording): readonly Uint32Array[] {
+  const before = stretched.get(wording);
+  if (before) return before;
+  const { codes, own } = wording;
+  const stretches: Uint32Array[] = [];
+  for (let from = 0, to = 0; from < codes.length; from = to + 1) {
+    for (to = from; to < codes.length && own[to] === 1; ) to += 1;
+    if (to > from) stretches.push(codes.subarray(from, to));
+  }
+  stretched.set(wording, stretches);
+  return stretches;
 }
