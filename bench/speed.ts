@@ -70,7 +70,7 @@ for await (const document of documentsOf(join(data, "news-sample.jsonl.gz"))) {
 }
 for (const program of programs.values()) program.disconnect();
 
-const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const middle = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
 const wink = sums.get(PEER)!;
 keep("speed", {
   cores: availableParallelism(),

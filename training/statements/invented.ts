@@ -15,7 +15,10 @@ const WANTS = ["more time", "more money", "patience", "a second vote", "help fro
 const HOW = ["flatly", "strongly", "repeatedly", "firmly", "again", "angrily", "publicly", "quickly", "calmly", "openly"];
 const WHEN = ["early last month", "late last week", "earlier this year", "on the eve of the vote", "in early spring", "late last year", "last month", "earlier this month", "at the end of May", "late on Sunday"];
 
-/** Source, cue and content stand in [s …], [c …] and [x …]. `{name}` is drawn from the list of that name. */
+const DOING = ["close", "visit", "rebuild", "sell", "inspect", "reopen", "search", "defend", "finish", "lease"];
+const ILLS = ["floods", "delays", "a shortage", "new taxes", "false hopes", "an attack", "higher prices", "a long winter", "strikes", "fraud"];
+
+/** Source, cue and content stand in [s …], [c …] and [x …]; a second cue of the same source, and its content, in [C …] and [X …]. `{name}` is drawn from the list of that name. */
 const FORMS = [
   "[x The {thing} was] [c reportedly] [x {done}].",
   "[x The {thing} had] [c allegedly] [x been {done}].",
@@ -34,10 +37,12 @@ const FORMS = [
   "[x {Clause}], [s {surname}] [c said] {when}.",
   "[s {surname} and {other}] both [c said] [x “{clause}”] when they met the press.",
   "[s {surname} and {other}] both [c said] [x that {clause}].",
+  "[s {surname}] [c said] [x he would {doing} the {thing}] and [C warned of] [X {ill}].",
+  "[s The {post}] [c said] [x she would {doing} the {thing}] and [C promised] [X {want}].",
   "[x \"{Clause},\"] [s {surname}] [c said]. [x \"{clause2}.\"]",
 ] as const;
 
-const LISTS: Readonly<Record<string, readonly string[]>> = { person: PEOPLE, surname: SURNAMES, other: SURNAMES.toReversed(), post: POSTS, thing: THINGS, done: DONE, clause: CLAUSES, clause2: CLAUSES.toReversed(), act: ACTS, quoted: QUOTED, end: ENDS, want: WANTS, how: HOW, when: WHEN };
+const LISTS: Readonly<Record<string, readonly string[]>> = { person: PEOPLE, surname: SURNAMES, other: SURNAMES.toReversed(), post: POSTS, thing: THINGS, done: DONE, clause: CLAUSES, clause2: CLAUSES.toReversed(), act: ACTS, quoted: QUOTED, end: ENDS, want: WANTS, how: HOW, when: WHEN, doing: DOING, ill: ILLS };
 
 const raised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -56,13 +61,14 @@ export function invented(): Article {
   const attributions: Attribution[] = [];
   for (let turn = 0; turn < 10; turn++) {
     for (const form of FORMS) {
-      const spans: Record<string, Span[]> = { s: [], c: [], x: [] };
-      for (const [piece, role, words] of filled(form, turn).matchAll(/\[([scx]) ([^\]]*)\]|[^[]+/g)) {
+      const spans: Record<string, Span[]> = { s: [], c: [], x: [], C: [], X: [] };
+      for (const [piece, role, words] of filled(form, turn).matchAll(/\[([scxCX]) ([^\]]*)\]|[^[]+/g)) {
         if (role !== undefined && words !== undefined) spans[role]!.push({ start: text.length, end: text.length + words.length });
         text += words ?? piece;
       }
       text += "\n\n";
       attributions.push({ source: spans["s"]!, cue: spans["c"]!, content: spans["x"]! });
+      if (spans["C"]!.length > 0) attributions.push({ source: spans["s"]!, cue: spans["C"]!, content: spans["X"]! });
     }
   }
   return { name: "invented", text, attributions };

@@ -62,7 +62,8 @@ export function rowsWith(known: Vocabulary, lexicon: Lexicon): Int32Array {
 
 /** The words, or their small forms, of a text's numbers. */
 export function inOrder(numbers: Int32Array, all: readonly string[]): string[] {
-  const found = new Array<string>(numbers.length);
+  const found: string[] = [];
+  found.length = numbers.length;
   for (let i = 0; i < numbers.length; i++) found[i] = all[numbers[i]!]!;
   return found;
 }

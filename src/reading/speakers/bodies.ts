@@ -2,7 +2,8 @@
 import { BODIES } from "./nouns.ts";
 import type { People } from "./people.ts";
 import { KIND } from "./word-kinds.ts";
-import { isCapitalized, isNoun, isProper, textOf, type Words } from "./words.ts";
+import { isCapitalized } from "./letters.ts";
+import { isNoun, isProper, textOf, type Words } from "./words.ts";
 
 export interface Bodies {
   /** Fullest name for a shorter one ("Post" to "New York Post", "IMF" to "International Monetary Fund"). */

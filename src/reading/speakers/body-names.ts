@@ -4,7 +4,8 @@ import { lastTold } from "./antecedents.ts";
 import { genderOfPronoun } from "./gender.ts";
 import { withoutArticle, type Phrase } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
-import { isCapitalized, isNoun, isProper, textOf, type Words } from "./words.ts";
+import { isCapitalized } from "./letters.ts";
+import { isNoun, isProper, textOf, type Words } from "./words.ts";
 
 /** Nouns that, definite and alone, mean a body named before. */
 const ANY_BODY = new Set("agency company bank group organization network newspaper paper website site union outlet magazine fund alliance bloc firm commission committee court panel institute foundation association council department city state country nation body center".split(" "));

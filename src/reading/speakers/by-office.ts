@@ -5,7 +5,8 @@ import { genderOfPronoun } from "./gender.ts";
 import type { Person } from "./people.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
-import { isCapitalized, startsCapital, type Range } from "./words.ts";
+import { isCapitalized, startsCapital } from "./letters.ts";
+import { type Range } from "./words.ts";
 
 /** Who held an office on the day of a text, as the table has it. */
 export interface Held {

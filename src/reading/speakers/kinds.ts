@@ -2,7 +2,8 @@
 import type { SpeakerKind } from "../../model/index.ts";
 import { BODIES, CLASSES, DOCUMENTS, ROLES } from "./nouns.ts";
 import { counted, type Phrase } from "./phrase.ts";
-import { isCapitalized, type Words } from "./words.ts";
+import { isCapitalized } from "./letters.ts";
+import { type Words } from "./words.ts";
 
 const singular = (noun: string): string => (noun.endsWith("ies") ? `${noun.slice(0, -3)}y` : noun.endsWith("s") ? noun.slice(0, -1) : noun);
 const has = (set: ReadonlySet<string>, noun: string): boolean => set.has(noun) || set.has(singular(noun)) || (noun.includes("-") && set.has(noun.slice(noun.lastIndexOf("-") + 1)));

@@ -9,7 +9,8 @@ import { bodyAt, ofSeat } from "../offices/index.ts";
 import { BODIES, CLASSES, DOCUMENTS, ROLES } from "./nouns.ts";
 import { phraseOf, withoutArticle, type Phrase } from "./phrase.ts";
 import { meaning, thePerson, type Meaning, type Scene } from "./scene.ts";
-import { isCapitalized, isProper, textOf, type Words } from "./words.ts";
+import { isCapitalized } from "./letters.ts";
+import { isProper, textOf, type Words } from "./words.ts";
 
 /** Whose an unnamed source is: "administration" of "an administration official", "the family" of "attorneys for the family". */
 function affiliation(scene: Scene, phrase: Phrase): string | null {

@@ -3,7 +3,8 @@ import { ROLES } from "./nouns.ts";
 import type { People } from "./people.ts";
 import { phraseOf, type Phrase } from "./phrase.ts";
 import { bare, genderOfWord, HONORIFICS, sameRole, TITLE_WORDS, type Gender } from "./titles.ts";
-import { isCapitalized, isNoun, isProper, isVerb, textOf, type Range, type Words } from "./words.ts";
+import { isCapitalized } from "./letters.ts";
+import { isNoun, isProper, isVerb, textOf, type Range, type Words } from "./words.ts";
 import type { Mention } from "./mentions.ts";
 
 /** One thing a person is said to be. */

@@ -9,7 +9,8 @@ import { phraseOf, type Phrase } from "./phrase.ts";
 import { both, pronounMeaning, relativeMeaning } from "./pronouns.ts";
 import { meaning, thePerson, type Meaning, type Scene } from "./scene.ts";
 import { genderOfWord } from "./titles.ts";
-import { isCapitalized, isProper, textOf, type Range, type Words } from "./words.ts";
+import { isCapitalized } from "./letters.ts";
+import { isProper, textOf, type Range, type Words } from "./words.ts";
 
 const FIRST_PERSON = new Set(["i", "we", "me", "us", "myself", "ourselves"]);
 const RIVALS = new Set(["candidates", "nominees", "contenders", "men", "women"]);

@@ -1,7 +1,7 @@
 // Persons that a document's title names with their posts: "Press Briefing by Press Secretary Jen Psaki".
 import { isFirstName } from "./gender.ts";
 import { bare, TITLE_WORDS } from "./titles.ts";
-import { isCapitalized } from "./words.ts";
+import { isCapitalized } from "./letters.ts";
 
 export interface TitleName {
   readonly name: string;

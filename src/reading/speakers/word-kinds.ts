@@ -3,7 +3,7 @@ import type { Vocabulary } from "../analysis/vocabulary.ts";
 import { isFirstName } from "./gender.ts";
 import { BODIES, CLASSES, DOCUMENTS, ROLES } from "./nouns.ts";
 import { bare, HONORIFICS, TITLE_WORDS } from "./titles.ts";
-import { isCapitalized, startsCapital } from "./words.ts";
+import { isCapitalized, startsCapital } from "./letters.ts";
 
 /** Bits of a word. */
 export const KIND = {

@@ -46,7 +46,8 @@ function column(analysis: Analysis, spans: readonly Span[], none: number, value:
 }
 
 function named(codes: Uint8Array, names: readonly string[]): string[] {
-  const found = new Array<string>(codes.length);
+  const found: string[] = [];
+  found.length = codes.length;
   for (let i = 0; i < codes.length; i++) found[i] = names[codes[i]!]!;
   return found;
 }
@@ -97,16 +98,6 @@ export function tokensIn(words: Words, span: Span): Range {
 
 /** The text's own words from the first token of a range to its last. */
 export const textOf = (words: Words, { from, to }: Range): string => (from < to ? words.text.slice(words.start[from], words.end[to - 1]) : "");
-
-export function isCapitalized(word: string): boolean {
-  const first = word.charCodeAt(0);
-  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(word);
-}
-/** False for words that certainly begin with no capital letter: cheaper than asking. */
-export function startsCapital(word: string): boolean {
-  const first = word.charCodeAt(0);
-  return (first >= 65 && first <= 90) || first > 127;
-}
 
 export const isNoun = (tag: string): boolean => tag.startsWith("NN");
 export const isProper = (tag: string): boolean => tag.startsWith("NNP");

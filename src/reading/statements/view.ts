@@ -43,7 +43,8 @@ export function view(analysis: Analysis, structure: Structure): View {
   const column = () => new Int32Array(memory, 4 * count * next++, count);
   const forms = wordForms(analysis.vocabulary);
   const columns = { word: column(), lemma: column(), suffix: column(), shape: column(), sentence: column(), block: column(), quote: column(), low: column(), high: column() };
-  const lower = new Array<string>(count);
+  const lower: string[] = [];
+  lower.length = count;
   const mark = new Uint8Array(count);
   const firstChild = column().fill(-1);
   const nextSibling = column().fill(-1);
