@@ -18,7 +18,7 @@ function opens(scene: Scene, block: number): { person: Person; rest: string; ful
   const { words, people, structure } = scene;
   const span = structure.blocks[block]!;
   const { from } = tokensIn(words, span);
-  const mention = people.mentionAt.get(from);
+  const mention = people.mentionAt[from];
   if (mention === undefined || mention.from !== from) return null;
   return { person: people.whose.get(mention)!, rest: words.text.slice(words.end[mention.to - 1], span.end), full: mention.parts.length > 1 };
 }

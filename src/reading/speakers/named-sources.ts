@@ -16,7 +16,7 @@ export function namedIn(scene: Scene, range: Range): Mention[] {
     else if (words.tag[i] === "-RRB-") depth--;
     else if (words.tag[i] === "WP" || words.tag[i] === "WDT") clause = true;
     else if (isVerb(words.tag[i]!) && found.length > 0 && words.tag[i] !== "VBN" && words.tag[i] !== "VBG") clause = true;
-    const mention = scene.people.mentionAt.get(i);
+    const mention = scene.people.mentionAt[i];
     if (mention === undefined || mention.from !== i || depth > 0 || clause) continue;
     if (isSource(scene, range, mention, found)) found.push(mention);
     i = Math.min(mention.to, range.to) - 1;

@@ -29,7 +29,8 @@ export interface People {
   readonly posts: ReadonlyMap<Person, string>;
   /** Person named at a token, by the token's index. */
   readonly at: ReadonlyMap<number, Person>;
-  readonly mentionAt: ReadonlyMap<number, Mention>;
+  /** Naming that a token is part of, by the token's index. */
+  readonly mentionAt: readonly (Mention | undefined)[];
   readonly inOrder: readonly Mention[];
   readonly whose: ReadonlyMap<Mention, Person>;
 }
@@ -247,7 +248,8 @@ export function findPeople(words: Words, title: string | null, labels: readonly 
   settleGenders(words, people.filter(({ gender }) => gender === null), (token) => named[token] === 1);
   const posts = addFromTitle(words, people, namesInTitle(title));
   const at = new Map<number, Person>();
-  const mentionAt = new Map<number, Mention>();
+  const mentionAt: (Mention | undefined)[] = [];
+  mentionAt.length = words.count;
   const whose = new Map<Mention, Person>();
   for (const person of people) {
     person.mentions.sort((a, b) => a.from - b.from);
@@ -255,7 +257,7 @@ export function findPeople(words: Words, title: string | null, labels: readonly 
       whose.set(mention, person);
       for (let i = mention.from; i < mention.to; i++) {
         at.set(i, person);
-        mentionAt.set(i, mention);
+        mentionAt[i] = mention;
       }
     }
   }

@@ -60,10 +60,10 @@ function they(scene: Scene, token: number, mention: string): Meaning {
 /** "Pence and Tillerson are": the persons joined into one subject with the noun at a token. */
 function jointSubject(scene: Scene, noun: number, before: number): Mention[] | null {
   const { words } = scene;
-  const first = scene.people.mentionAt.get(noun);
+  const first = scene.people.mentionAt[noun];
   if (first === undefined) return null;
   for (let i = first.to; i < Math.min(before, first.to + 12) && !isVerb(words.tag[i]!); i++) {
-    const second = scene.people.mentionAt.get(i);
+    const second = scene.people.mentionAt[i];
     if (second !== undefined && second.from === i && second.to <= before && words.lower[Math.max(0, second.titleFrom - 1)] === "and") return [first, second];
   }
   return null;

@@ -10,13 +10,13 @@ import { describedPerson } from "./descriptions.ts";
 import { resolveFirstPerson } from "./first-person.ts";
 import { completeNames, completionNotes, officeNote } from "./from-table.ts";
 import { genderOfPronoun } from "./gender.ts";
-import { ROLES } from "./nouns.ts";
 import { findPeople, type Person } from "./people.ts";
 import { findRoles } from "./roles.ts";
 import { Salience } from "./salience.ts";
 import type { Meaning, Scene, Sourced } from "./scene.ts";
 import { sourceMeaning } from "./sources.ts";
 import { labelMeaning } from "./transcript.ts";
+import { KIND } from "./word-kinds.ts";
 import { tokensIn, wordsOf, type Range, type Words } from "./words.ts";
 
 export interface SpeakersInput {
@@ -70,7 +70,7 @@ function meaningOf(scene: Scene, ranges: readonly Range[], label: boolean): Mean
 /** "the president" as a subject outside quotation marks: whom the text says to be one. */
 function describedSubject(scene: Scene, token: number): Person | null {
   const { words } = scene;
-  if (words.quote[token] !== 0 || !words.relation[token]!.startsWith("nsubj") || words.tag[token] !== "NN" || !ROLES.has(words.lower[token]!)) return null;
+  if ((words.kind[token]! & KIND.role) === 0 || words.quote[token] !== 0 || words.tag[token] !== "NN" || !words.relation[token]!.startsWith("nsubj")) return null;
   const phrase = phraseAround(words, token);
   return phrase !== null && phrase.head === token && phrase.lead === "the" ? (describedPerson(scene, phrase, false)?.person ?? null) : null;
 }
@@ -109,7 +109,7 @@ function tell(scene: Scene, { ranges, label, content }: Due, token: number, mean
 /** Whoever is named or meant at a token is spoken of there. */
 function touch(scene: Scene, token: number, meant: ReadonlyMap<number, Person>): void {
   const { words, people, salience } = scene;
-  const mention = people.mentionAt.get(token);
+  const mention = people.mentionAt[token];
   if (mention !== undefined) {
     if (mention.to - 1 === token) salience.touch(people.whose.get(mention)!, token, false);
     return;

@@ -60,11 +60,17 @@ function isMainVerb(seen: View, token: number): boolean {
 const NOUNS: ReadonlySet<number> = new Set((["NN", "NNS", "NNP", "NNPS", "PRP"] as const).map((tag) => tagIndex(tag)));
 const VERBS: ReadonlySet<number> = new Set((["VB", "VBD", "VBG", "VBN", "VBP", "VBZ"] as const).map((tag) => tagIndex(tag)));
 
+/** "No comment", "no immediate comment". */
+function hasNoComment(lower: readonly string[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (lower[at] === "comment" && (lower[at - 1] === "no" || (at - 2 >= from && lower[at - 2] === "no" && /^(?:further|immediate|public)$/.test(lower[at - 1]!)))) return true;
+  return false;
+}
+
 /** "would not say", "declined to comment", "had no comment", "neither confirmed nor denied". */
 function refuses(seen: View, cue: Range, head: number, negated: boolean): boolean {
   const words = lemmasIn(seen, cue.from, cue.to);
   const after = lemmasIn(seen, head + 1, Math.min(head + 1 + REACH, sentenceEnd(seen, head)));
-  if (seen.lower.slice(Math.max(0, cue.from - 2), cue.to + 3).join(" ").match(/\bno (?:further |immediate |public )?comment\b/)) return true;
+  if (hasNoComment(seen.lower, Math.max(0, cue.from - 2), cue.to + 3)) return true;
   const headLemma = baseOf(seen, head);
   if (words.some((word) => DECLINE.has(word)) || DECLINE.has(headLemma)) return !negated && declinesToSpeak([...words, ...after]);
   if (!negated) return false;

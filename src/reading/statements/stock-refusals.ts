@@ -10,9 +10,10 @@ const PHRASES = [
   /\b((?:did|do|does|has|have|had) ?(?:not|n['’]t) (?:immediately |yet |publicly )*(?:respond|reply|responded|replied) to) ((?:an? |the |our |several |multiple |repeated |numerous |further )*(?:\w+ ){0,2}?(?:requests?|questions?|e-?mails?|messages?|inquiry|inquiries|enquiries|calls?)(?: for (?:a )?(?:comment|response|interview)| seeking (?:a )?(?:comment|response))?)/giu,
   /\b((?:did|do|does|has|have|had) ?(?:not|n['’]t) (?:immediately |yet )*return(?:ed)?) ((?:an? |the |our |several |multiple |repeated )*(?:\w+ ){0,2}?(?:calls?|e-?mails?|messages?|requests?|inquiry|inquiries)(?: for comment| seeking comment)?)/giu,
   /\b(declined|declines|refused|refuses) (to (?:publicly |immediately )?comment)\b/giu,
+  /\b((?:(?:would|could|will|can) )?neither confirm(?:ed)? nor den(?:y|ied)|(?:would|could|will|can|did|does) ?(?:not|n['’]t) confirm or deny) ([^.!?;,"“”\n]{3,160})/giu,
 ];
 /** A word of each: a cheap look before them. */
-const ANY = /respon|repl|return|comment/iu;
+const ANY = /respon|repl|return|comment|confirm/iu;
 const CERTAIN = 0.9;
 
 /** Statements for those phrases of which no other has the cue, and whose subject the sentence names. */
