@@ -18,7 +18,7 @@ const LONGEST = 8;
 
 /** Gives a draft the source that stands where one stands, and takes it out of the content. */
 export function mendRoles(seen: View, drafts: readonly Draft[]): Draft[] {
-  return drafts.map((draft) => (draft.cue[0] === undefined ? draft : ofParticiple(seen, ofMind(seen, withSubject(seen, afterQuotation(seen, saidName(seen, draft)))))));
+  return drafts.map((draft) => (draft.cue[0] === undefined ? draft : ofWriting(seen, ofParticiple(seen, ofMind(seen, withSubject(seen, afterQuotation(seen, saidName(seen, draft))))))));
 }
 
 const SAID_NAME = /^(said|says|wrote|writes|added|adds|asked|asks)\s+([^\n]*?[\p{L}.])\s*:?$/iu;
@@ -106,6 +106,28 @@ function ofParticiple(seen: View, draft: Draft): Draft {
   const own = draft.source[0];
   const content = draft.content.filter(({ start }) => start >= draft.cue[0]!.end);
   return (own !== undefined && overlaps(own, source)) || content.length === 0 ? draft : { ...draft, source: [source], content };
+}
+
+const WRITINGS: ReadonlySet<string> = new Set("letter message memo memorandum note email e-mail tweet statement cable telegram text reply answer petition".split(" "));
+/** In the phrase of a writing, before it. */
+const BEFORE_NOUN: ReadonlySet<number> = new Set((["DT", "PRP$", "JJ", "NN", "NNP", "POS", "CD", "VBN"] as const).map((tag) => tagIndex(tag)));
+/** Words between a writing and whom it is to: "his letter Thursday to Keller". */
+const BETWEEN = 2;
+
+/** "A letter to Keller, citing …": the letter cites, not whom it was written to. */
+function ofWriting(seen: View, draft: Draft): Draft {
+  const { analysis } = seen;
+  const own = draft.source[0];
+  const cue = tokensOf(seen, draft.cue[0]!);
+  if (own === undefined || own.start > draft.cue[0]!.start || analysis.tag[cue.from] !== GERUND) return draft;
+  const to = tokensOf(seen, own).from - 1;
+  if (seen.lower[to] !== "to") return draft;
+  let noun = to - 1;
+  while (noun >= Math.max(0, to - 1 - BETWEEN) && !WRITINGS.has(seen.lower[noun]!)) noun--;
+  if (noun < 0 || !WRITINGS.has(seen.lower[noun]!) || seen.sentence[noun] !== seen.sentence[cue.from]) return draft;
+  let from = noun;
+  while (from > 0 && seen.sentence[from - 1] === seen.sentence[noun] && BEFORE_NOUN.has(analysis.tag[from - 1]!)) from--;
+  return { ...draft, source: [{ start: analysis.start[from]!, end: own.end }] };
 }
 
 const near = (text: string, a: Span, b: Span): boolean => bare(text, a) === bare(text, b) && overlaps(a, b);

@@ -47,6 +47,10 @@ describe("participles of speech", () => {
   check("after a name", 'The film ends with footage of Marsh saying on Monday, "That makes me proud."', ['Marsh | saying | "That makes me proud."']);
 });
 
+describe("writings", () => {
+  check("cite, not whom they were written to", 'On Thursday Dolan called off the meeting with a letter to Marsh citing the "open anger" of her latest words.', ['Dolan | called off | the meeting', 'a letter to Marsh | citing | the "open anger" of her latest words']);
+});
+
 describe("whoever is of a mind", () => {
   check("is the source", "Keller is determined to stay in office.", ["Keller | is determined | to stay in office"]);
   check("of an adjective, too", "The minister is hopeful that the talks will go on.", ["The minister | is hopeful | that the talks will go on"]);
