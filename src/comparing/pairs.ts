@@ -119,6 +119,11 @@ export function placeOf({ lists, starts }: Pairs, post: number): number {
   return starts[lists[post]!]! + lists[post + WORD]! * PLACE;
 }
 
+/** A shift, since division is done in floating point. */
+export function wordsBetween(place: number, later: number): number {
+  return (later - place) >>> 1;
+}
+
 /** Two words as a list has them: the one before the pair in the upper half, the one after it in the lower. */
 export function around(before: number, after: number): number {
   return (before << 16) | (after & 0xffff);
@@ -175,7 +180,7 @@ function takeList(pairs: Pairs, power: number): number {
 function put({ lists, places, starts }: Pairs, post: number, place: number): void {
   const owner = places[place + OWNER]!;
   lists[post] = owner;
-  lists[post + WORD] = (place - starts[owner]!) >>> 1;
+  lists[post + WORD] = wordsBetween(starts[owner]!, place);
   lists[post + AROUND] = around(places[place - PLACE]!, places[place + 2 * PLACE]!);
 }
 

@@ -1,6 +1,6 @@
 // The index of runs: every stretch of words that a text shares with texts seen before, none missed.
 import { anchorsOf } from "./anchors.ts";
-import { addText, AROUND, around, createPairs, HEAD, LITTLE, listOf, manyIn, manyOf, OWNER, PLACE, placeOf, POST, readAhead, type Room, roomOf, roughlyMany, WORD } from "./pairs.ts";
+import { addText, AROUND, around, createPairs, HEAD, LITTLE, listOf, manyIn, manyOf, OWNER, PLACE, placeOf, POST, readAhead, type Room, roomOf, roughlyMany, WORD, wordsBetween } from "./pairs.ts";
 
 /** A stretch of equal words: `length` words from word `at` of the text asked about and from word `start` of text `item`. */
 export type FoundRun = (item: number, start: number, at: number, length: number) => void;
@@ -68,7 +68,7 @@ export function createRunIndex(room = LITTLE): RunIndex {
     let right = 2;
     while (at + right < text.length && places[place + right * PLACE] === text[at + right]) right += 1;
     const owner = places[place + OWNER]!;
-    if (left + right >= least) found(items[owner]!, ((place - starts[owner]!) >>> 1) - left, at - left, left + right);
+    if (left + right >= least) found(items[owner]!, wordsBetween(starts[owner]!, place) - left, at - left, left + right);
   }
 
   return {
