@@ -87,9 +87,9 @@ export function createRunIndex(room = LITTLE): RunIndex {
       words += text.length;
     },
     match(text, least, found, common = Infinity) {
+      readAhead(pairs, text);
       // For runs of two words every pair is an anchor.
       const anchors = least > 2 ? anchorsIn(text, least, common < Infinity) : null;
-      if (!anchors) readAhead(pairs, text);
       let earlier = -1;
       for (let i = 0; i < (anchors?.length ?? text.length - 1); i += 1) {
         const at = anchors?.[i] ?? i;
