@@ -86,3 +86,18 @@ test("runs of common pairs alone are passed over where that is asked for; all ot
   expect(found()).toHaveLength(82);
   expect(found()).toContain("40 1 0 4");
 });
+
+/** A pair of its own and one that it shares with 12 or 13 others. */
+function rareAndCommon(item: number): Uint32Array {
+  const group = item % 2 === 0 ? Math.floor(item / 24) : 5000 + Math.floor(item / 26);
+  return Uint32Array.from([100_000 + item, 10_000 + group, 20_000 + group]);
+}
+
+test("a rare pair of words is known from a common one wherever they lie", () => {
+  const index = createRunIndex();
+  const items = Array.from({ length: 20_000 }, (_, item) => item);
+  for (const item of items) index.add(item, rareAndCommon(item));
+  const found: number[] = [];
+  for (const item of items) index.match(rareAndCommon(item), 3, (other) => found.push(other), 10);
+  expect(found).toEqual(items);
+});

@@ -45,12 +45,9 @@ export function createRunIndex(room = LITTLE): RunIndex {
   function tellPairs(text: Uint32Array, least: number, at: number, list: number, many: number, found: FoundRun): number[] {
     const { lists } = pairs;
     const longer: number[] = [];
-    const [first, last] = [at === 0, at + 2 === text.length];
-    const mine = around(first ? 0 : text[at - 1]!, last ? 0 : text[at + 2]!);
-    // Beyond the text there is nothing that could be equal.
-    const ends = around(first ? 1 : 0, last ? 1 : 0);
+    const mine = around(at === 0 ? 0 : text[at - 1]!, at + 2 === text.length ? 0 : text[at + 2]!);
     for (let post = list + HEAD, end = post + many * POST; post < end; post += POST) {
-      const differ = (lists[post + AROUND]! ^ mine) | ends;
+      const differ = lists[post + AROUND]! ^ mine;
       if (differ >>> 16 === 0 || (differ & 0xffff) === 0) longer.push(post);
       else if (least === 2) found(items[lists[post]!]!, lists[post + WORD]!, at, 2);
     }
