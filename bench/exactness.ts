@@ -87,7 +87,7 @@ function examine({ said, window }: Compare): object {
   const rows = LEAST.map((least) => {
     const found: Found = new Map();
     const begun = performance.now();
-    findMeetings(all, { within: window, least }, (phrase, other, own) => put(found, phrase.wording, other.wording, phrase.at, other.at, phrase.length, own));
+    findMeetings(all, { within: window, least }, (wording, at, other, otherAt, length, own) => put(found, wording, other, at, otherAt, length, own));
     const seconds = rounded((performance.now() - begun) / 1000, 2);
     const expected: Found = new Map();
     for (const { one, other, at, otherAt, length, own } of meetings(all, runs, least)) put(expected, one, other, at, otherAt, length, own);

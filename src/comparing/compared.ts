@@ -1,6 +1,7 @@
 // Statements made ready: their wordings, the utterances they tell, and when each was said. Grows with what is added.
 import type { Said, Utterance } from "../model/index.ts";
 import type { Comparable } from "./meetings.ts";
+import { createOwnWords } from "./own-words.ts";
 import type { Period } from "./period.ts";
 import { createGathering, utteranceOf } from "./utterances.ts";
 import { wordingOf } from "./wording.ts";
@@ -20,18 +21,28 @@ export interface Growing extends Compared {
 }
 
 export function createCompared(): Growing {
-  const { add, wordings, groups, groupOf, voiceOf, toldPeriod } = createGathering();
+  const { add, wordings, groups, groupOf, voiceOf, periodOf, toldPeriod } = createGathering();
   const utterances = new Map<number, Utterance>();
+  /** By wording, what is asked of each that shares words with another. */
+  const documents: number[] = [];
+  const own = createOwnWords();
+  const documentNumbers = new Map<string, number>();
   return {
-    add: (said) => add(wordingOf(said)),
+    add(said) {
+      const wording = wordingOf(said);
+      const document = documentNumbers.get(said.document.id) ?? documentNumbers.size;
+      documentNumbers.set(said.document.id, document);
+      documents.push(document);
+      own.add(wording.own);
+      return add(wording);
+    },
     wordings,
     groups,
     groupOf,
     voiceOf,
-    periodOf(number) {
-      const { said, period } = wordings[number]!;
-      return said.told ? period : (toldPeriod(groupOf(number)) ?? period);
-    },
+    periodOf,
+    documentOf: (number) => documents[number]!,
+    isOwn: own.isOwn,
     utterance(group) {
       const numbers = groups.get(group)!;
       const known = utterances.get(group);

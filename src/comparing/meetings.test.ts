@@ -91,9 +91,9 @@ test("every maximal run of every pair within the window is told once, whole and 
     fc.property(fc.array(statement, { minLength: 3, maxLength: 12, size: "max" }), fc.integer({ min: 2, max: 5 }), fc.constantFrom(0, 0.5, 1, 2, 30), (invented, least, span) => {
       const all = compare(invented.map(saidOf));
       const found: string[] = [];
-      findMeetings(all, { within: span * DAY_MS, least }, (phrase, other, own) => {
-        const sides = [phrase, other].toSorted((a, b) => a.wording - b.wording);
-        found.push([...sides.flatMap(({ wording, at }) => [wording, at]), phrase.length, own ? "own" : ""].join(" "));
+      findMeetings(all, { within: span * DAY_MS, least }, (wording, at, other, start, length, own) => {
+        const sides = [[wording, at], [other, start]].toSorted(([a], [b]) => a! - b!);
+        found.push([...sides.flat(), length, own ? "own" : ""].join(" "));
         meetings += 1;
       });
       expect(found.toSorted()).toEqual(byHand(invented, all, span * DAY_MS, least));
@@ -107,8 +107,8 @@ test("the spans of a run are its words and nothing else, passage by passage", ()
   fc.assert(
     fc.property(fc.array(statement, { minLength: 2, maxLength: 6 }), (invented) => {
       const all = compare(invented.map(saidOf));
-      findMeetings(all, { within: 30 * DAY_MS, least: 2 }, ({ wording, at, length }, other) => {
-        const texts = [{ wording, at }, other].map((side) => {
+      findMeetings(all, { within: 30 * DAY_MS, least: 2 }, (one, place, other, otherPlace, length) => {
+        const texts = [{ wording: one, at: place }, { wording: other, at: otherPlace }].map((side) => {
           const { content } = all.wordings[side.wording]!.said;
           const slices = spansOf(all.wordings[side.wording]!, side.at, length).map(({ start, end }) => {
             const passage = content.find((each) => each.start <= start && end <= each.start + each.text.length)!;

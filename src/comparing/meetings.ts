@@ -18,6 +18,10 @@ export interface Comparable {
   groupOf(wording: number): number;
   /** A number for whoever speaks. */
   voiceOf(wording: number): number;
+  /** A number for the document that tells it. */
+  documentOf(wording: number): number;
+  /** Whether a word of it is the speaker's own. */
+  isOwn(wording: number, word: number): boolean;
 }
 
 export interface Window {
@@ -29,8 +33,11 @@ export interface Window {
   readonly common?: number;
 }
 
-/** A maximal run as it is found: `own` where all its words are the speakers' own on both sides. */
-export type FoundMeeting = (phrase: Phrase, other: { readonly wording: number; readonly at: number }, own: boolean) => void;
+/**
+ * A maximal run as it is found: `length` words of a wording from word `at` on, and of another from word `start` on; `own` where all are the speakers'
+ * own on both sides. Numbers, since there are a thousand for a statement in a window of two days.
+ */
+export type FoundMeeting = (wording: number, at: number, other: number, start: number, length: number, own: boolean) => void;
 
 /**
  * Tells of each pair of wordings once, in order of time. What is partly in quotation marks is told whole and then by its own words alone.
@@ -53,36 +60,50 @@ export function findMeetings(all: Comparable, window: Window, found: FoundMeetin
 export function meetingsOf(all: Comparable, wording: number, { within: window, least, common }: Window, timeline: Timeline, found: FoundMeeting): void {
   const period = all.periodOf(wording);
   const mine = all.wordings[wording]!;
-  const voice = all.voiceOf(wording);
+  const [voice, document] = [all.voiceOf(wording), all.documentOf(wording)];
   if (!period) return;
+  const isNear = nearTo(period, window);
   const range = { from: period.from - window, to: period.to + window };
   timeline.match(mine.codes, least, range, (other, start, at, length) => {
     // Whoever tells the same utterance has the same voice.
-    if (all.voiceOf(other) === voice) return;
-    const theirPeriod = all.periodOf(other);
-    if (!theirPeriod || !within(period, theirPeriod, window)) return;
-    const theirs = all.wordings[other]!;
-    if (isSamePlace(mine, at, theirs, start, length)) return;
-    const tell = (from: number, to: number, own: boolean) => found({ wording, at: at + from, length: to - from }, { wording: other, at: start + from }, own);
-    const whole = notOwn(mine, at, theirs, start, 0, length) === length;
-    tell(0, length, whole);
-    for (let from = whole ? length : 0; from < length; ) {
-      const to = notOwn(mine, at, theirs, start, from, length);
-      if (to - from >= least) tell(from, to, true);
-      from = to + 1;
-    }
+    if (all.voiceOf(other) === voice || !isNear(all.periodOf(other))) return;
+    if (all.documentOf(other) === document && isSamePlace(mine, at, all.wordings[other]!, start, length)) return;
+    const whole = notOwn(all, wording, at, other, start, 0, length) === length;
+    found(wording, at, other, start, length, whole);
+    if (!whole) tellOwn(all, least, wording, at, other, start, length, found);
   }, common);
 }
 
-/** Where one statement stands within another, the words of the inner are in both. */
-function isSamePlace(mine: Wording, at: number, theirs: Wording, start: number, length: number): boolean {
-  if (mine.said.document.id !== theirs.said.document.id) return false;
-  return mine.starts[at]! < theirs.ends[start + length - 1]! && theirs.starts[start]! < mine.ends[at + length - 1]!;
+/** The stretches of a run that are the speakers' own on both sides. */
+function tellOwn(all: Comparable, least: number, wording: number, at: number, other: number, start: number, length: number, found: FoundMeeting): void {
+  for (let from = 0; from < length; ) {
+    const to = notOwn(all, wording, at, other, start, from, length);
+    if (to - from >= least) found(wording, at + from, other, start + from, to - from, true);
+    from = to + 1;
+  }
 }
 
 /** The first word from `from` on that is not the speaker's own on both sides; `length` when all are. */
-function notOwn(mine: Wording, at: number, theirs: Wording, start: number, from: number, length: number): number {
+function notOwn({ isOwn }: Comparable, wording: number, at: number, other: number, start: number, from: number, length: number): number {
   let word = from;
-  while (word < length && mine.own[at + word] === 1 && theirs.own[start + word] === 1) word += 1;
+  while (word < length && isOwn(wording, at + word) && isOwn(other, start + word)) word += 1;
   return word;
+}
+
+/** Whether a period may lie within `window` of this one. Many follow each other that are one object: it is worked out once. */
+function nearTo(period: Period, window: number): (other: Period | null) => boolean {
+  let last: Period | null = null;
+  let isNear = false;
+  return (other) => {
+    if (other !== last) {
+      last = other;
+      isNear = other !== null && within(period, other, window);
+    }
+    return isNear;
+  };
+}
+
+/** Of one document. Where one statement stands within another, the words of the inner are in both. */
+function isSamePlace(mine: Wording, at: number, theirs: Wording, start: number, length: number): boolean {
+  return mine.starts[at]! < theirs.ends[start + length - 1]! && theirs.starts[start]! < mine.ends[at + length - 1]!;
 }

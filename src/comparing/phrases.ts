@@ -12,10 +12,10 @@ export function createPhrases(all: Pick<Comparable, "wordings">): { readonly fou
   const shared = new Map<number, Shared>();
   return {
     shared,
-    found(phrase, _, own) {
-      const key = keyOf(all.wordings[phrase.wording]!.codes, phrase.at, phrase.length);
+    found(wording, at, _, __, length, own) {
+      const key = keyOf(all.wordings[wording]!.codes, at, length);
       const known = shared.get(key);
-      if (!known) shared.set(key, { ...phrase, own });
+      if (!known) shared.set(key, { wording, at, length, own });
       else if (own && !known.own) shared.set(key, { ...known, own });
     },
   };

@@ -1,4 +1,6 @@
 // The index of runs: every stretch of words that a text shares with texts seen before, none missed.
+import { anchorsOf } from "./anchors.ts";
+import { addText, AROUND, around, createPairs, HEAD, LITTLE, listOf, manyIn, manyOf, OWNER, PLACE, placeOf, POST, readAhead, type Room, roomOf, roughlyMany, WORD, wordsBetween } from "./pairs.ts";
 
 /** A stretch of equal words: `length` words from word `at` of the text asked about and from word `start` of text `item`. */
 export type FoundRun = (item: number, start: number, at: number, length: number) => void;
@@ -8,6 +10,8 @@ export interface RunIndex {
   /** How many. */
   readonly items: number;
   readonly words: number;
+  /** What it has grown to. */
+  readonly room: Room;
   add(item: number, codes: Uint32Array): void;
   /**
    * Every maximal run of at least `least` words (2 or more) that `codes` has in common with an item, each once. Maximal: the words before
@@ -17,55 +21,51 @@ export interface RunIndex {
   match(codes: Uint32Array, least: number, found: FoundRun, common?: number): void;
 }
 
-/** Words an index has room for at first, and how much it grows when it is full. */
-const ROOM = 64;
-const GROWTH = 1.5;
-/** Places a slot has at most on average. The places of a common pair share one, so that most slots stay empty. */
-const PER_SLOT = 2;
-
 /**
- * A place is three numbers in a row, since what is looked at together is fetched together: the code of its word, the place before it in the
- * chain of its slot (-1 at the end), and which text it is of, as an index into `items`.
+ * Every shared run of two words or more has a pair of words at each of its places, so that the places of all pairs find all of them: no pair
+ * is left out, however common. `room` spares it to grow where it will be about as large as another.
  */
-const PLACE = 3;
-const BEFORE = 1;
-const OWNER = 2;
-
-/**
- * Every shared run of two words or more has a pair of words at each of its places, so that the places of all pairs, chained by pair, find
- * all of them: no pair is left out, however common. Items stand one after the other with a 0 before each, which no run crosses. Places are
- * 32-bit numbers: there is room for 700 million words.
- */
-export function createRunIndex(): RunIndex {
-  let places = new Int32Array(ROOM * PLACE);
-  /** By slot: the last place whose pair of words falls there, and how many do. */
-  let last = new Int32Array(ROOM / PER_SLOT).fill(-1);
-  let many = new Uint32Array(last.length);
+export function createRunIndex(room = LITTLE): RunIndex {
+  const pairs = createPairs(room);
   const items: number[] = [];
-  /** By index of the text: its first place. */
-  const starts: number[] = [];
-  let end = PLACE;
   let words = 0;
 
-  const slotOf = (one: number, next: number) => ((Math.imul(one, 0x9e3779b1) ^ (Math.imul(next, 0x85ebca77) >>> 3)) >>> 7) & (last.length - 1);
-
-  function chain(place: number): void {
-    const slot = slotOf(places[place]!, places[place + PLACE]!);
-    places[place + BEFORE] = last[slot]!;
-    last[slot] = place;
-    many[slot]! += 1;
+  /** Any numbers will do for runs to be found; where some are passed over, the rarest pair of each must be known. */
+  function anchorsIn(text: Uint32Array, least: number, sure: boolean): number[] {
+    const many: number[] = [];
+    for (let at = 0; at + 1 < text.length; at += 1) many.push(sure ? manyOf(pairs, text[at]!, text[at + 1]!) : roughlyMany(pairs, text[at]!, text[at + 1]!));
+    // A pair that stands nowhere is in no run.
+    return anchorsOf(many, least).filter((at) => many[at] !== 0);
   }
 
-  function makeRoom(needed: number): void {
-    if (needed <= places.length) return;
-    const grown = new Int32Array(Math.max(needed, PLACE * Math.ceil((places.length / PLACE) * GROWTH)));
-    grown.set(places);
-    places = grown;
-    const slots = places.length / PLACE / PER_SLOT;
-    if (slots <= last.length) return;
-    last = new Int32Array(2 ** Math.ceil(Math.log2(slots))).fill(-1);
-    many = new Uint32Array(last.length);
-    for (let place = PLACE; place < end - PLACE; place += PLACE) if (places[place] !== 0 && places[place + PLACE] !== 0) chain(place);
+  /**
+   * Tells the places of the pair `at` where no word more is equal, if two are enough, and gives the others: a loop of its own, short and without
+   * a call but the one that tells, since most of what is shared are two words.
+   */
+  function tellPairs(text: Uint32Array, least: number, at: number, list: number, many: number, found: FoundRun): number[] {
+    const { lists } = pairs;
+    const longer: number[] = [];
+    const mine = around(at === 0 ? 0 : text[at - 1]!, at + 2 === text.length ? 0 : text[at + 2]!);
+    for (let post = list + HEAD, end = post + many * POST; post < end; post += POST) {
+      const differ = lists[post + AROUND]! ^ mine;
+      if (differ >>> 16 === 0 || (differ & 0xffff) === 0) longer.push(post);
+      else if (least === 2) found(items[lists[post]!]!, lists[post + WORD]!, at, 2);
+    }
+    return longer;
+  }
+
+  /** Tells the run around a place of the pair `at`, an anchor; `earlier` is the anchor before it, -1 for none. */
+  function tellRun(text: Uint32Array, least: number, earlier: number, at: number, place: number, found: FoundRun): void {
+    const { places, starts } = pairs;
+    const most = at - Math.max(0, earlier);
+    let left = 0;
+    while (left < most && places[place - (left + 1) * PLACE] === text[at - left - 1]) left += 1;
+    // A run is told at the first of its anchors.
+    if (left === most && earlier >= 0) return;
+    let right = 2;
+    while (at + right < text.length && places[place + right * PLACE] === text[at + right]) right += 1;
+    const owner = places[place + OWNER]!;
+    if (left + right >= least) found(items[owner]!, wordsBetween(starts[owner]!, place) - left, at - left, left + right);
   }
 
   return {
@@ -75,68 +75,28 @@ export function createRunIndex(): RunIndex {
     get words() {
       return words;
     },
+    get room() {
+      return roomOf(pairs);
+    },
     add(item, text) {
-      const start = end;
-      end += (text.length + 1) * PLACE;
-      makeRoom(end + PLACE);
-      for (let at = 0, place = start; at < text.length; at += 1, place += PLACE) {
-        places[place] = text[at]!;
-        places[place + OWNER] = items.length;
-      }
-      for (let place = start; place < end - 2 * PLACE; place += PLACE) chain(place);
-      words += text.length;
+      addText(pairs, text);
       items.push(item);
-      starts.push(start);
+      words += text.length;
     },
     match(text, least, found, common = Infinity) {
-      const asked = new Int32Array(text);
-      let earlier = -1;
-      const pairs = asked.length - 1;
+      readAhead(pairs, text);
       // For runs of two words every pair is an anchor.
-      const anchors = least > 2 ? anchorsOf(pairs, least, (pair) => many[slotOf(asked[pair]!, asked[pair + 1]!)]!) : null;
-      for (let i = 0; i < (anchors?.length ?? pairs); i += 1) {
+      const anchors = least > 2 ? anchorsIn(text, least, common < Infinity) : null;
+      let earlier = -1;
+      for (let i = 0; i < (anchors?.length ?? text.length - 1); i += 1) {
         const at = anchors?.[i] ?? i;
-        const one = asked[at]!;
-        const next = asked[at + 1]!;
-        const slot = slotOf(one, next);
-        if (many[slot]! > common) continue;
-        const most = earlier < 0 ? at : at - earlier;
-        for (let place = last[slot]!; place >= 0; place = places[place + BEFORE]!) {
-          if (places[place] !== one || places[place + PLACE] !== next) continue;
-          let left = 0;
-          while (left < most && places[place - (left + 1) * PLACE] === asked[at - left - 1]) left += 1;
-          // A run is told at the first of its anchors.
-          if (left === most && earlier >= 0) continue;
-          let right = 2;
-          while (at + right < asked.length && places[place + right * PLACE] === asked[at + right]) right += 1;
-          if (left + right < least) continue;
-          const owner = places[place + OWNER]!;
-          found(items[owner]!, (place - starts[owner]!) / PLACE - left, at - left, left + right);
-        }
+        const list = listOf(pairs, text[at]!, text[at + 1]!);
+        const many = manyIn(pairs.lists, list);
+        if (many > common) continue;
+        if (list < 0) tellRun(text, least, earlier, at, -list, found);
+        if (list > 0) for (const post of tellPairs(text, least, at, list, many, found)) tellRun(text, least, earlier, at, placeOf(pairs, post), found);
         earlier = at;
       }
     },
   };
-}
-
-/**
- * Places of pairs such that every run of `least` words has one: of any `least` - 1 pairs in a row the rarest (winnowing, S. Schleimer and
- * others, 2003, on the side that asks).
- */
-function anchorsOf(pairs: number, least: number, rarity: (pair: number) => number): number[] {
-  const anchors: number[] = [];
-  const window = least - 1;
-  if (pairs < window) return anchors;
-  const counts = new Uint32Array(pairs);
-  for (let pair = 0; pair < pairs; pair += 1) counts[pair] = rarity(pair);
-  let anchor = -1;
-  for (let from = 0; from + window <= pairs; from += 1) {
-    if (anchor >= from && counts[from + window - 1]! >= counts[anchor]!) continue;
-    if (anchor < from) {
-      anchor = from;
-      for (let at = from + 1; at < from + window; at += 1) if (counts[at]! < counts[anchor]!) anchor = at;
-    } else anchor = from + window - 1;
-    anchors.push(anchor);
-  }
-  return anchors;
 }

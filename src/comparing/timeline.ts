@@ -23,7 +23,8 @@ export function createTimeline(): Timeline {
   return {
     add(item, codes, { from, to }) {
       const day = Math.floor(from / DAY_MS);
-      const bucket = days.get(day) ?? { index: createRunIndex(), to };
+      // One day is about as full as the one before.
+      const bucket = days.get(day) ?? { index: createRunIndex(days.get(day - 1)?.index.room), to };
       days.set(day, bucket);
       bucket.to = Math.max(bucket.to, to);
       bucket.index.add(item, codes);

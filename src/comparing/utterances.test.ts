@@ -1,6 +1,8 @@
 // Statements gathered into utterances: what is one act of speaking, and what is not.
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { compare } from "./compared.ts";
+import { isSharp } from "./period.ts";
 import { ADA, BEN, person, says } from "./suite/said.ts";
 import { tell } from "./variants.ts";
 import type { Said } from "../model/index.ts";
@@ -60,4 +62,25 @@ test("a chain of likenesses joins no two days that the texts tell apart", () => 
 test("whose identity is not known tells nothing of other documents", () => {
   const nobody = { ...person("x"), kind: "unnamed" as const, name: null, id: null, mention: "an official" };
   expect(utterances(says(nobody, "2031-03-05", "The order was given on Monday night."), says(nobody, "2031-03-05", "The order was given on Monday night."))).toBe(2);
+});
+
+test("what does not tell its day has that of a telling that does, whatever the order in which they come", () => {
+  const days = fc.tuple(fc.constantFrom("2031-03-04", "2031-03-05", "2031-03-06T10:00:00Z", "2031-03-07", "2031"), fc.boolean(), fc.boolean());
+  let lent = 0;
+  fc.assert(
+    fc.property(fc.array(days, { minLength: 1, maxLength: 12 }), (tellings) => {
+      const said = tellings.map(([date, told, isShort]) => {
+        const precision = date.includes("T") ? "time" : date.length > 4 ? "day" : "year";
+        return says(ADA, date, isShort ? "nobody asked the harbour" : "the fire and the fury that nobody in this strait has seen", { day: { date, precision }, told });
+      });
+      const all = compare(said);
+      for (const [number, { said: { told }, period }] of all.wordings.entries()) {
+        const telling = all.groups.get(all.groupOf(number))!.map((each) => all.wordings[each]!).filter((each) => each.said.told && isSharp(each.period!));
+        const [first] = telling.map((each) => each.period!).toSorted((a, b) => a.from - b.from);
+        expect(all.periodOf(number)).toEqual(told ? period : (first ?? period));
+        if (!told && first && first.from !== period!.from) lent += 1;
+      }
+    }),
+  );
+  expect(lent).toBeGreaterThan(20);
 });

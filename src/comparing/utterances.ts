@@ -27,6 +27,8 @@ export interface Gathering {
   groupOf(wording: number): number;
   /** Equal for wordings of one voice. */
   voiceOf(wording: number): number;
+  /** When it was said: as it tells, else as another telling of the utterance tells, else by its publication. One object for equal ones. */
+  periodOf(wording: number): Period | null;
   /** The earliest that one of the group's tellings tells to the day; null when none does. */
   toldPeriod(group: number): Period | null;
 }
@@ -44,6 +46,8 @@ export function createGathering(): Gathering {
   const told = new Map<number, Told>();
   const voices = new Map<string, Voice>();
   const voiceNumbers: number[] = [];
+  const periods: (Period | null)[] = [];
+  const oneOf = createPeriods();
 
   const groupOf = (number: number): number => {
     let leader = number;
@@ -54,10 +58,14 @@ export function createGathering(): Gathering {
     const [from, to] = [groupOf(one), groupOf(other)].toSorted((a, b) => b - a) as [number, number];
     const both = together(told.get(from), told.get(to));
     if (both && both.end - both.first.from > MOST_APART) return;
+    const joining = groups.get(from)!;
     leaders[from] = to;
-    groups.get(to)!.push(...groups.get(from)!);
+    groups.get(to)!.push(...joining);
     groups.delete(from);
-    if (both) told.set(to, both);
+    if (!both) return;
+    const moved = told.get(to)?.first === both.first ? joining : groups.get(to)!;
+    told.set(to, both);
+    for (const number of moved) if (!wordings[number]!.said.told) periods[number] = both.first;
   };
 
   return {
@@ -65,12 +73,15 @@ export function createGathering(): Gathering {
     groups,
     groupOf,
     voiceOf: (wording) => voiceNumbers[wording]!,
+    periodOf: (wording) => periods[wording]!,
     toldPeriod: (group) => told.get(group)?.first ?? null,
     add(wording) {
       const number = wordings.push(wording) - 1;
+      const period = wording.period && oneOf(wording.period);
       leaders.push(number);
       groups.set(number, [number]);
-      if (wording.said.told && wording.period && isSharp(wording.period)) told.set(number, { first: wording.period, end: wording.period.to });
+      periods.push(period);
+      if (wording.said.told && period && isSharp(period)) told.set(number, { first: period, end: period.to });
       const voice: Voice = voices.get(wording.voice) ?? { number: voices.size, index: createRunIndex(), whole: new Map() };
       voices.set(wording.voice, voice);
       voiceNumbers.push(voice.number);
@@ -91,6 +102,18 @@ export function createGathering(): Gathering {
       }
       return number;
     },
+  };
+}
+
+/** For equal periods one object. */
+function createPeriods(): (period: Period) => Period {
+  const known = new Map<number, Map<number, Period>>();
+  return (period) => {
+    const sameFrom = known.get(period.from) ?? new Map<number, Period>();
+    known.set(period.from, sameFrom);
+    const one = sameFrom.get(period.to) ?? period;
+    sameFrom.set(period.to, one);
+    return one;
   };
 }
 

@@ -141,9 +141,13 @@ export function wordsOwn(wording: Wording): number {
   return known;
 }
 
-/** The speaker's own words, in the order of the wording. */
-export function ownCodes({ codes, own }: Wording): Uint32Array {
-  return codes.filter((_, at) => own[at] === 1);
+const ownWordings = new WeakMap<Wording, Uint32Array>();
+
+/** The speaker's own words, in the order of the wording; worked out when they are first asked for. */
+export function ownCodes(wording: Wording): Uint32Array {
+  const known = ownWordings.get(wording) ?? wording.codes.filter((_, at) => wording.own[at] === 1);
+  ownWordings.set(wording, known);
+  return known;
 }
 
 const stretched = new WeakMap<Wording, readonly Uint32Array[]>();

@@ -20,7 +20,7 @@ test.each([["we'll", "we will"], ["we'll", "well"], ["can't", "cant"], ["its", "
   expect(forms(one)).not.toEqual(forms(other));
 });
 
-const pieces = fc.constantFrom("we", "We’ll", "don't", "é", "e\u0301", "'", "’", " ", "\n", "-", "—", "“", "”", ".", "7", "ß", "ﬁ", "😀", "\ud83d", "שלום", "a'", "'b");
+const pieces = fc.constantFrom("we", "We’ll", "don't", "é", "e\u0301", "'", "’", " ", "\n", "-", "—", "“", "”", ".", "7", "ß", "ﬁ", "😀", "\ud83d", "שלום", "a'", "'b", "n’t", "…", "\u200f", "\u2028");
 const texts = fc.oneof(fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join("")), fc.string({ unit: "binary", maxLength: 80 }));
 
 test("codes and places are those of the words, of any text", () => {

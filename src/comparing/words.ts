@@ -47,7 +47,7 @@ export function coded(passages: readonly { readonly start: number; readonly text
   for (const { start: offset, text } of passages) {
     for (let at = 0; at < text.length; ) {
       let unit = text.charCodeAt(at);
-      if (unit < 128 && FOLDED[unit] === 0) {
+      if (divides(unit)) {
         at += 1;
         continue;
       }
@@ -55,13 +55,14 @@ export function coded(passages: readonly { readonly start: number; readonly text
       let hash = BASIS;
       for (; end < text.length; end += 1) {
         unit = text.charCodeAt(end);
+        if (unit === CURLY) unit = APOSTROPHE;
         if (unit >= 128) break;
         const folded = FOLDED[unit]!;
         if (folded === 0 && (unit !== APOSTROPHE || end === at || !isPlain(text, end + 1))) break;
         hash = Math.imul(hash ^ (folded || unit), PRIME);
       }
-      // Where anything beyond ASCII follows, only the pattern can tell whether it belongs to the word.
-      if (end === text.length || (unit < 128 && (unit !== APOSTROPHE || isAscii(text, end + 1)))) {
+      // Where a letter or mark beyond ASCII may follow, only the pattern can tell whether it belongs to the word.
+      if (end === text.length || (divides(unit) && (unit !== APOSTROPHE || isAscii(text, end + 1)))) {
         codes[count] = finished(hash);
         starts[count] = offset + at;
       } else {
@@ -77,7 +78,21 @@ export function coded(passages: readonly { readonly start: number; readonly text
       at = end;
     }
   }
-  return { codes: codes.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count) };
+  return kept(count);
+}
+
+/** The first `count` of each room, in one piece of memory: to get three takes longer than to fill them. */
+function kept(count: number): Coded {
+  const [codes, starts, ends] = rooms;
+  const bytes = count * Uint32Array.BYTES_PER_ELEMENT;
+  const memory = new ArrayBuffer(3 * bytes);
+  const coding = { codes: new Uint32Array(memory, 0, count), starts: new Uint32Array(memory, bytes, count), ends: new Uint32Array(memory, 2 * bytes, count) };
+  for (let word = 0; word < count; word += 1) {
+    coding.codes[word] = codes[word]!;
+    coding.starts[word] = starts[word]!;
+    coding.ends[word] = ends[word]!;
+  }
+  return coding;
 }
 
 let rooms: readonly [Uint32Array, Uint32Array, Uint32Array] = [new Uint32Array(), new Uint32Array(), new Uint32Array()];
@@ -89,9 +104,12 @@ function roomFor(words: number): typeof rooms {
 }
 
 const APOSTROPHE = 39;
+const CURLY = 0x2019;
 /** Lower case of an ASCII letter or digit; 0 for what is none. */
 const FOLDED = Uint8Array.from({ length: 128 }, (_, unit) => (/[a-z0-9]/i.test(String.fromCharCode(unit)) ? String.fromCharCode(unit).toLowerCase().charCodeAt(0) : 0));
 
+/** What is in no word by itself: in ASCII, and of the dashes, quotation marks and dots of U+2010 to U+2027, which texts are full of. */
+const divides = (unit: number): boolean => (unit < 128 ? FOLDED[unit] === 0 : unit >= 0x2010 && unit <= 0x2027);
 const isAscii = (text: string, at: number): boolean => at >= text.length || text.charCodeAt(at) < 128;
 const isPlain = (text: string, at: number): boolean => at < text.length && text.charCodeAt(at) < 128 && FOLDED[text.charCodeAt(at)] !== 0;
 
