@@ -27,10 +27,3 @@ export function featureHash(template: number, value: number): number {
 export function place(template: number, value: number, mask: number): number {
   return featureHash(template, value) & mask;
 }
-
-/** 32-bit hash of a feature that tells up to three things, each by a multiplier of its own. */
-export function feature(template: number, a: number, b: number, c: number): number {
-  const sum = (Math.imul(template, 0x9e3779b1) + Math.imul(a, 0x85ebca77) + Math.imul(b, 0xc2b2ae3d) + Math.imul(c, 0x27d4eb2f)) | 0;
-  const hash = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d);
-  return hash ^ (hash >>> 13);
-}
