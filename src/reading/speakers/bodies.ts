@@ -3,7 +3,7 @@ import { BODIES } from "./nouns.ts";
 import type { People } from "./people.ts";
 import { KIND } from "./word-kinds.ts";
 import { isCapitalized } from "./letters.ts";
-import { isNoun, isProper, textOf, type Words } from "./words.ts";
+import { isCapital, isNoun, isProper, textOf, type Words } from "./words.ts";
 
 export interface Bodies {
   /** Fullest name for a shorter one ("Post" to "New York Post", "IMF" to "International Monetary Fund"). */
@@ -30,7 +30,6 @@ interface Named {
 }
 
 const isBody = ({ kind }: Words, i: number): boolean => (kind[i]! & KIND.body) !== 0;
-const isCapital = ({ kind }: Words, i: number): boolean => (kind[i]! & KIND.capital) !== 0;
 const BARE = /^(?:the|a|an|its|his|her|their)\s+/i;
 
 /** End of a run of words that name one body, begun at `i`. */

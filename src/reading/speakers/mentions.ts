@@ -3,7 +3,7 @@ import { isFirstName } from "./gender.ts";
 import { CLASSES } from "./nouns.ts";
 import { genderOfWord, type Gender } from "./titles.ts";
 import { KIND } from "./word-kinds.ts";
-import { isProper, type Range, type Words } from "./words.ts";
+import { isCapital, isProper, type Range, type Words } from "./words.ts";
 
 /** One naming of a person: tokens of the name itself, honorifics excluded. */
 export interface Mention extends Range {
@@ -15,15 +15,13 @@ export interface Mention extends Range {
   readonly titled: boolean;
 }
 
-const nameLike = ({ kind }: Words, i: number): boolean => (kind[i]! & KIND.capital) !== 0;
-
 /** First token of the title that ends before `from`: "Secretary of State" Rex Tillerson, "Vice President" Pence. */
 function titleBefore(words: Words, from: number): number {
   let first = from;
   for (let i = from - 1; i >= 0 && words.sentence[i] === words.sentence[from] && from - i < 9; i--) {
     const kind = words.kind[i]!;
     if ((kind & KIND.capital) !== 0 && words.entity[i] !== "PERSON" && (kind & (KIND.title | KIND.honorific)) !== 0) first = i;
-    else if (words.lower[i] === "of" && i > 0 && first === i + 1 && nameLike(words, i - 1) && (words.kind[i - 1]! & KIND.title) !== 0) continue;
+    else if (words.lower[i] === "of" && i > 0 && first === i + 1 && isCapital(words, i - 1) && (words.kind[i - 1]! & KIND.title) !== 0) continue;
     else break;
   }
   return first;
@@ -47,7 +45,7 @@ function nameEnd(words: Words, i: number, inName: (words: Words, i: number, firs
 /** The mark before "Bo" in: Tomas "Bo" Oren. */
 function opensNickname(words: Words, i: number): boolean {
   const { word, kind } = words;
-  if ((kind[i]! & KIND.lettered) !== 0 || i + 3 >= words.count || !nameLike(words, i + 1) || (kind[i + 1]! & KIND.shouted) !== 0 || !nameLike(words, i + 3)) return false;
+  if ((kind[i]! & KIND.lettered) !== 0 || i + 3 >= words.count || !isCapital(words, i + 1) || (kind[i + 1]! & KIND.shouted) !== 0 || !isCapital(words, i + 3)) return false;
   return /^(?:``|["“'‘(])$/.test(word[i]!) && /^(?:''|["”'’)])$/.test(word[i + 2]!);
 }
 
@@ -104,7 +102,7 @@ const asks = ({ tag, sentence }: Words, i: number): boolean => tag[i] === "MD" &
 function withParticles(words: Words, from: number): number {
   let first = from;
   while (first > 0 && words.sentence[first - 1] === words.sentence[from] && (words.kind[first - 1]! & KIND.particle) !== 0 && words.lower[first - 1] !== "y" && words.lower[first - 1] !== "al") first--;
-  return first < from && nameLike(words, first) ? first : from;
+  return first < from && isCapital(words, first) ? first : from;
 }
 
 /** "The foreign minister of Ithmere": a lone name there is a place's, whatever it was taken for. */
@@ -113,7 +111,7 @@ const isPlaceOfPost = (words: Words, from: number, to: number): boolean =>
 
 /** Marked as part of a person's name that begins at `first`. */
 const isOfPerson = (words: Words, i: number, first: number): boolean =>
-  words.entity[i] === "PERSON" && nameLike(words, i) && words.tag[i] !== "POS" && !(i > first && ((words.kind[i]! & KIND.noName) !== 0 || /^VB[DZP]$/.test(words.tag[i]!))) && !asks(words, i);
+  words.entity[i] === "PERSON" && isCapital(words, i) && words.tag[i] !== "POS" && !(i > first && ((words.kind[i]! & KIND.noName) !== 0 || /^VB[DZP]$/.test(words.tag[i]!))) && !asks(words, i);
 
 const isProperName = (words: Words, i: number): boolean =>
   (words.kind[i]! & (KIND.capital | KIND.noName | KIND.document)) === KIND.capital && (isProper(words.tag[i]!) || (words.kind[i]! & KIND.initial) !== 0);
@@ -163,7 +161,7 @@ const isThing = (words: Words, i: number): boolean => i < words.count && (words.
 function add(words: Words, found: Mention[], isOther: (word: string) => boolean, start: number, to: number): number {
   const from = withParticles(words, start);
   const made = isPlaceOfPost(words, from, to) ? null : naming(words, from, to);
-  if (made === null || (!made.titled && to < words.count && nameLike(words, to) && (words.kind[to]! & KIND.noName) !== 0)) return to;
+  if (made === null || (!made.titled && to < words.count && isCapital(words, to) && (words.kind[to]! & KIND.noName) !== 0)) return to;
   const first = made.parts[0]!.toLowerCase();
   const last = made.parts.at(-1)!.toLowerCase();
   const doubtful = !made.titled && ((isOther(first) && (made.parts.length === 1 || !isFirstName(first))) || (isOther(last) && !isFirstName(first)));
@@ -189,7 +187,7 @@ function mentionAt(words: Words, found: Mention[], isOther: (word: string) => bo
   const { kind, sentence, count } = words;
   const goesOn = i + 1 < count && sentence[i + 1] === sentence[i];
   const honored = (kind[i]! & HONORED) === HONORED;
-  if (isHyphened(words, i + 1, i) && nameLike(words, i)) return add(words, found, isOther, i, i + 2);
+  if (isHyphened(words, i + 1, i) && isCapital(words, i)) return add(words, found, isOther, i, i + 2);
   if (opensName(words, i, surnames)) {
     const to = nameEnd(words, i + 1, isOfPerson, i);
     return isThing(words, to) ? to : add(words, found, isOther, i, to);

@@ -3,7 +3,7 @@ import type { Span } from "../../model/index.ts";
 import type { Analysis } from "../analysis/analysis.ts";
 import type { Structure } from "../structure/structure.ts";
 import { ENTITIES, RELATIONS, TAGS } from "../analysis/labels.ts";
-import { wordKinds } from "./word-kinds.ts";
+import { KIND, wordKinds } from "./word-kinds.ts";
 
 /** Tokens `from` to `to`, end exclusive. */
 export interface Range {
@@ -98,6 +98,9 @@ export function tokensIn(words: Words, span: Span): Range {
 
 /** The text's own words from the first token of a range to its last. */
 export const textOf = (words: Words, { from, to }: Range): string => (from < to ? words.text.slice(words.start[from], words.end[to - 1]) : "");
+
+/** Whether the word at a token begins with a capital letter. */
+export const isCapital = ({ kind }: Words, token: number): boolean => (kind[token]! & KIND.capital) !== 0;
 
 export const isNoun = (tag: string): boolean => tag.startsWith("NN");
 export const isProper = (tag: string): boolean => tag.startsWith("NNP");

@@ -40,7 +40,6 @@ type CueWeights = Pick<StatementWeights, "cue" | "cueBias" | "glance">;
 /** How far below "none" a word's best label may be for a cue still to go on after it. */
 const LATITUDE = 6;
 const out = newFeatureWriter();
-const own = new Float32Array(3);
 
 /** Room for the scores of the longest sentence so far. */
 let possible = new Float32Array(1024);
@@ -63,11 +62,11 @@ function possibleCues(seen: View, from: number, to: number, { bits, labels, rows
     if (mayBeCue(seen, token, from, to, lead > -LATITUDE, glance)) {
       begin(out, bits);
       addCueFeatures(out, seen, sight, token);
-      sumRows(rows, out.features, 0, out.count, scale, own, 0, labels);
       if (!any) noCues(to - from, labels);
       any = true;
-      for (let label = 0; label < labels; label++) possible[(token - from) * labels + label] = own[label]!;
-      lead = Math.max(own[CUE.begin]! + transitions[CUE.begin]!, Math.min(lead, 0) + own[CUE.inside]! + transitions[CUE.begin * labels + CUE.inside]!) - transitions[0]!;
+      const at = (token - from) * labels;
+      sumRows(rows, out.features, 0, out.count, scale, possible, at, labels);
+      lead = Math.max(possible[at + CUE.begin]! + transitions[CUE.begin]!, Math.min(lead, 0) + possible[at + CUE.inside]! + transitions[CUE.begin * labels + CUE.inside]!) - transitions[0]!;
     } else lead = -Infinity;
     pass(seen, sight, token);
   }

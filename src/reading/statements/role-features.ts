@@ -23,7 +23,7 @@ export function roleFeatures(seen: View, window: Range, cue: Range, cueAt: Int32
   const { from, to } = window;
   begin(out, bits);
   const { top, setting, up, branch, hang: hangs, between, facts: factsAt } = roleSight(seen, window, cue, cueAt);
-  const cueLemma = Math.imul(lemma[top]!, FIRST);
+  const cueLemma = Math.imul(lemma[top]!, FIRST), cueSecond = Math.imul(lemma[top]!, SECOND), cueThird = Math.imul(lemma[top]!, THIRD);
   const cueLast = Math.imul(lemma[cue.to - 1]!, FIRST);
   const cueTag = Math.imul(tag[top]! + 1, SECOND);
   const cueSentence = sentence[cue.from]!;
@@ -74,7 +74,7 @@ export function roleFeatures(seen: View, window: Range, cue: Range, cueAt: Int32
     features[end++] = 9 * FEATURE + hang + Math.imul(hangBefore, SECOND);
     features[end++] = 10 * FEATURE + hang + before;
     features[end++] = 11 * FEATURE + hang + own;
-    features[end++] = 12 * FEATURE + hang + Math.imul(lemma[top]!, SECOND);
+    features[end++] = 12 * FEATURE + hang + cueSecond;
     features[end++] = 13 * FEATURE + hang + edges;
     features[end++] = 14 * FEATURE + hang + edges + Math.imul(t, THIRD);
     features[end++] = 15 * FEATURE + hang + cueTag;
@@ -89,7 +89,7 @@ export function roleFeatures(seen: View, window: Range, cue: Range, cueAt: Int32
     }
     features[end++] = 23 * FEATURE + Math.imul(relation[token]!, FIRST) + tagged + sided;
     features[end++] = 24 * FEATURE + Math.imul(entity[token]! * 32 + (p < 0 ? 0 : entity[p]! + 1), FIRST) + sided;
-    features[end++] = 25 * FEATURE + (p < 0 ? 0 : Math.imul(word[p]!, SECOND)) + sided;
+    features[end++] = 25 * FEATURE + before + sided;
     features[end++] = 26 * FEATURE + tagged + Math.imul((n < 0 ? 0 : tag[n]! + 1) * 3 + beside, THIRD);
     features[end++] = 27 * FEATURE + side + quotes;
     features[end++] = 28 * FEATURE + away + Math.imul(marks, SECOND) + quotes;
@@ -108,7 +108,7 @@ export function roleFeatures(seen: View, window: Range, cue: Range, cueAt: Int32
     features[end++] = 41 * FEATURE + around + side + quotes;
     features[end++] = 42 * FEATURE + around + facts + Math.imul(apart, THIRD);
     features[end++] = 43 * FEATURE + around + side + Math.imul(hangs[place]!, THIRD);
-    features[end++] = 44 * FEATURE + around + side + Math.imul(lemma[top]!, THIRD);
+    features[end++] = 44 * FEATURE + around + side + cueThird;
     if (apart === 0) features[end++] = 45 * FEATURE + Math.imul(Math.min(token - sentenceFrom, 4) * 4 + Math.min(sentenceTo - token, 3), FIRST) + side + quotes;
     next(out, end);
   }
