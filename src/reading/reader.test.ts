@@ -55,6 +55,12 @@ describe("quotation marks", () => {
   saysNothing("nor is a word that is written of", 'He wore a hat with the word "Captain" on it. The word "peace" appears nine times in the treaty.');
 });
 
+describe("what a page's system put between the words", () => {
+  check("a full name and titles of other pages", "Sen. Ines Marlow Ines Ruth MarlowMarlow: 'No deal' on fish Keller says the harbour is closed MORE (N.) said on Monday that Anna Keller Anna Maria KellerFive things to watch MORE would resign.", [
+    "indirect, Ines Marlow | Sen. Ines Marlow … (N.) | said | that Anna Keller … would resign",
+  ]);
+});
+
 describe("lines of their own", () => {
   check("a headline", 'Keller: No talks before autumn\n\nForeign Minister Anna Keller ruled out talks on Tuesday. "There is nothing to say," she told reporters.', [
     "indirect, Anna Keller | Keller | : | No talks before autumn",

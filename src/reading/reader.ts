@@ -1,5 +1,5 @@
 // A reader: shape, analysis, statements, speakers, days. The fast one is made here, of pure parts alone.
-import type { Document, Note, Reader, Reading, Speaker, Statement } from "../model/index.ts";
+import type { Document, Note, Reader, Reading, Span, Speaker, Statement } from "../model/index.ts";
 import { abstain } from "./abstain.ts";
 import { analyse, readAnalysisWeights, type AnalysisWeights } from "./analysis/index.ts";
 import { daysSaid } from "./days/index.ts";
@@ -16,10 +16,10 @@ import { settle } from "./statements/settle.ts";
 import { turnDrafts } from "./statements/turns.ts";
 import { view, type View } from "./statements/view.ts";
 import { readStatementWeights } from "./statements/weights.ts";
-import { questionsAnswered, readStructure } from "./structure/index.ts";
+import { aroundInserts, blanked, insertsOf, questionsAnswered, readStructure } from "./structure/index.ts";
 
 /** Rises whenever the same text may be read differently. */
-const VERSION = "fast 6";
+const VERSION = "fast 7";
 
 /** By bench/reliability.ts; to be fitted again whenever the weights change. */
 const CALIBRATION: Calibration = { slope: 0.586, direct: 1.051, mixed: 0.527, indirect: -0.078 };
@@ -46,7 +46,9 @@ export interface ReaderOptions {
 export function createReader({ name, analysis: weights, find, calibration }: ReaderParts, { offices, calibrated = true, leastConfidence = 0 }: ReaderOptions = {}): Reader {
   return {
     name,
-    async read(document: Document): Promise<Reading> {
+    async read(whole: Document): Promise<Reading> {
+      const inserts = insertsOf(whole.text);
+      const document = inserts.length === 0 ? whole : { ...whole, text: blanked(whole.text, inserts) };
       const { text } = document;
       const structure = readStructure(document);
       const analysis = analyse(text, readParts(structure), weights);
@@ -56,7 +58,8 @@ export function createReader({ name, analysis: weights, find, calibration }: Rea
       const drafts = assemble(seen, distinct([...prose, ...headlineDrafts(seen, prose), ...turnDrafts(text, structure)]), questionsAnswered(text, structure));
       const { speakers, notes: byOffice } = resolveSpeakers({ document, analysis, structure, statements: drafts, ...(offices === undefined ? {} : { offices }) });
       const days = daysSaid(document, structure, analysis, drafts.map((draft, index) => ({ ...draft, speaker: speakers[index] ?? null })));
-      const sure = drafts.map((draft) => Object.assign({}, draft, { confidence: confidenceOf(draft, draft.kind, calibrated ? calibration : null) }));
+      const around = (spans: readonly Span[]): readonly Span[] => aroundInserts(text, spans, inserts);
+      const sure = drafts.map((draft) => Object.assign({}, draft, { confidence: confidenceOf(draft, draft.kind, calibrated ? calibration : null), source: around(draft.source), cue: around(draft.cue), content: around(draft.content) }));
       const all = sure.map((draft, index) => statementOf(document, sure, draft, speakers[index] ?? null, days[index] ?? null));
       const { statements, notes } = abstain(all, leastConfidence);
       return { reader: name, statements, notes: [...structure.notes, ...found, ...byOffice, ...notes, ...notesOn(document, statements)] };

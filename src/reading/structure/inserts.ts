@@ -1,0 +1,46 @@
+// Words that a page's system put into a sentence: after a name the person's full name, run together with titles of related pages, and "MORE".
+import type { Span } from "../../model/index.ts";
+
+const CLOSES = / MORE(?![\p{L}\p{N}])/gu;
+/** Longest of them, in code units: a full name and three titles, each at most a headline and a list. */
+const LONGEST = 900;
+const SUFFIX = String.raw`(?: (?:[JS]r\.?|I{2,3}))`;
+/** "Oren", and then again "Tomas Marek OrenParliament votes": a surname, up to six words, and the surname with a title at it. */
+const OPENS = new RegExp(String.raw`(?<=(?<![\p{L}\p{N}])(\p{Lu}[\p{L}'’.-]+)${SUFFIX}?)(?!${SUFFIX}) (?:(?:[\p{Lu}("“][\p{L}'’.()"“”-]*,?|d[aei]|del|van|von|der|la) ){0,6}\1,?${SUFFIX}?(?=[\p{Lu}\p{N}'‘"“$])`, "u");
+
+/** In the order of the text, from the blank after the name to the end of "MORE"; none runs over a line. Linear in the length of the text. */
+export function insertsOf(text: string): Span[] {
+  const inserts: Span[] = [];
+  let after = 0;
+  for (const { index, 0: closing } of text.matchAll(CLOSES)) {
+    const from = Math.max(after, index - LONGEST, text.lastIndexOf("\n", index) + 1);
+    after = index + closing.length;
+    const opening = OPENS.exec(text.slice(from, index));
+    if (opening !== null) inserts.push({ start: from + opening.index, end: after });
+  }
+  return inserts;
+}
+
+/** The text with blanks in the place of `inserts`: everything else stays where it is. */
+export function blanked(text: string, inserts: readonly Span[]): string {
+  let [words, from] = ["", 0];
+  for (const { start, end } of inserts) {
+    words += text.slice(from, start) + " ".repeat(end - start);
+    from = end;
+  }
+  return words + text.slice(from);
+}
+
+/** `spans` of the blanked `text` cut where `inserts` stand in them; no span begins or ends with white space of an insert. */
+export function aroundInserts(text: string, spans: readonly Span[], inserts: readonly Span[]): readonly Span[] {
+  if (inserts.length === 0) return spans;
+  return spans.flatMap((span) => {
+    const within = inserts.filter(({ start, end }) => start > span.start && end < span.end);
+    const ends = [...within.map(({ start }) => start), span.end];
+    return [span.start, ...within.map(({ end }) => end)].flatMap((from, at) => {
+      const end = ends[at]!;
+      const blanks = text.slice(from, end).search(/\S/u);
+      return blanks < 0 ? [] : [{ start: from + blanks, end }];
+    });
+  });
+}
