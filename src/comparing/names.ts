@@ -36,13 +36,18 @@ export const shortName = (speaker: Speaker): readonly string[] => namesOf(speake
 
 /**
  * The words of one name are among the other's, whole, as initials or short forms: "Jim Mattis" and "James N. Mattis". Where a text gives a
- * surname alone ("Mr. Kim"), everybody of that surname may be meant.
+ * surname alone ("Mr. Kim"), everybody of that surname may be meant. A state speaks through its government and its seat.
  */
 export function mayBeOne(one: Said, other: Said): boolean {
   const [a, b] = [one.speaker, other.speaker];
   if (!a || !b) return false;
   const [mine, theirs] = [namesOf(a), namesOf(b)];
-  return areAmong(mine.words, theirs.words) || (isCalledShort(a) && areAmong(mine.short, theirs.words)) || (isCalledShort(b) && areAmong(theirs.short, mine.words));
+  return areAmong(mine.words, theirs.words) || (isCalledShort(a) && areAmong(mine.short, theirs.words)) || (isCalledShort(b) && areAmong(theirs.short, mine.words)) || speaksAs(a, b) || speaksAs(b, a);
+}
+
+/** "Kremlin" and "Oren's government" as "Russia" and as "Norland"; a ministry of the state is not another, nor is a person. */
+function speaksAs({ kind, of, name: own }: Speaker, { kind: other, name }: Speaker): boolean {
+  return kind === "organization" && other === "organization" && of !== null && of === name && own !== null;
 }
 
 function isCalledShort(speaker: Speaker): boolean {

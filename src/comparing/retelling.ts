@@ -12,6 +12,8 @@ const NOBODY_WORDS = 7;
 /** Share of the words that one quotes, and words in all, that two have in common likewise. */
 const QUOTED_SHARE = 0.6;
 const QUOTED_WORDS = 3;
+/** Words in all where one of the two is no person: whoever speaks for a body is somebody, and of a few words translations keep two. */
+const BODY_WORDS = 2;
 /** Quoted words in a row of one that stand in the other, at the longest. */
 const FRAGMENT_WORDS = 2;
 /** Code units from the beginning within which an article previews what it tells below: its first two paragraphs, of 25 to 40 words each. */
@@ -54,7 +56,8 @@ export function surest(tellings: readonly Wording[]): Certainty {
 /** Most of what one quotes is among the other's own words. */
 function isVariant(one: Wording, other: Wording): boolean {
   const quoted = likeness(ownCodes(one), ownCodes(other));
-  return quoted.share >= QUOTED_SHARE && quoted.shared >= QUOTED_WORDS;
+  const isBody = [one, other].some(({ said: { speaker } }) => speaker?.kind === "organization");
+  return quoted.share >= QUOTED_SHARE && quoted.shared >= (isBody ? BODY_WORDS : QUOTED_WORDS);
 }
 
 /** All that one quotes stands in the other's own words, each quotation in one stretch. */

@@ -14,8 +14,8 @@ export interface Speaker {
   /** Post held, as the document says it ("Vice President"), or as the table of offices names it where only that knows the holder. */
   readonly office: string | null;
   /**
-   * For unnamed sources and groups, whose they are: the "administration" of "an administration official". For a seat that speaks, its country
-   * ("Russia" for the Kremlin). For a person whom only the table of offices names, whose the office is.
+   * For unnamed sources and groups, whose they are: the "administration" of "an administration official". For a seat or a government
+   * that speaks, its country ("Russia" for the Kremlin). For a person whom only the table of offices names, whose the office is.
    */
   readonly of: string | null;
 }

@@ -54,6 +54,12 @@ describe("who holds the office that day", () => {
   check("the president of whom the text names the country's leader", "Tomas Oren and his guests met in Tesmar. [The president] said the harvest was poor.", "person, Tomas Oren, President");
 });
 
+describe("whose a government is", () => {
+  check("the state's that it is named after", "[The Tesmari regime] said no. [The government of Orlesk] agreed. [The government] did not.", "organization, Tesmari regime, Tesmar", "organization, government of Orlesk, Orlesk", "organization, government of Orlesk");
+  check("the one that its leader leads", "Tomas Oren and Marta Velin spoke for long. [Tomas Oren's government] wants peace, it said. [The Velin administration] does not.", "organization, Tomas Oren's government, Tesmar", "organization, Velin administration, Ithmere");
+  check("nobody's of whom the table knows no state", "[Anna Brandt's government] said no.", "organization, Anna Brandt's government");
+});
+
 describe("the text wins", () => {
   check("over the table", "Foreign Minister Helen Marsh of Tesmar arrived late. [The foreign minister of Tesmar] said the roads were bad.", "person, Helen Marsh, Foreign Minister");
   check("unless it speaks of a former holder", "Rita Moss, a former secretary of the coast, looked on. [The secretary of the coast] said nothing.", "person, Peter Dorn, Secretary of the Coast, Ithmere");

@@ -3,6 +3,7 @@ import { lastTold } from "./antecedents.ts";
 import { bodyName } from "./body-names.ts";
 import { describedPerson, isDefinite } from "./descriptions.ts";
 import { genderOfPronoun } from "./gender.ts";
+import { stateGoverned } from "./governments.ts";
 import { kindOf } from "./kinds.ts";
 import { naming } from "./mentions.ts";
 import { bodyAt, ofSeat } from "../offices/index.ts";
@@ -109,7 +110,7 @@ export function nounMeaning(scene: Scene, whole: Phrase, mention: string): Meani
     const [first, second] = names;
     // "North and South Korea"
     if (first !== undefined && second !== undefined && DIRECTIONS.test(first) && DIRECTIONS.test(second)) names[0] = second.replace(/^\S+/, first);
-    return meaning({ kind, mention, name: names.join(" & "), of: names.length === 1 ? ofSeat(names[0]!) : null });
+    return meaning({ kind, mention, name: names.join(" & "), of: names.length === 1 ? (ofSeat(names[0]!) ?? stateGoverned(scene, phrase)) : null });
   }
   const name = phrase.proper && !(phrase.head === phrase.core.from && opensSentence(words, phrase.head)) ? withoutArticle(words, phrase.core) : null;
   if (kind === "group") return meaning({ kind, mention, name: name ?? properClass(phrase.noun, words.word[phrase.head]!), of: affiliation(scene, phrase) });
