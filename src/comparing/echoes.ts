@@ -66,6 +66,8 @@ export interface RankedEcho extends Pick<Echo, "surprise" | "excluded" | "thrown
   readonly phrase: Shared;
   /** Numbers of its utterances' groups, in order of time. */
   readonly groups: readonly number[];
+  /** Of those who said them, one for each utterance. */
+  readonly voices: readonly string[];
   tell(): Echo;
 }
 
@@ -132,7 +134,7 @@ function bySurprise({ echo: one, ...a }: Weighed, { echo: other, ...b }: Weighed
   return a.weighed - b.weighed || one.surprise!.expected - other.surprise!.expected || other.phrase.length - one.phrase.length || one.phrase.wording - other.phrase.wording || one.phrase.at - other.phrase.at;
 }
 
-type Drafted = Pick<RankedEcho, "phrase" | "groups" | "excluded" | "thrownBack">;
+type Drafted = Pick<RankedEcho, "phrase" | "groups" | "voices" | "excluded" | "thrownBack">;
 
 interface Draft {
   readonly draft: Drafted;
@@ -158,14 +160,16 @@ function draftsOf({ all, timeline, window }: Among, phrase: Shared, judge: Judge
     const names = namesIn(all, counted, codes.length);
     const named = isName(codes, names);
     const candidate = named ? null : { codes, names, breaks: breaksIn(all, counted, codes.length), occurrences, besides, meetings: clusters(counted, window), pairs: placesOfPairs(pairs, (teller) => ownWordsOf(all, teller)), places: placesByDocument(tellers) };
-    drafts.push({ draft: { phrase, groups: counted.map(({ group }) => group), excluded: named ? "name" : null, thrownBack: !named && thrownBack }, candidate });
+    drafts.push({ draft: { phrase, ...sharers(counted), excluded: named ? "name" : null, thrownBack: !named && thrownBack }, candidate });
   }
   if (meet.size > count.size) {
     const [reason] = [...reasons].toSorted(([, a], [, b]) => b - a)[0] ?? (["outlet"] as const);
-    drafts.push({ draft: { phrase, groups: inOrder(meet).map(({ group }) => group), excluded: reason, thrownBack: false }, candidate: null });
+    drafts.push({ draft: { phrase, ...sharers(inOrder(meet)), excluded: reason, thrownBack: false }, candidate: null });
   }
   return drafts;
 }
+
+const sharers = (tellers: readonly Teller[]): Pick<RankedEcho, "groups" | "voices"> => ({ groups: tellers.map(({ group }) => group), voices: tellers.map(({ voice }) => voice) });
 
 /** The places of each pair, with the pairs of words of the two. */
 function placesOfPairs(pairs: readonly (readonly [Teller, Teller])[], wordsBy: (teller: Teller) => number): Pair[] {
