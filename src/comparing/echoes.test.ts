@@ -1,6 +1,6 @@
 // Echoes: who shares words with whom, what is left out and why, what is marked.
 import { expect, test } from "vitest";
-import type { Echo, Said } from "../model/index.ts";
+import type { Echo, Said, Speaker } from "../model/index.ts";
 import { compare } from "./compared.ts";
 import { type Candidate, echoesOf, type Score } from "./echoes.ts";
 import { createLive } from "./live.ts";
@@ -199,6 +199,33 @@ test("who is named by a pronoun and quoted in fragments may be whoever says them
   const parts = says(person("Ada Brook", "she"), "2031-03-05", "that it is “a mutual goal” for which she wants “complete repair”", { kind: "mixed" });
   const whole = says(BEN, "2031-03-05", "To mend the mole by complete repair is, I tell you, a mutual goal of ours and theirs.");
   expect(echoes([parts, whole]).map(({ excluded }) => excluded)).toEqual(["retelling", "retelling"]);
+});
+
+const HARBOUR = { ...person("Harbour board"), kind: "organization" } as const;
+
+test("a fragment that is cut from a fuller telling of its own is the speaker's", () => {
+  const fragment = says(HARBOUR, "2031-03-05", "“a free and open harbour”", { kind: "mixed" });
+  const full = says(HARBOUR, "2031-03-05", "We will look for new trade and for many more friends in a free and open harbour.");
+  const theirs = says(BEN, "2031-03-05", "His visit is to show, he told us, that ours is to be a free and open harbour this year.");
+  expect(echoes([fragment, theirs]).map(({ excluded }) => excluded)).toEqual(["retelling"]);
+  expect(echoes([fragment, full, theirs]).map(({ excluded }) => excluded)).toEqual([null]);
+});
+
+test("of a few quoted words two are enough where a body says them, not where two persons do", () => {
+  const load = says(BEN, "2031-03-05", "the plan was “a load of nonsense”", { kind: "mixed" });
+  const lot = (speaker: Speaker) => says(speaker, "2031-03-05", "it as a “lot of nonsense”", { kind: "mixed" });
+  expect(echoes([load, lot(HARBOUR)]).map(short)).toEqual([["of nonsense", "Ben Caro, Harbour board", "retelling"]]);
+  expect(echoes([load, lot(person("Ada Brook", "she"))]).map(short)).toEqual([["of nonsense", "Ben Caro, Ada Brook", null]]);
+});
+
+test.each([
+  ["its government", "Norland", "Oren's government", "retelling"],
+  ["another state's government", "Tesmar", "Oren's government", null],
+])("a state speaks through its seat and %s", (_, name, government, excluded) => {
+  const state = { ...person(name), kind: "organization" } as const;
+  const body = { ...person(government), kind: "organization", of: "Norland" } as const;
+  const found = echoes([says(state, "2031-03-05", "We shall never bow, nor wait for those who have come for us."), says(body, "2031-03-05", "Whoever comes, be it cold or warm: our people never bow.")]);
+  expect(found.map(short)).toEqual([["never bow", `${name}, ${government}`, excluded]]);
 });
 
 test.each([

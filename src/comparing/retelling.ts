@@ -36,15 +36,26 @@ export function isRetelling(some: readonly Wording[], others: readonly Wording[]
   if (a === "full" && b === "full") return false;
   const unsure = [a, b].filter((each) => each === "unsure").length;
   const longest = [LONG_RUN.named, LONG_RUN.unsure, LONG_RUN.nobody][unsure]!;
-  return some.some((one) =>
-    others.some((other) => {
-      const like = likeness(one.codes, other.codes);
-      if (like.longest >= longest) return true;
-      if (unsure === 0) return false;
-      if (unsure === 2 && like.share >= NOBODY_SHARE && like.shared >= NOBODY_WORDS) return true;
-      return (like.share >= RETOLD_SHARE && like.shared >= RETOLD_WORDS) || isFragment(one, other) || isFragment(other, one) || isVariant(one, other);
-    }),
-  );
+  const areLong = (one: Wording, other: Wording) => {
+    const like = likeness(one.codes, other.codes);
+    return like.longest >= longest || (unsure === 2 && like.share >= NOBODY_SHARE && like.shared >= NOBODY_WORDS);
+  };
+  if (some.some((one) => others.some((other) => areLong(one, other)))) return true;
+  return unsure > 0 && (areInOthers(some, others) || areInOthers(others, some));
+}
+
+/** Some telling of one has little that is not in a telling of the other, and was not cut from a fuller one of its own. */
+function areInOthers(some: readonly Wording[], others: readonly Wording[]): boolean {
+  return some.some((one) => others.some((other) => isIn(one, other)) && !some.some((fuller) => ownCodes(fuller).length > ownCodes(one).length && isIn(one, fuller)));
+}
+
+const isIn = (one: Wording, other: Wording): boolean => isRetold(one, other) || isFragment(one, other) || isVariant(one, other);
+
+/** Nearly all of the first, the shorter one, is in the other. */
+function isRetold(one: Wording, other: Wording): boolean {
+  if (one.codes.length > other.codes.length) return false;
+  const { share, shared } = likeness(one.codes, other.codes);
+  return share >= RETOLD_SHARE && shared >= RETOLD_WORDS;
 }
 
 /** One telling that names the speaker speaks for the others. */
@@ -53,8 +64,9 @@ export function surest(tellings: readonly Wording[]): Certainty {
   return found.has("full") ? "full" : found.has("named") ? "named" : "unsure";
 }
 
-/** Most of what one quotes is among the other's own words. */
+/** Most of what the first quotes, no more than the other, is among the other's own words. */
 function isVariant(one: Wording, other: Wording): boolean {
+  if (ownCodes(one).length > ownCodes(other).length) return false;
   const quoted = likeness(ownCodes(one), ownCodes(other));
   const isBody = [one, other].some(({ said: { speaker } }) => speaker?.kind === "organization");
   return quoted.share >= QUOTED_SHARE && quoted.shared >= (isBody ? BODY_WORDS : QUOTED_WORDS);
