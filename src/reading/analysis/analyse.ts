@@ -99,10 +99,9 @@ export function analyse(text: string, blocks: readonly Span[], weights: Analysis
   const columns = wordColumns(text, numbers, start, end, vocabulary, weights.lexicon);
   const view = entityView(columns, tag, gazetteerBits(lower, columns));
   const parse = parseFor(sentences);
-  for (const { from, to } of sentences) {
-    tagSentence(weights.tags, weights.glances?.tags ?? null, columns, from, to, tag);
-    markEntities(weights.entities, weights.glances?.entities ?? null, view, from, to);
-    parseSentence(weights.parser, parse, columns, tag, from, to, head, relation);
-  }
+  // One after the other over the whole text: each model's weights fill much of a processor's nearer memory.
+  for (const { from, to } of sentences) tagSentence(weights.tags, weights.glances?.tags ?? null, columns, from, to, tag);
+  for (const { from, to } of sentences) markEntities(weights.entities, weights.glances?.entities ?? null, view, from, to);
+  for (const { from, to } of sentences) parseSentence(weights.parser, parse, columns, tag, from, to, head, relation);
   return { text, ...tokens, lower, tag, entity: view.entity, head, relation };
 }
