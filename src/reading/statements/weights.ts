@@ -29,12 +29,12 @@ function packed(name: string, { labels, bits, rows, scale, transitions, first }:
   return { name, meta: { labels, bits, scale, transitions: written(transitions), first: written(first), ...more }, data };
 }
 
-function rowsOf(data: Int8Array, labels: number, bits: number): Int32Array {
+function rowsOf(data: Int8Array, labels: number, bits: number): Crf["rows"] {
   const width = labels - 1;
   const rows = new Int32Array(2 ** bits).fill(NO_WEIGHTS);
   if (data.length !== rows.length * width) throw new WeightsError(`The weights have ${data.length} numbers where ${rows.length} features of ${labels} labels were to be.`);
   for (let feature = 0, at = 0; feature < rows.length; feature++) for (let label = 0; label < width; label++, at++) rows[feature]! ^= (data[at]! & 255) << (8 * label);
-  return rows;
+  return labels > 3 ? rows : Uint16Array.from(rows);
 }
 
 interface CrfMeta {
