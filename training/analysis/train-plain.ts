@@ -6,7 +6,7 @@ import { entityView, markEntities } from "../../src/reading/analysis/entities.ts
 import { gazetteerBits } from "../../src/reading/analysis/gazetteer.ts";
 import { SETTLED } from "../../src/reading/analysis/lexicon.ts";
 import { nextMove, parseFor, relationOf } from "../../src/reading/analysis/parser.ts";
-import { arcCombinations, COMBINATIONS, entityCombinations, moveCombinations, settle, tagCombinations } from "../../src/reading/analysis/plain.ts";
+import { arcCombinations, COMBINATIONS, entityCombinations, moveCombinations, plainOf, settle, tagCombinations } from "../../src/reading/analysis/plain.ts";
 import { tagSentence } from "../../src/reading/analysis/tagger.ts";
 import { tokenize } from "../../src/reading/analysis/tokens.ts";
 import { attach, beginParse, finished, governor, isOpen, SHIFT, shift } from "../../src/reading/analysis/transitions.ts";
@@ -76,11 +76,12 @@ export function trainPlain(documents: readonly Document[], weights: AnalysisWeig
     }
     return met >= MET && times >= ALIKE * met ? [{ hash, decided: most, met }] : [];
   });
-  const plain = { entries: new Int32Array(2 ** BITS) };
+  const table = new Int32Array(2 ** BITS);
   // What is met most is found first. A table that is nearly full would be slow.
   const kept = settled.toSorted((a, b) => b.met - a.met || a.hash - b.hash).slice(0, 0.5 * 2 ** BITS);
-  for (const { hash, decided } of kept) settle(plain, hash, decided);
+  for (const { hash, decided } of kept) settle(table, hash, decided);
   console.log(`plain: ${kept.length} of ${settled.length} combinations`);
+  const plain = plainOf(table);
   const { parser, glances } = weights;
   return { ...weights, parser: { ...parser, plain }, glances: glances && { tags: { ...glances.tags, plain }, entities: { ...glances.entities, plain } } };
 }

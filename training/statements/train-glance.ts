@@ -2,7 +2,7 @@
 import type { Document } from "../../src/model/index.ts";
 import { analyse, type AnalysisWeights } from "../../src/reading/analysis/index.ts";
 import { readParts } from "../../src/reading/parts.ts";
-import { settle, type Plain } from "../../src/reading/analysis/plain.ts";
+import { plainOf, settle, type Plain } from "../../src/reading/analysis/plain.ts";
 import { marginals, decode } from "../../src/reading/statements/crf.ts";
 import { CUE_COMBINATIONS, cueCombinations, CUE_GLANCE_FEATURES, cueGlance, NO_CUE, type CueGlance } from "../../src/reading/statements/cue-glance.ts";
 import { CUE, cueScores } from "../../src/reading/statements/extract.ts";
@@ -57,12 +57,12 @@ function least(sums: readonly number[], share: number): number {
 }
 
 /** The combinations of which none, or practically none, was worth a look; those met most are found first. */
-function plainOf(met: ReadonlyMap<number, { readonly all: number; readonly likely: number }>): Plain {
-  const plain = { entries: new Int32Array(2 ** PLAIN_BITS) };
+function plainIn(met: ReadonlyMap<number, { readonly all: number; readonly likely: number }>): Plain {
+  const table = new Int32Array(2 ** PLAIN_BITS);
   const never = [...met].filter(([, { all, likely }]) => all >= MET && likely <= STRAY * all).toSorted(([a, { all }], [b, { all: other }]) => other - all || a - b);
-  for (const [hash] of never.slice(0, 0.7 * 2 ** PLAIN_BITS)) settle(plain, hash, NO_CUE);
+  for (const [hash] of never.slice(0, 0.7 * 2 ** PLAIN_BITS)) settle(table, hash, NO_CUE);
   console.log(`plain: ${never.length} combinations without a cue`);
-  return plain;
+  return plainOf(table);
 }
 
 /** A glance at what `weights` find in the documents. Deterministic, in the order of the documents. */
@@ -101,5 +101,5 @@ export function trainCueGlance(documents: readonly Document[], analysis: Analysi
       if (label === CUE.inside) sums.inside.push(sumAt(coded, places, 1));
     });
   }
-  return { mask: 2 ** BITS - 1, weights: coded, plain: plainOf(met), leastToBegin: least(sums.begin, FOUND.begin), leastToGoOn: least(sums.inside, FOUND.inside) };
+  return { mask: 2 ** BITS - 1, weights: coded, plain: plainIn(met), leastToBegin: least(sums.begin, FOUND.begin), leastToGoOn: least(sums.inside, FOUND.inside) };
 }

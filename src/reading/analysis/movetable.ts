@@ -16,12 +16,19 @@ export function bucketOf(hash: number, entries: Int32Array): number {
 /** What each byte of an entry stands for: c|c| for a code c. */
 const WEIGHTS = Int32Array.from({ length: 256 }, (_, byte) => ((byte << 24) >> 24) * Math.abs((byte << 24) >> 24));
 
+/** What is read ahead is written here, or it would be left out as of no use. */
+const ahead = new Int32Array(1);
+
 /**
  * Scores of the three moves: the sum over the first `count` feature hashes. A weight's code c stands for c|c|: fine steps for
  * the many small weights, room for the few large.
  */
 export function scoreMoves({ entries }: MoveTable, hashes: Int32Array, count: number, out: Int32Array): void {
   const mask = entries.length / BUCKET - 1;
+  // Buckets lie far apart in memory: asked for all at once, they are waited for once.
+  let read = 0;
+  for (let i = 0; i < count; i++) read ^= entries[(hashes[i]! & mask) << 2]!;
+  ahead[0] = read;
   let first = 0, second = 0, third = 0;
   for (let i = 0; i < count; i++) {
     const hash = hashes[i]!;

@@ -8,11 +8,49 @@ import type { Parse } from "./transitions.ts";
 import { FLAGS, LOWER, SUFFIX3, USUAL, WIDTH } from "./word-rows.ts";
 
 /**
- * An open-addressed table of answers by the hash of a combination. An entry holds the hash's upper 24 bits and 1 + the answer in the
- * lower 8; 0 is free. The hash's lowest bits say where to begin looking.
+ * An open-addressed table of answers by the hash of a combination, without its free places, which most looks end at. An entry holds the
+ * hash's upper 24 bits and 1 + the answer in the lower 8. The hash's lowest bits say where to begin looking.
  */
 export interface Plain {
+  /** Places of the table less one; places are a power of two. */
+  readonly mask: number;
+  /** Two numbers for each 32 places: a bit for each that is taken, and how many are taken before them. */
+  readonly taken: Int32Array;
+  /** In the order of their places. */
   readonly entries: Int32Array;
+}
+
+/** As it is kept in a file: every place, 0 where it is free. At least one must be. */
+export type PlainTable = Int32Array;
+
+const PLACES = 32;
+
+export function plainOf(table: PlainTable): Plain {
+  const taken = new Int32Array(2 * Math.ceil(table.length / PLACES));
+  let count = 0;
+  for (let at = 0; at < table.length; at++) {
+    const here = 2 * Math.floor(at / PLACES);
+    if (at % PLACES === 0) taken[here + 1] = count;
+    if (table[at] === 0) continue;
+    taken[here]! |= 1 << (at % PLACES);
+    count++;
+  }
+  return { mask: table.length - 1, taken, entries: table.filter((entry) => entry !== 0) };
+}
+
+/** The table that `plainOf` was given. */
+export function tableOf({ mask, taken, entries }: Plain): PlainTable {
+  const table = new Int32Array(mask + 1);
+  let next = 0;
+  for (let at = 0; at <= mask; at++) if (((taken[2 * Math.floor(at / PLACES)]! >>> (at % PLACES)) & 1) === 1) table[at] = entries[next++]!;
+  return table;
+}
+
+/** How many bits are set (Hacker's Delight, 5-1). */
+function ones(bits: number): number {
+  let sums = bits - ((bits >>> 1) & 0x55555555);
+  sums = (sums & 0x33333333) + ((sums >>> 2) & 0x33333333);
+  return Math.imul((sums + (sums >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Room for the combinations of any one decision, the best first. */
@@ -21,25 +59,27 @@ export const COMBINATIONS = 3;
 const NONE = 63;
 
 /** The answer to the first of `count` combinations that has one, or UNDECIDED. */
-export function answer({ entries }: Plain, combinations: Int32Array, count: number): number {
-  const mask = entries.length - 1;
+export function answer({ mask, taken, entries }: Plain, combinations: Int32Array, count: number): number {
   for (let i = 0; i < count; i++) {
     const hash = combinations[i]!;
-    let at = hash & mask;
-    for (let entry = entries[at]!; entry !== 0; entry = entries[at]!) {
+    for (let at = hash & mask; ; at = (at + 1) & mask) {
+      const here = (at >>> 5) << 1;
+      const bits = taken[here]!;
+      const bit = 1 << at;
+      if ((bits & bit) === 0) break;
+      const entry = entries[taken[here + 1]! + ones(bits & (bit - 1))]!;
       if ((entry ^ hash) >>> 8 === 0) return (entry & 255) - 1;
-      at = (at + 1) & mask;
     }
   }
   return UNDECIDED;
 }
 
 /** Puts an answer into a table that has room. */
-export function settle({ entries }: Plain, hash: number, decided: number): void {
-  const mask = entries.length - 1;
+export function settle(table: PlainTable, hash: number, decided: number): void {
+  const mask = table.length - 1;
   let at = hash & mask;
-  while (entries[at] !== 0) at = (at + 1) & mask;
-  entries[at] = (hash & ~255) | (decided + 1);
+  while (table[at] !== 0) at = (at + 1) & mask;
+  table[at] = (hash & ~255) | (decided + 1);
 }
 
 /** Writes the combinations that may settle the tag of token `i` in the sentence from..to; returns their number. */

@@ -14,10 +14,12 @@ export const MOVES = 3;
 const ROOT_WORD = 0x0f0f0f0f;
 const NO_WORD = 0x33333333;
 export const ROOT_TAG = TAGS.length + 1;
-const COMMAS = new Set([",", ":", "''", "``", "-LRB-", "-RRB-"].map((tag) => (TAGS as readonly string[]).indexOf(tag)));
-const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"].map((tag) => (TAGS as readonly string[]).indexOf(tag)));
-const VERBS = new Set(["VBD", "VBZ", "VBP", "MD", "VB", "VBN", "VBG"].map((tag) => (TAGS as readonly string[]).indexOf(tag)));
-const QUOTES = new Set(["''", "``"].map((tag) => (TAGS as readonly string[]).indexOf(tag)));
+/** By tag, 1 for these. */
+const marked = (tags: readonly (typeof TAGS)[number][]): Uint8Array => Uint8Array.from(TAGS, (tag) => (tags.includes(tag) ? 1 : 0));
+const COMMAS = marked([",", ":", "''", "``", "-LRB-", "-RRB-"]);
+const FINITE = marked(["VBD", "VBZ", "VBP", "MD"]);
+const VERBS = marked(["VBD", "VBZ", "VBP", "MD", "VB", "VBN", "VBG"]);
+const QUOTES = marked(["''", "``"]);
 const COORDINATOR = TAGS.indexOf("CC");
 
 /**
@@ -84,9 +86,9 @@ export function beginParse(parse: Parse, columns: Columns, tag: Uint8Array, from
     parse.verbs[i] = verbs;
     parse.coordinators[i] = coordinators;
     parse.quotes[i] = quotes;
-    if (COMMAS.has(own)) commas++;
-    if (VERBS.has(own)) verbs++;
-    if (QUOTES.has(own)) quotes++;
+    commas += COMMAS[own]!;
+    verbs += VERBS[own]!;
+    quotes += QUOTES[own]!;
     if (own === COORDINATOR) coordinators++;
   }
   for (let i = size; i < size + 2; i++) {
@@ -101,7 +103,7 @@ export function beginParse(parse: Parse, columns: Columns, tag: Uint8Array, from
   }
   let verb = size + 1;
   for (let i = size + 1; i >= 0; i--) {
-    if (i < size && FINITE.has(tag[from + i]!)) verb = i;
+    if (i < size && FINITE[tag[from + i]!] === 1) verb = i;
     parse.nextVerb[i] = verb;
   }
   const end = size + 2;

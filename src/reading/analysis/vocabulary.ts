@@ -9,8 +9,7 @@ export interface Vocabulary {
   readonly lower: string[];
   /** One row of WIDTH numbers a word: see word-rows.ts. */
   rows: Int32Array;
-  /** Hashes of the words by number, and 1 + the number of the word at each place. */
-  hashes: Int32Array;
+  /** Two numbers a place: 1 + the number of the word there, 0 for none, and its hash. */
   places: Int32Array;
   /** Whose usual tags the rows of the first `looked` words have. */
   lexicon: Lexicon | null;
@@ -19,10 +18,11 @@ export interface Vocabulary {
 
 /** Words after which a new vocabulary is begun, so that memory does not grow with what is read. */
 const FULL = 50_000;
-const ROOM = 1 << 17;
+/** Places at first: memory that is looked at all over stays small while few words are known. */
+const ROOM = 1 << 12;
 
 export function newVocabulary(): Vocabulary {
-  return { words: [], lower: [], rows: new Int32Array(1024 * WIDTH), hashes: new Int32Array(1024), places: new Int32Array(ROOM), lexicon: null, looked: 0 };
+  return { words: [], lower: [], rows: new Int32Array(1024 * WIDTH), places: new Int32Array(2 * ROOM), lexicon: null, looked: 0 };
 }
 
 let current = newVocabulary();
@@ -38,12 +38,12 @@ export function numberOf(known: Vocabulary, text: string, start: number, end: nu
   let hash = 0x811c9dc5 | 0;
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   hash ^= hash >>> 15;
-  const { places, hashes, words } = known;
+  const { places, words } = known;
   const mask = places.length - 1;
-  let at = hash & mask;
+  let at = (hash << 1) & mask;
   for (let number = places[at]! - 1; number >= 0; number = places[at]! - 1) {
-    if (hashes[number] === hash && isSame(words[number]!, text, start, end)) return number;
-    at = (at + 1) & mask;
+    if (places[at + 1] === hash && isSame(words[number]!, text, start, end)) return number;
+    at = (at + 2) & mask;
   }
   return added(known, hash, text.slice(start, end));
 }
@@ -76,29 +76,27 @@ function isSame(word: string, text: string, start: number, end: number): boolean
 
 function added(known: Vocabulary, hash: number, word: string): number {
   const number = known.words.length;
-  if (number === known.hashes.length) {
-    known.hashes = widened(known.hashes);
-    known.rows = widened(known.rows);
-  }
-  if (2 * number >= known.places.length) known.places = spread(known);
+  if (number * WIDTH === known.rows.length) known.rows = widened(known.rows);
+  if (4 * number >= known.places.length) known.places = spread(known.places);
   known.words.push(word);
   known.lower.push(word.toLowerCase().replaceAll("’", "'"));
-  known.hashes[number] = hash;
   put(known.places, hash, number);
   fillRow(known.rows, number * WIDTH, word);
   return number;
 }
 
 function put(places: Int32Array, hash: number, number: number): void {
-  let at = hash & (places.length - 1);
-  while (places[at] !== 0) at = (at + 1) & (places.length - 1);
+  const mask = places.length - 1;
+  let at = (hash << 1) & mask;
+  while (places[at] !== 0) at = (at + 2) & mask;
   places[at] = number + 1;
+  places[at + 1] = hash;
 }
 
-/** The places of a vocabulary that a single text has filled, in twice the room. */
-function spread({ places, hashes, words }: Vocabulary): Int32Array {
+/** The same words in twice as many places. */
+function spread(places: Int32Array): Int32Array {
   const wider = new Int32Array(places.length * 2);
-  for (let number = 0; number < words.length; number++) put(wider, hashes[number]!, number);
+  for (let at = 0; at < places.length; at += 2) if (places[at] !== 0) put(wider, places[at + 1]!, places[at]! - 1);
   return wider;
 }
 

@@ -1,9 +1,10 @@
 // What a single word shows by itself: its hashes, endings and shape.
 import { hashText } from "./hashing.ts";
 import { classOf, DIGIT, isLower, isUpper, LETTER } from "./characters.ts";
+import { listedAs } from "./listed.ts";
 
 /** Numbers a row; the names of its columns are below. */
-export const WIDTH = 10;
+export const WIDTH = 11;
 /** As written, marks in one form. */
 export const FORM = 0;
 /** In lower case, digits as 0. */
@@ -19,6 +20,8 @@ export const USUAL = 7;
 /** Bits: CAPITAL, ALL_CAPITALS, HAS_DIGIT, HAS_HYPHEN, MARK. */
 export const FLAGS = 8;
 export const LOWER_FULL = 9;
+/** What the word is listed as: see listed.ts. */
+export const LISTED = 10;
 
 export const CAPITAL = 1;
 export const ALL_CAPITALS = 2;
@@ -86,4 +89,5 @@ export function fillRow(rows: Int32Array, at: number, word: string): void {
   rows[at + SHAPE] = shapeOf(form);
   rows[at + FLAGS] = flagsOf(form);
   rows[at + LOWER_FULL] = hashText(full);
+  rows[at + LISTED] = listedAs(word.toLowerCase().replaceAll("’", "'"));
 }

@@ -28,9 +28,10 @@ function addressEnd(text: string, from: number, end: number): number {
   return at;
 }
 
-function runEnd(text: string, at: number, end: number, same: (unit: number) => boolean): number {
+/** End of the run of either of two units that begins at `at`. */
+function runEnd(text: string, at: number, end: number, unit: number, other = unit): number {
   let to = at + 1;
-  while (to < end && same(text.charCodeAt(to))) to++;
+  while (to < end && (text.charCodeAt(to) === unit || text.charCodeAt(to) === other)) to++;
   return to;
 }
 
@@ -180,11 +181,11 @@ export function scanToken(text: string, at: number, end: number, first: number):
     case 0x2e: { // . .5 ... . . .
       const spaced = matchEnd(spacedDots, text, at, end);
       if (spaced > at) return spaced;
-      if (next === 0x2e) return runEnd(text, at, end, (u) => u === 0x2e);
+      if (next === 0x2e) return runEnd(text, at, end, unit);
       return classOf(next) === DIGIT && (at === first || classOf(text.charCodeAt(at - 1)) === SPACE) ? wordEnd(text, at + 1, end) : at + 1;
     }
     case 0x21: case 0x3f: // ! ?
-      return runEnd(text, at, end, (u) => u === 0x21 || u === 0x3f);
+      return runEnd(text, at, end, 0x21, 0x3f);
     case 0x40: case 0x23: { // @name #tag
       const to = matchEnd(handle, text, at, end);
       return to > at && !(unit === 0x23 && classOf(next) === DIGIT) ? to : at + 1;
@@ -195,9 +196,9 @@ export function scanToken(text: string, at: number, end: number, first: number):
       return next === 0x60 ? at + 2 : at + 1;
     case 0x2b: case 0x2d: // +5 -5 and runs of -
       if (classOf(next) === DIGIT && (at === first || classOf(text.charCodeAt(at - 1)) === SPACE)) return wordEnd(text, at + 1, end);
-      return runEnd(text, at, end, (u) => u === unit);
+      return runEnd(text, at, end, unit);
     case 0x5f: case 0x2a: case 0x3d: case 0x7e: case 0x2014: case 0x2013: case 0x2026: case 0x2022:
-      return runEnd(text, at, end, (u) => u === unit);
+      return runEnd(text, at, end, unit);
     default:
       return unit < 0x2000 ? at + 1 : Math.max(at + 1, matchEnd(emoji, text, at, end));
   }

@@ -12,7 +12,7 @@ const DAY_WORDS = /day|night|week|month|year|quarter|ago\b|morning|evening|after
 /** Code units before it in which the expression begins. */
 const LEAD = 80;
 /** All rules in one expression, one numbered group each; a rule's own groups are read by matching it again at the place found. */
-const ANY = new RegExp(`(?<![\\p{L}\\p{N}$])(?:${DAY_RULES.map(({ pattern }) => `(${pattern.replace(/\(\?<[a-z]+>/g, "(?:")})`).join("|")})`, "giu");
+const ANY = new RegExp(`(?<![A-Za-z0-9$]|[\\p{L}\\p{N}](?<!\\p{ASCII}))(?:${DAY_RULES.map(({ pattern }) => `(${pattern.replace(/\(\?<[a-z]+>/g, "(?:")})`).join("|")})`, "giu");
 const EACH = DAY_RULES.map(({ pattern }) => new RegExp(pattern, "iuy"));
 /** Before a day these make it a limit or a length, not the day on which something was said. */
 const LIMIT = /\b(?:since|until|till|through|from|between|before|by|for|than|prior\s+to|ahead\s+of)\s+(?:the\s+)?$|\b(?:next|coming|upcoming)\s+$/i;
@@ -57,4 +57,20 @@ export function dayExpressions(text: string, from: number, to: number, reference
     found.push({ start, end: start + words.length, rule: rule.name, day });
   }
   return found;
+}
+
+/** The expressions of one text, published on one day, from one place up to another. `anchor` as in Reference. */
+export type DayFinder = (from: number, to: number, anchor: number | null) => readonly DayExpression[];
+
+/** Looks at each stretch once: statements that share a sentence, or look back at the same ones, ask for the same. */
+export function dayFinder(text: string, published: number | null): DayFinder {
+  const known = new Map<string, readonly DayExpression[]>();
+  return (from, to, anchor) => {
+    const stretch = `${from} ${to} ${anchor}`;
+    const before = known.get(stretch);
+    if (before !== undefined) return before;
+    const found = dayExpressions(text, from, to, { published, anchor });
+    known.set(stretch, found);
+    return found;
+  };
 }

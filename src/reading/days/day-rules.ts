@@ -65,15 +65,25 @@ function season(name: string, year: number | null, which: string, published: num
   return which === "next" ? null : asDay(first, "season");
 }
 
-/** Explicit dates, by chrono: "Sept. 11", "Tuesday, Jan. 30, 2018", "the 5th of February", "2018-02-05", "2/5/2018". */
+/** The commonest form, "Sept. 11" or "January 30, 2018", with a day that every month has. It means what it means to chrono, sooner. */
+const MONTH_AND_DAY = new RegExp(`^(${MONTH})\\s+(2[0-8]|1\\d|0?[1-9])(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?$`, "i");
+
+/** Explicit dates, the others by chrono: "Tuesday, Jan. 30, 2018", "the 5th of February", "2018-02-05", "2/5/2018". */
 function explicitDate(words: string, published: number | null): Day | null {
+  const [, name, date, own] = MONTH_AND_DAY.exec(words) ?? [];
+  if (name !== undefined && date !== undefined) return dayTold(own === undefined ? null : Number(own), monthNumber(name), Number(date), published);
   const base = published ?? dayNumber(2000, 1, 1);
   const found = casual.parse(words, { instant: new Date((base + 0.5) * 86_400_000), timezone: 0 }, { forwardDate: false })[0]?.start;
   const day = found?.get("day");
   const month = found?.get("month");
   const year = found?.get("year");
   if (found === undefined || !day || !month || !year || !found.isCertain("day")) return null;
-  if (found.isCertain("year")) {
+  return dayTold(found.isCertain("year") ? year : null, month, day, published);
+}
+
+/** The date as a day; without a year in the one before publication. */
+function dayTold(year: number | null, month: number, day: number, published: number | null): Day | null {
+  if (year !== null) {
     const told = dayNumber(year, month, day);
     return published !== null && told > published ? null : asDay(told, "day");
   }

@@ -3,7 +3,7 @@ import type { Day, Document, Statement } from "../../model/index.ts";
 import type { Analysis } from "../analysis/index.ts";
 import type { Block, Structure } from "../structure/structure.ts";
 import { asDay, dayOfIso } from "./calendar.ts";
-import { dayExpressions } from "./day-expressions.ts";
+import { dayFinder } from "./day-expressions.ts";
 import { saidOn } from "./said-on.ts";
 import { heldOn } from "./held-on.ts";
 
@@ -63,6 +63,7 @@ const isLongAgo = (day: Day, published: string | null): boolean => {
 export function daysSaid(document: Pick<Document, "text" | "published" | "kind">, structure: Structure, analysis: Analysis, statements: readonly Said[]): (Day | null)[] {
   const { text, published } = document;
   const { blocks } = structure;
+  const find = dayFinder(text, dayOfIso(published));
   const held = structure.transcript || document.kind === "transcript" || document.kind === "broadcast" ? heldOn(text, structure, published) : null;
   const places = statements.map((said) => {
     const block = blockIndexAt(blocks, startOf(said));
@@ -73,10 +74,10 @@ export function daysSaid(document: Pick<Document, "text" | "published" | "kind">
     const block = blocks[places[i]?.block ?? 0];
     // "— Orla Vance (@vance) July 1, 2017": the date after the name is that of the words.
     if (block?.kind === "signature" && block.label !== null && said.source[0]?.start === block.label.start) {
-      return dayExpressions(text, block.label.end, block.end, { published: dayOfIso(published), anchor: null }).find(({ rule }) => rule === "date")?.day ?? null;
+      return find(block.label.end, block.end, null).find(({ rule }) => rule === "date")?.day ?? null;
     }
     const around = said.parent === null ? null : statements[said.parent]?.content ?? null;
-    return saidOn({ analysis, published, statement: said, within: around });
+    return saidOn({ analysis, published, statement: said, within: around }, find);
   });
 
   const outermost = statements.map((_said, i) => i).filter((i) => statements[i]?.parent === null);

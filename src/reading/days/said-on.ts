@@ -3,7 +3,7 @@ import type { Day, Span, Statement } from "../../model/index.ts";
 import type { Analysis } from "../analysis/index.ts";
 import { attachment, type Range, type Roles } from "./attachment.ts";
 import { dayOfIso } from "./calendar.ts";
-import { dayExpressions, mayTellDay, type DayExpression } from "./day-expressions.ts";
+import { dayFinder, mayTellDay, type DayExpression, type DayFinder } from "./day-expressions.ts";
 
 export interface Occasion {
   readonly analysis: Analysis;
@@ -46,13 +46,12 @@ function sentenceAt(analysis: Analysis, token: number): number {
 }
 
 /** The last day told, at day precision, in the sentences before `sentence`; for "two days later". */
-function anchorBefore(analysis: Analysis, sentence: number, published: number | null): number | null {
+function anchorBefore(analysis: Analysis, sentence: number, find: DayFinder): number | null {
   for (let i = sentence - 1; i >= 0 && i >= sentence - ANCHOR_SENTENCES; i -= 1) {
     const range = analysis.sentences[i];
     if (range === undefined) continue;
     const end = analysis.end[range.to - 1] ?? 0;
-    const told = dayExpressions(analysis.text, Math.max(analysis.start[range.from] ?? 0, end - WINDOW), end, { published, anchor: null })
-      .findLast(({ day }) => day.precision === "day");
+    const told = find(Math.max(analysis.start[range.from] ?? 0, end - WINDOW), end, null).findLast(({ day }) => day.precision === "day");
     if (told !== undefined) return dayOfIso(told.day.date);
   }
   return null;
@@ -68,7 +67,7 @@ const ANCHORED = /\b(?:later|earlier|after|before|same|that|next|following|previ
  * The day told by an expression that belongs to the statement's cue (without one: its source), outside its content;
  * resolved against the day of publication, the past preferred. Null when nothing tells it.
  */
-export function saidOn({ analysis, published, statement, within }: Occasion): Day | null {
+export function saidOn({ analysis, published, statement, within }: Occasion, find = dayFinder(analysis.text, dayOfIso(published))): Day | null {
   const at = statement.cue[0] ?? statement.source[0];
   if (at === undefined || analysis.words.length === 0) return null;
   const cue = rangeOf(analysis, at);
@@ -80,14 +79,13 @@ export function saidOn({ analysis, published, statement, within }: Occasion): Da
   const words = analysis.text.slice(from, to);
   if (!mayTellDay(words)) return null;
   if (TO_COME.test(analysis.text.slice(analysis.start[Math.max(sentence.from, cue.from - BEFORE_CUE)] ?? from, at.end))) return null;
-  const publishedOn = dayOfIso(published);
-  const anchor = ANCHORED.test(words) ? anchorBefore(analysis, index, publishedOn) : null;
+  const anchor = ANCHORED.test(words) ? anchorBefore(analysis, index, find) : null;
   const inRole = (spans: readonly Span[]) => (token: number): boolean => isIn(spans, analysis.start[token] ?? 0, analysis.end[token] ?? 0);
   const roles: Roles = { sentence, isCue: inRole(statement.cue.length > 0 ? statement.cue : statement.source), isSource: inRole(statement.source), isContent: inRole(statement.content) };
 
   let best: DayExpression | null = null;
   let bestScore = 0;
-  for (const expression of dayExpressions(analysis.text, from, to, { published: publishedOn, anchor })) {
+  for (const expression of find(from, to, anchor)) {
     if (isIn(statement.content, expression.start, expression.end)) continue;
     if (within !== null && !isIn(within, expression.start, expression.end)) continue;
     const range = { ...rangeOf(analysis, expression), precise: expression.day.precision === "day" || expression.day.precision === "week" };

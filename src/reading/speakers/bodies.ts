@@ -105,11 +105,20 @@ function file(index: Map<string, Named[]>, word: string, one: Named): void {
   else list.push(one);
 }
 
+/** What every word that SHORT allows is. */
+const ABBREVIATED = KIND.opens | KIND.shouted;
+
+/** Places of words that may be short forms, with two words before and one after them. */
+function abbreviated({ kind, count }: Words): number[] {
+  const found: number[] = [];
+  for (let i = 2; i + 1 < count; i++) if ((kind[i]! & ABBREVIATED) === ABBREVIATED) found.push(i);
+  return found;
+}
+
 /** "Alliance to Reclaim Our Schools (AROS)", "the Ithmerean Coast Party, or ICP,": long names by the short form that stands after them. */
 function spelledOut(words: Words): Map<string, string> {
   const found = new Map<string, string>();
-  for (let i = 2; i + 1 < words.count; i++) {
-    if ((words.kind[i]! & KIND.opens) === 0) continue;
+  for (const i of abbreviated(words)) {
     const short = words.word[i]!;
     const from = words.word[i - 1] === "(" ? beforeBracket(words, i) : i > 3 && words.lower[i - 1] === "or" ? beforeOr(words, i) : null;
     if (from !== null) found.set(short, textOf(words, { from, to: words.word[i - 1] === "(" ? i - 1 : i - 2 }).replaceAll(/\s+/g, " "));

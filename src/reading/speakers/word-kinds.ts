@@ -80,7 +80,8 @@ const ELIDED = /^(?:[dl]['’]|al-|el-|ul-)\p{Lu}/u;
 /** Longest initials: "J.F.K." */
 const INITIALS = 6;
 const isInitial = (word: string): boolean => word.length <= INITIALS && (/^\p{Lu}\.?$/u.test(word) || /^(?:\p{Lu}\.){2,3}$/u.test(word));
-const isThing = (word: string): boolean => [BODIES, CLASSES, DOCUMENTS, ROLES, TITLE_WORDS].some((nouns) => nouns.has(word) || nouns.has(word.replace(/s$/, "")));
+const THINGS = new Set([...BODIES, ...CLASSES, ...DOCUMENTS, ...ROLES, ...TITLE_WORDS]);
+const isThing = (word: string): boolean => THINGS.has(word) || (word.endsWith("s") && THINGS.has(word.slice(0, -1)));
 
 function kindOf(word: string, lower: string): number {
   const plain = bare(word);

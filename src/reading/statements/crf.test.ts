@@ -71,6 +71,13 @@ describe("crf", () => {
       sumRows(rows, Int32Array.from(features), 0, features.length, 1, out, 1, 5);
       expect([...out]).toEqual([0, 0, ...[0, 1, 2, 3].map((label) => features.reduce((sum, feature) => sum + given[feature]![label]!, 0))]);
     }));
+    fc.assert(fc.property(weights, fc.array(fc.nat({ max: 15 }), { maxLength: MOST_SUMMED }), fc.constantFrom(2, 3), (given, features, labels) => {
+      const rows = Uint16Array.from(given, ([first, second]) => NO_WEIGHTS ^ (first & 255) ^ ((second & 255) << 8));
+      const out = new Float32Array(5);
+      sumRows(rows, Int32Array.from(features), 0, features.length, 1, out, 1, labels);
+      const sums = [0, 1].map((label) => features.reduce((sum, feature) => sum + given[feature]![label]!, 0));
+      expect([...out]).toEqual([0, 0, sums[0], labels === 3 ? sums[1] : 0, 0]);
+    }));
     const most = new Float32Array(5);
     sumRows(Int32Array.of(NO_WEIGHTS ^ 0x7f7f7f7f), new Int32Array(MOST_SUMMED), 0, MOST_SUMMED, 1, most, 0, 5);
     expect([...most]).toEqual([0, ...Array.from({ length: 4 }, () => 127 * MOST_SUMMED)]);

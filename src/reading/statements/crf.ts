@@ -12,8 +12,8 @@ export interface Crf {
   /** Up to five. */
   readonly labels: number;
   readonly bits: number;
-  /** One entry a feature: from the lowest byte, 128 + the weights of the second to the fifth label, in units of `scale`. */
-  readonly rows: Int32Array;
+  /** One entry a feature: from the lowest byte, 128 + the weights of the second to the fifth label, in units of `scale`. Up to three labels two bytes are enough. */
+  readonly rows: Int32Array | Uint16Array;
   readonly scale: number;
   /** Row: label before, column: label after; -Infinity forbids. */
   readonly transitions: Float32Array;
@@ -45,7 +45,8 @@ export function emissions({ labels, rows, scale }: Crf, { length, features, offs
 }
 
 /** Writes the scores of `labels` labels to `out[at]` and on: the sums of the rows of features[from..to), at most MOST_SUMMED. Four labels are summed in the halves of two numbers. */
-export function sumRows(rows: Int32Array, features: Int32Array, from: number, to: number, scale: number, out: Float32Array, at: number, labels: number): void {
+export function sumRows(rows: Crf["rows"], features: Int32Array, from: number, to: number, scale: number, out: Float32Array, at: number, labels: number): void {
+  if (rows instanceof Uint16Array) return sumPairs(rows, features, from, to, scale, out, at, labels);
   let odd = 0;
   let even = 0;
   for (let i = from; i < to; i++) {
@@ -60,6 +61,21 @@ export function sumRows(rows: Int32Array, features: Int32Array, from: number, to
   if (labels < 5) return;
   out[at + 3] = ((odd >>> 16) - none) * scale;
   out[at + 4] = ((even >>> 16) - none) * scale;
+}
+
+/** The same of rows of two bytes: up to three labels. */
+function sumPairs(rows: Uint16Array, features: Int32Array, from: number, to: number, scale: number, out: Float32Array, at: number, labels: number): void {
+  let first = 0;
+  let second = 0;
+  for (let i = from; i < to; i++) {
+    const row = rows[features[i]!]!;
+    first += row & 0xff;
+    second += row >>> 8;
+  }
+  const none = NOTHING * (to - from);
+  out[at] = 0;
+  out[at + 1] = (first - none) * scale;
+  if (labels === 3) out[at + 2] = (second - none) * scale;
 }
 
 /** Most probable labels (Viterbi), one a place. Good until the next call. */

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { analyse, readAnalysisWeights } from "../analysis/index.ts";
+import { plainOf } from "../analysis/plain.ts";
 import { readParts } from "../parts.ts";
 import { readStructure } from "../structure/index.ts";
 import { cuesIn } from "./extract.ts";
@@ -24,9 +25,9 @@ test("plain cues pass, and it is the same ones as without a glance", () => {
 });
 
 test("a glance that lets nothing through leaves nothing to decode", () => {
-  expect(cues({ mask: 0, weights: new Int8Array(2), leastToBegin: 1, leastToGoOn: 1, plain: { entries: new Int32Array(1) } })).toEqual([]);
+  expect(cues({ mask: 0, weights: new Int8Array(2), leastToBegin: 1, leastToGoOn: 1, plain: plainOf(new Int32Array(1)) })).toEqual([]);
 });
 
 test("a glance that lets everything through changes nothing", () => {
-  expect(cues({ mask: 0, weights: new Int8Array(2), leastToBegin: 0, leastToGoOn: 0, plain: { entries: new Int32Array(1) } })).toEqual(cues(null));
+  expect(cues({ mask: 0, weights: new Int8Array(2), leastToBegin: 0, leastToGoOn: 0, plain: plainOf(new Int32Array(1)) })).toEqual(cues(null));
 });

@@ -17,11 +17,6 @@ export function mix(a: number, b: number): number {
 /** Odd, so that no two values of one thing fall together: multipliers of a feature's number and of the things it tells (golden ratio; constants of xxHash). */
 export const FEATURE = 0x9e3779b1, FIRST = 0x85ebca77, SECOND = 0xc2b2ae3d, THIRD = 0x27d4eb2f;
 
-/** The sum of a feature that tells up to three things. */
-export function told(feature: number, a: number, b: number, c: number): number {
-  return (Math.imul(feature, FEATURE) + Math.imul(a, FIRST) + Math.imul(b, SECOND) + Math.imul(c, THIRD)) | 0;
-}
-
 /** Features as they are added, place by place. One is used for many sequences. */
 export interface FeatureWriter {
   /** 32 less the bits of the table. */

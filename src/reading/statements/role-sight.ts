@@ -57,7 +57,8 @@ export function roleSight(seen: View, window: Range, cue: Range, cueAt: Int32Arr
   paths(seen, window, cue, top);
   between(seen, window, cue, cueAt);
   facts(seen, window, cueAt, cueAt[cue.from]!);
-  return { top, setting: settingOf(seen, cue), ...columns };
+  const { up, branch, hang, between: stands, facts: told } = columns;
+  return { top, setting: settingOf(seen, cue), up, branch, hang, between: stands, facts: told };
 }
 
 function paths({ analysis: { head, relation } }: View, { from, to }: Range, cue: Range, top: number): void {

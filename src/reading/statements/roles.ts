@@ -25,10 +25,11 @@ const SAID_NAME = /^(said|says|wrote|writes|added|adds|asked|asks)\s+([^\n]*?[\p
 
 /** Said Ellis: "…", whether the name was found with the colon or with the verb. */
 function saidName({ analysis: { text } }: View, draft: Draft): Draft {
-  const spans = [...draft.source, ...draft.cue].toSorted((a, b) => a.start - b.start);
-  const first = spans[0];
-  const last = spans.at(-1);
-  if (first === undefined || last === undefined || spans.length > 2 || !text.slice(last.start, last.end).endsWith(":")) return draft;
+  const spans = [...draft.source, ...draft.cue];
+  const [one, other = one] = spans;
+  if (one === undefined || other === undefined || spans.length > 2) return draft;
+  const [first, last] = other.start < one.start ? [other, one] : [one, other];
+  if (!text.slice(last.start, last.end).endsWith(":")) return draft;
   const [, verb, name] = SAID_NAME.exec(text.slice(first.start, last.end)) ?? [];
   if (verb === undefined || name === undefined) return draft;
   const from = text.indexOf(name, first.start + verb.length);

@@ -2,7 +2,7 @@
 import type { Analysis } from "../analysis/analysis.ts";
 import type { Structure } from "../structure/structure.ts";
 import { frameOf } from "./frame.ts";
-import { wordForms } from "./word-forms.ts";
+import { CODES, LEMMA, SHAPE, SUFFIX, WORD, wordForms } from "./word-forms.ts";
 
 /** Columns of one place per token of `analysis`. */
 export interface View {
@@ -42,6 +42,7 @@ export function view(analysis: Analysis, structure: Structure): View {
   let next = 0;
   const column = () => new Int32Array(memory, 4 * count * next++, count);
   const forms = wordForms(analysis.vocabulary);
+  const { codes } = forms;
   const columns = { word: column(), lemma: column(), suffix: column(), shape: column(), sentence: column(), block: column(), quote: column(), low: column(), high: column() };
   const lower: string[] = [];
   lower.length = count;
@@ -51,10 +52,11 @@ export function view(analysis: Analysis, structure: Structure): View {
   for (let token = 0; token < count; token++) {
     const number = numbers[token]!;
     lower[token] = forms.lower[number]!;
-    columns.word[token] = forms.word[number]!;
-    columns.lemma[token] = forms.lemma[number]!;
-    columns.suffix[token] = forms.suffix[number]!;
-    columns.shape[token] = forms.shape[number]!;
+    const at = number * CODES;
+    columns.word[token] = codes[at + WORD]!;
+    columns.lemma[token] = codes[at + LEMMA]!;
+    columns.suffix[token] = codes[at + SUFFIX]!;
+    columns.shape[token] = codes[at + SHAPE]!;
     columns.low[token] = token;
     columns.high[token] = token;
   }

@@ -1,4 +1,5 @@
 // The statement models as they stand in models/fast/statements.weights.
+import { plainOf, tableOf } from "../analysis/plain.ts";
 import { packWeights, sectionOf, unpackWeights, WeightsError, type Section } from "../weights.ts";
 import { NO_WEIGHTS, type Crf } from "./crf.ts";
 import type { CueGlance } from "./cue-glance.ts";
@@ -17,7 +18,7 @@ const written = (scores: Float32Array): (number | null)[] => Array.from(scores, 
 const finite = (scores: readonly (number | null)[]): Float32Array => Float32Array.from(scores, (score) => score ?? -Infinity);
 
 export function packStatementWeights({ cue, role, cueBias, glance }: StatementWeights): Uint8Array {
-  const seen = glance === null ? [] : [{ name: "glance.cue", meta: { leastToBegin: glance.leastToBegin, leastToGoOn: glance.leastToGoOn }, data: glance.weights }, { name: "plain.cue", meta: null, data: glance.plain.entries }];
+  const seen = glance === null ? [] : [{ name: "glance.cue", meta: { leastToBegin: glance.leastToBegin, leastToGoOn: glance.leastToGoOn }, data: glance.weights }, { name: "plain.cue", meta: null, data: tableOf(glance.plain) }];
   return packWeights([packed("cue", cue, { bias: cueBias }), packed("role", role, {}), ...seen]);
 }
 
@@ -28,12 +29,12 @@ function packed(name: string, { labels, bits, rows, scale, transitions, first }:
   return { name, meta: { labels, bits, scale, transitions: written(transitions), first: written(first), ...more }, data };
 }
 
-function rowsOf(data: Int8Array, labels: number, bits: number): Int32Array {
+function rowsOf(data: Int8Array, labels: number, bits: number): Crf["rows"] {
   const width = labels - 1;
   const rows = new Int32Array(2 ** bits).fill(NO_WEIGHTS);
   if (data.length !== rows.length * width) throw new WeightsError(`The weights have ${data.length} numbers where ${rows.length} features of ${labels} labels were to be.`);
   for (let feature = 0, at = 0; feature < rows.length; feature++) for (let label = 0; label < width; label++, at++) rows[feature]! ^= (data[at]! & 255) << (8 * label);
-  return rows;
+  return labels > 3 ? rows : Uint16Array.from(rows);
 }
 
 interface CrfMeta {
@@ -45,11 +46,11 @@ interface CrfMeta {
   readonly bias?: number;
 }
 
-const NOTHING_PLAIN = { entries: new Int32Array(1) };
+const NOTHING_PLAIN = plainOf(new Int32Array(1));
 
 function glanceOf(sections: ReadonlyMap<string, Section>, fromTable: boolean): CueGlance {
   const { meta, data } = sectionOf(sections, "glance.cue", "i8");
-  return { mask: data.length / 2 - 1, weights: data, plain: fromTable ? { entries: sectionOf(sections, "plain.cue", "i32").data } : NOTHING_PLAIN, ...(meta as { readonly leastToBegin: number; readonly leastToGoOn: number }) };
+  return { mask: data.length / 2 - 1, weights: data, plain: fromTable ? plainOf(sectionOf(sections, "plain.cue", "i32").data) : NOTHING_PLAIN, ...(meta as { readonly leastToBegin: number; readonly leastToGoOn: number }) };
 }
 
 /** `plain` as in `readAnalysisWeights`. Throws WeightsError when the bytes are not statement weights. */

@@ -3,15 +3,17 @@ import type { Vocabulary } from "../analysis/vocabulary.ts";
 import { hashWord } from "./hashing.ts";
 import { lemma } from "./lemma.ts";
 
-/** By the word's number. All but `lower` and `base` are hashes; `shape` is one of six. */
+/** Numbers a word has in `codes`: hashes of its small letters, its base form and its ending, and its shape, one of six. */
+export const CODES = 4;
+export const WORD = 0, LEMMA = 1, SUFFIX = 2, SHAPE = 3;
+
+/** By the word's number. */
 export interface WordForms {
   readonly lower: string[];
   /** As lemma() gives it. */
   readonly base: string[];
-  word: Int32Array;
-  lemma: Int32Array;
-  suffix: Int32Array;
-  shape: Int32Array;
+  /** CODES numbers a word: side by side, since all are asked for at once. */
+  codes: Int32Array;
 }
 
 const all = new WeakMap<Vocabulary, WordForms>();
@@ -19,28 +21,27 @@ const all = new WeakMap<Vocabulary, WordForms>();
 /** The forms of all words that the vocabulary has by now. */
 export function wordForms(known: Vocabulary): WordForms {
   let forms = all.get(known);
-  if (forms === undefined) all.set(known, (forms = { lower: [], base: [], word: new Int32Array(1024), lemma: new Int32Array(1024), suffix: new Int32Array(1024), shape: new Int32Array(1024) }));
+  if (forms === undefined) all.set(known, (forms = { lower: [], base: [], codes: new Int32Array(1024 * CODES) }));
   for (let number = forms.lower.length; number < known.words.length; number++) {
-    if (number === forms.word.length) widen(forms);
+    if (number * CODES === forms.codes.length) widen(forms);
     const word = known.words[number]!;
     const small = word.toLowerCase();
     const base = lemma(small);
     forms.lower.push(small);
     forms.base.push(base);
-    forms.word[number] = hashWord(small);
-    forms.lemma[number] = hashWord(base);
-    forms.suffix[number] = hashWord(small.slice(-3));
-    forms.shape[number] = shapeOf(word);
+    const at = number * CODES;
+    forms.codes[at + WORD] = hashWord(small);
+    forms.codes[at + LEMMA] = hashWord(base);
+    forms.codes[at + SUFFIX] = hashWord(small.slice(-3));
+    forms.codes[at + SHAPE] = shapeOf(word);
   }
   return forms;
 }
 
 function widen(forms: WordForms): void {
-  for (const name of ["word", "lemma", "suffix", "shape"] as const) {
-    const wider = new Int32Array(forms[name].length * 2);
-    wider.set(forms[name]);
-    forms[name] = wider;
-  }
+  const wider = new Int32Array(forms.codes.length * 2);
+  wider.set(forms.codes);
+  forms.codes = wider;
 }
 
 function shapeOf(word: string): number {

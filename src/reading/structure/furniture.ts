@@ -4,8 +4,18 @@ import { FURNITURE_FORMS, FURNITURE_LINES, PAGE_IMPERATIVES, POINTER, REPORTS } 
 /** Longest furniture line, in code units; anything longer is taken for a paragraph. */
 export const LONGEST_FURNITURE = 320;
 
-const plainOf = (text: string): string => text.replace(/\s+/g, " ").replace(/\u2019/g, "'").replace(/[\u200B-\u200F\u2060]|^["\u201C]|["\u201D]$/g, "").toLowerCase();
-const END_MARKS = /[\s.:!>›»|→…•*\]-]+$/u;
+/** White space that is not one space: most lines have none, and are not written anew. */
+const UNEVEN = /\s{2,}|[^\S ]/g;
+const plainOf = (text: string): string => text.replace(UNEVEN, " ").replace(/\u2019/g, "'").replace(/[\u200B-\u200F\u2060]|^["\u201C]|["\u201D]$/g, "").toLowerCase();
+const END_MARK = /[\s.:!>›»|→…•*\]-]/;
+const LONGEST_LINE = Math.max(...Array.from(FURNITURE_LINES, (line) => line.length));
+
+/** One of the lines, whatever marks end it. */
+function isLine(plain: string): boolean {
+  let end = plain.length;
+  while (end > 0 && END_MARK.test(plain.charAt(end - 1))) end--;
+  return end <= LONGEST_LINE && FURNITURE_LINES.has(plain.slice(0, end));
+}
 
 /** Forms that begin where the line begins are tried at once, the others one by one. */
 function together(forms: readonly RegExp[]): readonly RegExp[] {
@@ -20,7 +30,7 @@ export function isFurniture(text: string): boolean {
   if (text.length > LONGEST_FURNITURE) return false;
   const plain = plainOf(text);
   if (!/[\p{L}\p{N}]/u.test(plain)) return !/["'“”‘’«»]/.test(plain);
-  if (FURNITURE_LINES.has(plain.replace(END_MARKS, ""))) return true;
+  if (isLine(plain)) return true;
   return FORMS.some((form) => form.test(plain)) || (IMPERATIVES.some((form) => form.test(plain)) && !REPORTS.test(plain));
 }
 
