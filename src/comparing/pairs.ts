@@ -20,7 +20,7 @@ export interface Pairs {
   words: Uint32Array;
   /** By index of the text: where its words begin; and where those of the next one will. */
   readonly starts: number[];
-  /** By block of words: the last text that begins before it, or 0. */
+  /** By block of words: the last text that begins there at the latest, or 0. */
   owners: Uint32Array;
   /** By slot the places of its pair: the negative place where there is one, else its list. */
   table: Slots;
