@@ -118,7 +118,8 @@ function timeAsTold(all: Compared, told: readonly Told[], number: number): Told[
 
 /**
  * Whether the phrase of every meeting is listed: in the speakers' own words with both statements at its places; else with the utterances of
- * both, since of an utterance that has the phrase in its own words elsewhere only these places are shown.
+ * both, since of an utterance that has the phrase in its own words elsewhere only these places are shown. What a statement inside gives to another is
+ * not the speaker's own there.
  */
 function listed(all: Compared, told: readonly Told[], runs: readonly Run[], window: number, least: number, show: (line: string) => void): object {
   const start = performance.now();
@@ -131,17 +132,33 @@ function listed(all: Compared, told: readonly Told[], runs: readonly Run[], wind
       for (const { said, spans } of places) listings.add(`${said.id} ${spans[0]!.start} ${phrase}`);
     }
   }
+  const isOwn = ownPlaces(told);
   let unlisted = 0;
   for (const { one, other, at, otherAt, length, own } of meetings(all, runs, least)) {
     const phrase = told[one]!.forms.slice(at, at + length).join(" ");
     for (const [number, word] of [[one, at], [other, otherAt]] as const) {
       const { said, places } = told[number]!;
-      if (listings.has(own ? `${said.id} ${places[word]!.start} ${phrase}` : `${all.utterance(all.groupOf(number)).id} ${phrase}`)) continue;
+      const [place, utterance] = [`${said.id} ${places[word]!.start} ${phrase}`, `${all.utterance(all.groupOf(number)).id} ${phrase}`];
+      if (listings.has(own ? place : utterance) || (own && !isOwn(number, word, length) && listings.has(utterance))) continue;
       unlisted += 1;
       show(`${least} words: not listed: ${said.id}, "${phrase}"`);
     }
   }
   return { echoes: echoes.length, unlisted, listingSeconds: seconds };
+}
+
+/** Whether words of a statement are given to no other speaker by a shorter statement that has the same words of the same text. */
+function ownPlaces(told: readonly Told[]): (number: number, at: number, length: number) => boolean {
+  const byDocument = Map.groupBy(told, ({ said }) => said.document.id);
+  return (number, at, length) => {
+    const { said, places, forms, speaker } = told[number]!;
+    const wanted = places.slice(at, at + length);
+    return !byDocument.get(said.document.id)!.some((other) => {
+      if (other.speaker === speaker || other.forms.length > forms.length) return false;
+      const first = other.places.findIndex(({ start }) => start === wanted[0]!.start);
+      return first >= 0 && samePlaces(wanted, other.places.slice(first, first + length));
+    });
+  };
 }
 
 const { reader, close } = await openReader({ path });

@@ -102,6 +102,14 @@ test("a statement within a statement is no echo of it", () => {
   expect(echoes([outer, inner])).toEqual([]);
 });
 
+test("who says a phrase and tells it of another too is shown with it at the speaker's own place alone", () => {
+  const outer = says(ADA, "2031-03-05", "We send grain ships. The ministry says that it has sent grain ships.", { document: "one" });
+  const inner = says(CLEO, "2031-07-01", "it has sent grain ships", { document: "one", kind: "indirect", content: [{ start: 54, text: "it has sent grain ships" }] });
+  const [echo, ...others] = echoes([outer, inner, says(BEN, "2031-03-05", "Those grain ships are late.")]);
+  expect([short(echo!), others]).toEqual([["grain ships", "Ada Brook, Ben Caro", null], []]);
+  expect(echo!.utterances.map(({ places }) => places.map(({ left }) => left.trim()))).toEqual([["We send"], ["Those"]]);
+});
+
 test("retellings of one speaker are no echo; utterances are tested once, however often told", () => {
   const tested: (readonly Candidate[])[] = [];
   const score: Score = (candidates, background) => {

@@ -1,224 +1,160 @@
 // Every pair of words that follow each other in the texts added, with all its places: a table of pairs, and a list for each that comes again.
+import { withRoom } from "./growing.ts";
+import { addPost, around, createLists, firstOf, isListOf, lengthOf, type Lists, nextOf, startList } from "./posts.ts";
+import { createSlots, hashOf, hasRoom, type Likely, lookUp, type Slots, slotFrom, take } from "./slots.ts";
 
-/** What is looked at together stands together, since fetching it is most of the time: a place is the code of its word and the index of its text. */
-export const PLACE = 2;
-export const OWNER = 1;
-
-/** A list begins with how many places are in it and the codes of the pair. */
-export const HEAD = 3;
-const ONE = 1;
-const NEXT = 2;
-/** Each place in it is the index of a text, the word of it where the pair begins, and 16 bits of each of the words around. */
-export const POST = 3;
-export const WORD = 1;
-export const AROUND = 2;
-
-/** How much there is room for: numbers in places, slots (a power of two) and lists. */
+/** How much there is room for: numbers in words, slots (a power of two) and lists. */
 export interface Room {
-  readonly places: number;
+  readonly words: number;
   readonly slots: number;
   readonly lists: number;
 }
 
-export const LITTLE: Room = { places: 128, slots: 64, lists: 64 };
-/** How much larger it is when it was full. */
-const GROWTH = 1.5;
-/** Share of the slots that are taken at most. */
-const FULL = 0.75;
+export const LITTLE: Room = { words: 64, slots: 64, lists: 64 };
+/** Words of a block, as a power of two. */
+const BLOCK = 6;
 
 /** There is room for 500 million words, since lists have 32-bit numbers. */
 export interface Pairs {
   /** Texts one after the other, with a 0 before each and behind the last, which no pair and no run crosses. */
-  places: Uint32Array;
-  /** By index of the text: its first place. */
+  words: Uint32Array;
+  /** By index of the text: where its words begin; and where those of the next one will. */
   readonly starts: number[];
-  /** Where the next text begins. */
-  end: number;
-  /** By slot: 0 where it is free, else seven bits of its pair's hash and one more, since most pairs that are asked for are in none. */
-  tags: Uint8Array;
-  /** By slot: the places of its pair, as `listOf` gives them. */
-  slots: Int32Array;
-  taken: number;
-  /** Each list has room for a power of two. */
-  lists: Uint32Array;
-  /** Where the next list begins. */
-  top: number;
+  /** By block of words: the last text that begins there at the latest, or 0. */
+  owners: Uint32Array;
+  /** By slot the places of its pair: the negative place where there is one, else its list. */
+  table: Slots;
+  readonly lists: Lists;
+  /** What `findPairs` has found. */
+  readonly found: Likely;
   /** Means nothing; it keeps what is read ahead from being left out. */
   readAhead: number;
-  /** By the power of two: a list that has moved to a larger room, whose first number is the next such; 0 for none. */
-  readonly left: number[];
 }
 
 /** `room` at first; it grows. */
-export function createPairs({ places, slots, lists }: Room): Pairs {
-  return { places: new Uint32Array(places), starts: [], end: PLACE, tags: new Uint8Array(slots), slots: new Int32Array(slots), taken: 0, lists: new Uint32Array(lists), top: 1, readAhead: 0, left: [] };
+export function createPairs({ words, slots, lists }: Room): Pairs {
+  const found = { ats: new Int32Array(), slots: new Int32Array() };
+  return { words: new Uint32Array(words), starts: [1], owners: new Uint32Array((words >> BLOCK) + 1), table: createSlots(slots), lists: createLists(lists), found, readAhead: 0 };
 }
 
-export function roomOf({ places, slots, lists }: Pairs): Room {
-  return { places: places.length, slots: slots.length, lists: lists.length };
+export function roomOf({ words, table, lists }: Pairs): Room {
+  return { words: words.length, slots: table.values.length, lists: lists.numbers.length };
 }
 
 /** Adds a text; its index is how many there were before. */
 export function addText(pairs: Pairs, text: Uint32Array): void {
-  const start = pairs.end;
-  pairs.end += (text.length + 1) * PLACE;
-  pairs.places = withRoom(pairs.places, pairs.end + PLACE);
-  const { places, starts } = pairs;
-  for (let at = 0, place = start; at < text.length; at += 1, place += PLACE) {
-    places[place] = text[at]!;
-    places[place + OWNER] = starts.length;
-  }
-  starts.push(start);
-  for (let place = start; place < pairs.end - 2 * PLACE; place += PLACE) addPlace(pairs, place);
+  const { starts } = pairs;
+  const number = starts.length - 1;
+  const start = starts[number]!;
+  const end = start + text.length;
+  starts.push(end + 1);
+  const words = (pairs.words = withRoom(pairs.words, end + 1));
+  for (let word = 0; word < text.length; word += 1) words[start + word] = text[word]!;
+  const owners = (pairs.owners = withRoom(pairs.owners, (end >> BLOCK) + 1));
+  for (let block = ((start - 1) >> BLOCK) + 1; block <= end >> BLOCK; block += 1) owners[block] = number;
+  while (!hasRoom(pairs.table, text.length)) growTable(pairs);
+  for (let word = 0; word + 1 < text.length; word += 1) addPair(pairs, start, number, word);
+}
+
+/** The index of the text in which a place is. */
+export function ownerOf({ owners, starts }: Pairs, place: number): number {
+  let owner = owners[place >> BLOCK]!;
+  while (starts[owner + 1]! <= place) owner += 1;
+  return owner;
 }
 
 /**
- * Reads where each pair of a text is looked for, and does nothing with it. Memory brings several at once when none waits for what becomes of
- * another: at two words a tenth of the time.
+ * Finds every pair of a text that is in the index, in order, and returns how many: where in the text it begins, and its slot, are the first of
+ * `pairs.found` until the next call. Where some of `inARow` pairs one after the other are not in the index, the others may be left out.
  */
-export function readAhead(pairs: Pairs, text: Uint32Array): void {
-  const { tags, slots, lists, places } = pairs;
+export function findPairs(pairs: Pairs, text: Uint32Array, inARow = 1): number {
+  const { table: { values }, lists: { numbers }, words, found } = pairs;
+  const ahead = lookUp(pairs.table, text, found);
+  const { ats, slots } = found;
+  // Read ahead, since memory brings several at once when none waits for what becomes of another; all, since what is asked about is mostly added next.
   let sum = 0;
-  for (let at = 0; at + 1 < text.length; at += 1) {
-    const hash = hashOf(text[at]!, text[at + 1]!);
-    const slot = hash & (tags.length - 1);
-    const list = slots[slot]!;
-    if (tags[slot] === tagOf(hash)) sum = (sum + (list > 0 ? lists[list]! : places[-list]!)) | 0;
+  for (let i = 0; i < ahead; i += 1) {
+    const list = values[slots[i]!]!;
+    sum = (sum + numbers[list & ~(list >> 31)]! + words[-list & (list >> 31)]!) | 0;
   }
   pairs.readAhead = sum;
-}
-
-/** The places of a pair: 0 for none, the negative place where there is one, else where its list begins. */
-export function listOf(pairs: Pairs, one: number, next: number): number {
-  const slot = slotOf(pairs, one, next);
-  return slot < 0 ? 0 : pairs.slots[slot]!;
-}
-
-/** At how many places a pair is. */
-export function manyOf(pairs: Pairs, one: number, next: number): number {
-  return manyIn(pairs.lists, listOf(pairs, one, next));
-}
-
-/** The same, but once in a hundred times another pair is taken for it: quicker, since no word is looked at. */
-export function roughlyMany({ tags, slots, lists }: Pairs, one: number, next: number): number {
-  const hash = hashOf(one, next);
-  const tag = tagOf(hash);
-  for (let slot = hash & (tags.length - 1); tags[slot] !== 0; slot = (slot + 1) & (tags.length - 1)) {
-    if (tags[slot] === tag) return manyIn(lists, slots[slot]!);
+  const likely = keepRows(found, ahead, inARow);
+  let count = 0;
+  for (let i = 0; i < likely; i += 1) {
+    const at = ats[i]!;
+    const [one, next] = [text[at]!, text[at + 1]!];
+    const slot = isIn(pairs, slots[i]!, one, next) ? slots[i]! : slotOf(pairs, one, next);
+    ats[count] = at;
+    slots[count] = slot;
+    count += slot < 0 ? 0 : 1;
   }
-  return 0;
+  return count;
 }
 
-/** How many places are in what `listOf` gives. */
-export function manyIn(lists: Uint32Array, list: number): number {
-  return list > 0 ? lists[list]! : list < 0 ? 1 : 0;
+/** Leaves those of the first `count` that stand `inARow` or more one after the other, and returns how many. */
+function keepRows({ ats, slots }: Likely, count: number, inARow: number): number {
+  if (inARow === 1) return count;
+  let kept = 0;
+  for (let from = 0, to = 0; from < count; from = to) {
+    for (to = from + 1; to < count && ats[to] === ats[to - 1]! + 1; ) to += 1;
+    for (let i = to - from < inARow ? to : from; i < to; i += 1) {
+      ats[kept] = ats[i]!;
+      slots[kept] = slots[i]!;
+      kept += 1;
+    }
+  }
+  return kept;
 }
 
-/** Where a place of a list is. */
-export function placeOf({ lists, starts }: Pairs, post: number): number {
-  return starts[lists[post]!]! + lists[post + WORD]! * PLACE;
+/** How many places are in what a slot has. */
+export function manyIn(lists: Lists, list: number): number {
+  return list < 0 ? 1 : lengthOf(lists, list);
 }
 
-/** A shift, since division is done in floating point. */
-export function wordsBetween(place: number, later: number): number {
-  return (later - place) >>> 1;
-}
-
-/** Two words as a list has them: the one before the pair in the upper half, the one after it in the lower. */
-export function around(before: number, after: number): number {
-  return (before << 16) | (after & 0xffff);
-}
-
-function addPlace(pairs: Pairs, place: number): void {
-  const one = pairs.places[place]!;
-  const next = pairs.places[place + PLACE]!;
+function addPair(pairs: Pairs, start: number, number: number, word: number): void {
+  const { words, lists, table } = pairs;
+  const place = start + word;
+  const [one, next] = [words[place]!, words[place + 1]!];
   const slot = slotOf(pairs, one, next);
   if (slot < 0) {
-    pairs.tags[~slot] = tagOf(hashOf(one, next));
-    pairs.slots[~slot] = -place;
-    pairs.taken += 1;
-    if (pairs.taken > FULL * pairs.slots.length) growTable(pairs);
+    take(table, ~slot, hashOf(one, next), -place);
     return;
   }
-  const list = pairs.slots[slot]!;
-  const many = manyIn(pairs.lists, list);
-  // Full: it moves to twice the room.
-  const roomy = (many & (many - 1)) === 0 ? movedList(pairs, list, 31 - Math.clz32(many)) : list;
-  pairs.slots[slot] = roomy;
-  pairs.lists[roomy] = many + 1;
-  put(pairs, roomy + HEAD + many * POST, place);
-}
-
-/** `list` has 2 ** `power` places. */
-function movedList(pairs: Pairs, list: number, power: number): number {
-  const moved = takeList(pairs, power + 1);
+  let list = table.values[slot]!;
   if (list < 0) {
-    pairs.lists[moved + ONE] = pairs.places[-list]!;
-    pairs.lists[moved + NEXT] = pairs.places[-list + PLACE]!;
-    put(pairs, moved + HEAD, -list);
-  } else {
-    pairs.lists.copyWithin(moved, list, list + HEAD + POST * 2 ** power);
-    pairs.lists[list] = pairs.left[power] ?? 0;
-    pairs.left[power] = list;
+    const owner = ownerOf(pairs, -list);
+    list = addPost(lists, startList(lists, one, next), owner, -list - pairs.starts[owner]!, sidesOf(words, -list));
   }
-  return moved;
+  table.values[slot] = addPost(lists, list, number, word, sidesOf(words, place));
 }
 
-/** Room for 2 ** `power` places. */
-function takeList(pairs: Pairs, power: number): number {
-  const left = pairs.left[power];
-  if (left) {
-    pairs.left[power] = pairs.lists[left]!;
-    return left;
-  }
-  const list = pairs.top;
-  pairs.top += HEAD + POST * 2 ** power;
-  pairs.lists = withRoom(pairs.lists, pairs.top);
-  return list;
-}
-
-function put({ lists, places, starts }: Pairs, post: number, place: number): void {
-  const owner = places[place + OWNER]!;
-  lists[post] = owner;
-  lists[post + WORD] = wordsBetween(starts[owner]!, place);
-  lists[post + AROUND] = around(places[place - PLACE]!, places[place + 2 * PLACE]!);
+function sidesOf(words: Uint32Array, place: number): number {
+  return around(words[place - 1]!, words[place + 2]!);
 }
 
 /** The slot of a pair; where it has none, -1 - the free one that it would have. */
-function slotOf({ tags, slots, lists, places }: Pairs, one: number, next: number): number {
+function slotOf(pairs: Pairs, one: number, next: number): number {
   const hash = hashOf(one, next);
-  const tag = tagOf(hash);
-  for (let slot = hash & (tags.length - 1); ; slot = (slot + 1) & (tags.length - 1)) {
-    if (tags[slot] === 0) return ~slot;
-    if (tags[slot] !== tag) continue;
-    const list = slots[slot]!;
-    if (list < 0 ? places[-list] === one && places[-list + PLACE] === next : lists[list + ONE] === one && lists[list + NEXT] === next) return slot;
-  }
+  let slot = slotFrom(pairs.table, hash, hash);
+  while (slot >= 0 && !isIn(pairs, slot, one, next)) slot = slotFrom(pairs.table, hash, slot + 1);
+  return slot;
 }
 
-function hashOf(one: number, next: number): number {
-  const hash = Math.imul(one, 0x9e3779b1) + Math.imul(next, 0x85ebca77);
-  return hash ^ (hash >>> 15);
+function isIn({ table, lists, words }: Pairs, slot: number, one: number, next: number): boolean {
+  const list = table.values[slot]!;
+  return list < 0 ? words[-list] === one && words[-list + 1] === next : isListOf(lists, list, one, next);
 }
-
-const tagOf = (hash: number): number => (hash >>> 25) + 1;
 
 function growTable(pairs: Pairs): void {
-  const { tags, slots, lists, places } = pairs;
-  pairs.tags = new Uint8Array(tags.length * 2);
-  pairs.slots = new Int32Array(slots.length * 2);
-  for (let slot = 0; slot < slots.length; slot += 1) {
-    const list = slots[slot]!;
+  const { table, lists, words } = pairs;
+  const { values } = table;
+  pairs.table = createSlots(2 * values.length);
+  for (let old = 0; old < values.length; old += 1) {
+    const list = values[old]!;
     if (list === 0) continue;
-    const free = ~(list < 0 ? slotOf(pairs, places[-list]!, places[-list + PLACE]!) : slotOf(pairs, lists[list + ONE]!, lists[list + NEXT]!));
-    pairs.tags[free] = tags[slot]!;
-    pairs.slots[free] = list;
+    const hash = list < 0 ? hashOf(words[-list]!, words[-list + 1]!) : hashOf(firstOf(lists, list), nextOf(lists, list));
+    let slot = slotFrom(pairs.table, hash, hash);
+    while (slot >= 0) slot = slotFrom(pairs.table, hash, slot + 1);
+    take(pairs.table, ~slot, hash, list);
   }
-}
-
-function withRoom(numbers: Uint32Array, needed: number): Uint32Array {
-  if (needed <= numbers.length) return numbers;
-  const grown = new Uint32Array(Math.max(needed, Math.ceil(numbers.length * GROWTH)));
-  grown.set(numbers);
-  return grown;
 }

@@ -1,9 +1,9 @@
 // The index of runs: every stretch of words that a text shares with texts seen before, none missed.
 import { anchorsOf } from "./anchors.ts";
-import { addText, AROUND, around, createPairs, HEAD, LITTLE, listOf, manyIn, manyOf, OWNER, PLACE, placeOf, POST, readAhead, type Room, roomOf, roughlyMany, WORD, wordsBetween } from "./pairs.ts";
+import { addText, createPairs, findPairs, LITTLE, manyIn, ownerOf, type Room, roomOf } from "./pairs.ts";
+import { around, type FoundRun, tellPairs, textOf, wordOf } from "./posts.ts";
 
-/** A stretch of equal words: `length` words from word `at` of the text asked about and from word `start` of text `item`. */
-export type FoundRun = (item: number, start: number, at: number, length: number) => void;
+export type { FoundRun } from "./posts.ts";
 
 /** Grows with what is added; texts are sequences of word codes, none of them 0. Items are numbers of the caller's. */
 export interface RunIndex {
@@ -16,7 +16,7 @@ export interface RunIndex {
   /**
    * Every maximal run of at least `least` words (2 or more) that `codes` has in common with an item, each once. Maximal: the words before
    * and after it differ, or one of the texts ends there. Where `common` is given, runs in which every pair of words stands at more places than
-   * that are passed over.
+   * that are passed over. `found` asks and adds nothing meanwhile.
    */
   match(codes: Uint32Array, least: number, found: FoundRun, common?: number): void;
 }
@@ -27,45 +27,50 @@ export interface RunIndex {
  */
 export function createRunIndex(room = LITTLE): RunIndex {
   const pairs = createPairs(room);
+  const { lists, starts } = pairs;
   const items: number[] = [];
   let words = 0;
+  /** For `tellPairs`, the same each time. */
+  let longer = new Int32Array();
 
-  /** Any numbers will do for runs to be found; where some are passed over, the rarest pair of each must be known. */
-  function anchorsIn(text: Uint32Array, least: number, sure: boolean): number[] {
-    const many: number[] = [];
-    for (let at = 0; at + 1 < text.length; at += 1) many.push(sure ? manyOf(pairs, text[at]!, text[at + 1]!) : roughlyMany(pairs, text[at]!, text[at + 1]!));
+  /** Leaves of the first `count` pairs found those that are enough to find every run of `least` words, and returns how many. */
+  function keepAnchors(text: Uint32Array, least: number, count: number): number {
+    const { table: { values }, found: { ats, slots } } = pairs;
     // A pair that stands nowhere is in no run.
-    return anchorsOf(many, least).filter((at) => many[at] !== 0);
-  }
-
-  /**
-   * Tells the places of the pair `at` where no word more is equal, if two are enough, and gives the others: a loop of its own, short and without
-   * a call but the one that tells, since most of what is shared are two words.
-   */
-  function tellPairs(text: Uint32Array, least: number, at: number, list: number, many: number, found: FoundRun): number[] {
-    const { lists } = pairs;
-    const longer: number[] = [];
-    const mine = around(at === 0 ? 0 : text[at - 1]!, at + 2 === text.length ? 0 : text[at + 2]!);
-    for (let post = list + HEAD, end = post + many * POST; post < end; post += POST) {
-      const differ = lists[post + AROUND]! ^ mine;
-      if (differ >>> 16 === 0 || (differ & 0xffff) === 0) longer.push(post);
-      else if (least === 2) found(items[lists[post]!]!, lists[post + WORD]!, at, 2);
+    const many: number[] = [];
+    for (let at = 0, i = 0; at + 1 < text.length; at += 1) many.push(i < count && ats[i] === at ? manyIn(lists, values[slots[i++]!]!) : 0);
+    let kept = 0;
+    let i = 0;
+    for (const at of anchorsOf(many, least)) {
+      if (many[at] === 0) continue;
+      while (ats[i] !== at) i += 1;
+      ats[kept] = at;
+      slots[kept] = slots[i]!;
+      kept += 1;
     }
-    return longer;
+    return kept;
   }
 
   /** Tells the run around a place of the pair `at`, an anchor; `earlier` is the anchor before it, -1 for none. */
-  function tellRun(text: Uint32Array, least: number, earlier: number, at: number, place: number, found: FoundRun): void {
-    const { places, starts } = pairs;
+  function tellRun(text: Uint32Array, least: number, earlier: number, at: number, owner: number, word: number, found: FoundRun): void {
+    const all = pairs.words;
+    const place = starts[owner]! + word;
     const most = at - Math.max(0, earlier);
     let left = 0;
-    while (left < most && places[place - (left + 1) * PLACE] === text[at - left - 1]) left += 1;
+    while (left < most && all[place - left - 1] === text[at - left - 1]) left += 1;
     // A run is told at the first of its anchors.
     if (left === most && earlier >= 0) return;
     let right = 2;
-    while (at + right < text.length && places[place + right * PLACE] === text[at + right]) right += 1;
-    const owner = places[place + OWNER]!;
-    if (left + right >= least) found(items[owner]!, wordsBetween(starts[owner]!, place) - left, at - left, left + right);
+    while (at + right < text.length && all[place + right] === text[at + right]) right += 1;
+    if (left + right >= least) found(items[owner]!, word - left, at - left, left + right);
+  }
+
+  function tellList(text: Uint32Array, least: number, earlier: number, at: number, list: number, found: FoundRun): void {
+    const many = manyIn(lists, list);
+    if (longer.length < many) longer = new Int32Array(2 * many);
+    const sides = around(at === 0 ? 0 : text[at - 1]!, at + 2 === text.length ? 0 : text[at + 2]!);
+    const count = tellPairs(lists, list, sides, longer, least, items, at, found);
+    for (let i = 0; i < count; i += 1) tellRun(text, least, earlier, at, textOf(lists, longer[i]!), wordOf(lists, longer[i]!), found);
   }
 
   return {
@@ -84,17 +89,20 @@ export function createRunIndex(room = LITTLE): RunIndex {
       words += text.length;
     },
     match(text, least, found, common = Infinity) {
-      readAhead(pairs, text);
+      const count = findPairs(pairs, text, least - 1);
       // For runs of two words every pair is an anchor.
-      const anchors = least > 2 ? anchorsIn(text, least, common < Infinity) : null;
+      const anchors = least > 2 && count > 0 ? keepAnchors(text, least, count) : count;
+      const { ats, slots } = pairs.found;
+      const { values } = pairs.table;
       let earlier = -1;
-      for (let i = 0; i < (anchors?.length ?? text.length - 1); i += 1) {
-        const at = anchors?.[i] ?? i;
-        const list = listOf(pairs, text[at]!, text[at + 1]!);
-        const many = manyIn(pairs.lists, list);
-        if (many > common) continue;
-        if (list < 0) tellRun(text, least, earlier, at, -list, found);
-        if (list > 0) for (const post of tellPairs(text, least, at, list, many, found)) tellRun(text, least, earlier, at, placeOf(pairs, post), found);
+      for (let i = 0; i < anchors; i += 1) {
+        const at = ats[i]!;
+        const list = values[slots[i]!]!;
+        if (manyIn(lists, list) > common) continue;
+        if (list < 0) {
+          const owner = ownerOf(pairs, -list);
+          tellRun(text, least, earlier, at, owner, -list - starts[owner]!, found);
+        } else tellList(text, least, earlier, at, list, found);
         earlier = at;
       }
     },

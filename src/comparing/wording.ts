@@ -85,7 +85,7 @@ export function unquoted(text: string): string {
 function ownIn({ kind, content }: Said, { starts }: Coded): Uint8Array {
   const own = new Uint8Array(starts.length);
   const put = (from: number, to: number, value: number) => {
-    for (const [word, place] of starts.entries()) if (place >= from && place < to) own[word] = value;
+    for (let word = 0; word < starts.length; word += 1) if (starts[word]! >= from && starts[word]! < to) own[word] = value;
   };
   for (const { start, text } of content) {
     const spoken = kind === "direct" ? [wholeOf(text)] : kind === "mixed" ? [...quotations(text, 0, text.length)].filter(({ from }) => !TOLD.test(text.slice(0, from - 1))) : [];

@@ -41,3 +41,14 @@ test("codes and places are those of the words, of any text", () => {
     { numRuns: 500 },
   );
 });
+
+test("what has been coded stays as it was, however much is coded after it", () => {
+  const some = Array.from({ length: 400 }, (_, n) => Array.from({ length: n % 50 === 49 ? 2000 : n % 90 }, (__, at) => `w${n}x${at}`).join(" "));
+  const all = some.map((text) => coded([{ start: 3, text }]));
+  for (const [n, { codes, starts, ends }] of all.entries()) {
+    const words = wordsOf(some[n]!, 3);
+    expect([...codes]).toEqual(words.map((word) => codeOf(word.form)));
+    expect([...starts]).toEqual(words.map((word) => word.start));
+    expect([...ends]).toEqual(words.map((word) => word.end));
+  }
+});

@@ -81,12 +81,16 @@ export function coded(passages: readonly { readonly start: number; readonly text
   return kept(count);
 }
 
-/** The first `count` of each room, in one piece of memory: to get three takes longer than to fill them. */
+/** The first `count` of each room, in memory that many have together: to get memory takes longer than to fill it. */
 function kept(count: number): Coded {
   const [codes, starts, ends] = rooms;
   const bytes = count * Uint32Array.BYTES_PER_ELEMENT;
-  const memory = new ArrayBuffer(3 * bytes);
-  const coding = { codes: new Uint32Array(memory, 0, count), starts: new Uint32Array(memory, bytes, count), ends: new Uint32Array(memory, 2 * bytes, count) };
+  if (used + 3 * bytes > memory.byteLength) {
+    memory = new ArrayBuffer(Math.max(TOGETHER, 3 * bytes));
+    used = 0;
+  }
+  const coding = { codes: new Uint32Array(memory, used, count), starts: new Uint32Array(memory, used + bytes, count), ends: new Uint32Array(memory, used + 2 * bytes, count) };
+  used += 3 * bytes;
   for (let word = 0; word < count; word += 1) {
     coding.codes[word] = codes[word]!;
     coding.starts[word] = starts[word]!;
@@ -94,6 +98,11 @@ function kept(count: number): Coded {
   }
   return coding;
 }
+
+/** Bytes, of some thirty statements. It is let go when the last of them is. */
+const TOGETHER = 16_384;
+let memory = new ArrayBuffer();
+let used = 0;
 
 let rooms: readonly [Uint32Array, Uint32Array, Uint32Array] = [new Uint32Array(), new Uint32Array(), new Uint32Array()];
 
