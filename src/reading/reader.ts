@@ -57,11 +57,13 @@ export function createReader({ name, analysis: weights, find, calibration }: Rea
       const prose = settle(seen, await find(seen, (note) => found.push(note)));
       const drafts = assemble(seen, distinct([...prose, ...headlineDrafts(seen, prose), ...turnDrafts(text, structure)]), questionsAnswered(text, structure));
       const { speakers, notes: byOffice } = resolveSpeakers({ document, analysis, structure, statements: drafts, ...(offices === undefined ? {} : { offices }) });
-      const days = daysSaid(document, structure, analysis, drafts.map((draft, index) => ({ ...draft, speaker: speakers[index] ?? null })));
+      const days = daysSaid(document, structure, analysis, drafts.map(({ source, cue, content, parent }, index) => ({ source, cue, content, parent, speaker: speakers[index] ?? null })));
+      const curve = calibrated ? calibration : null;
+      const ids = drafts.map((draft) => idOf(document, draft));
+      const all = drafts.map((draft, index) => statementOf(ids, index, draft, speakers[index] ?? null, days[index] ?? null, confidenceOf(draft, draft.kind, curve)));
       const around = (spans: readonly Span[]): readonly Span[] => aroundInserts(text, spans, inserts);
-      const sure = drafts.map((draft) => Object.assign({}, draft, { confidence: confidenceOf(draft, draft.kind, calibrated ? calibration : null), source: around(draft.source), cue: around(draft.cue), content: around(draft.content) }));
-      const all = sure.map((draft, index) => statementOf(document, sure, draft, speakers[index] ?? null, days[index] ?? null));
-      const { statements, notes } = abstain(all, leastConfidence);
+      const cut = inserts.length === 0 ? all : all.map((one) => ({ ...one, source: around(one.source), cue: around(one.cue), content: around(one.content) }));
+      const { statements, notes } = abstain(cut, leastConfidence);
       return { reader: name, statements, notes: [...structure.notes, ...found, ...byOffice, ...notes, ...notesOn(document, statements)] };
     },
   };
@@ -81,10 +83,10 @@ function idOf(document: Document, draft: Assembled): string {
   return `${document.id}#${placesOf(draft)}`;
 }
 
-function statementOf(document: Document, drafts: readonly Assembled[], draft: Assembled, speaker: Speaker | null, day: Statement["saidOn"]): Statement {
-  const idAt = (index: number | null): string | null => (index === null ? null : idOf(document, drafts[index]!));
+function statementOf(ids: readonly string[], index: number, draft: Assembled, speaker: Speaker | null, day: Statement["saidOn"], confidence: number): Statement {
+  const idAt = (at: number | null): string | null => (at === null ? null : ids[at]!);
   return {
-    id: idOf(document, draft),
+    id: ids[index]!,
     kind: draft.kind,
     act: draft.act,
     source: draft.source,
@@ -94,7 +96,7 @@ function statementOf(document: Document, drafts: readonly Assembled[], draft: As
     answers: idAt(draft.answers),
     speaker,
     saidOn: day,
-    confidence: draft.confidence,
+    confidence,
     signal: null,
   };
 }

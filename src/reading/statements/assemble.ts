@@ -32,7 +32,8 @@ export function assemble(seen: View, drafts: readonly Draft[], answered: Readonl
   return ordered.map((draft, index) => {
     const question = draft.turn === null ? undefined : answered.get(draft.turn);
     const answers = question === undefined ? null : (turns.get(question) ?? null);
-    return Object.assign({ kind: kindOf(analysis.text, draft, structure), act: actOf(seen, draft, draft.turn !== null && asked.has(draft.turn)), parent: parents[index] ?? null, answers }, draft);
+    const { source, cue, content, confidence, layout, turn } = draft;
+    return { source, cue, content, confidence, layout, turn, kind: kindOf(analysis.text, draft, structure), act: actOf(seen, draft, turn !== null && asked.has(turn)), parent: parents[index] ?? null, answers };
   });
 }
 

@@ -72,7 +72,7 @@ describe("crf", () => {
       expect([...out]).toEqual([0, 0, ...[0, 1, 2, 3].map((label) => features.reduce((sum, feature) => sum + given[feature]![label]!, 0))]);
     }));
     fc.assert(fc.property(weights, fc.array(fc.nat({ max: 15 }), { maxLength: MOST_SUMMED }), fc.constantFrom(2, 3), (given, features, labels) => {
-      const rows = Uint16Array.from(given, ([first, second]) => NO_WEIGHTS ^ (first & 255) ^ ((second & 255) << 8));
+      const rows = Uint16Array.from(given, ([first = 0, second = 0]) => NO_WEIGHTS ^ (first & 255) ^ ((second & 255) << 8));
       const out = new Float32Array(5);
       sumRows(rows, Int32Array.from(features), 0, features.length, 1, out, 1, labels);
       const sums = [0, 1].map((label) => features.reduce((sum, feature) => sum + given[feature]![label]!, 0));

@@ -33,7 +33,6 @@ export function blanked(text: string, inserts: readonly Span[]): string {
 
 /** `spans` of the blanked `text` cut where `inserts` stand in them; no span begins or ends with white space of an insert. */
 export function aroundInserts(text: string, spans: readonly Span[], inserts: readonly Span[]): readonly Span[] {
-  if (inserts.length === 0) return spans;
   return spans.flatMap((span) => {
     const within = inserts.filter(({ start, end }) => start > span.start && end < span.end);
     const ends = [...within.map(({ start }) => start), span.end];
