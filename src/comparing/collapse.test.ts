@@ -10,7 +10,7 @@ import { ADA, BEN, CLEO, says } from "./suite/said.ts";
 /** The longer, the more surprising. */
 const byLength: Score = (candidates) => candidates.map(({ codes }) => ({ expected: 1 / codes.length, p: 1 / codes.length, q: 1 / codes.length }));
 
-const told = (...said: Said[]) => collapse(rankEchoes(compare(said), { within: DAY_MS, least: 2 }, byLength, false)).map(tellGathered).map(({ phrase, alsoShared }) => [phrase, ...alsoShared]);
+const told = (...said: Said[]) => collapse(rankEchoes(compare(said), { within: DAY_MS, least: 2 }, byLength, false)).map(tellGathered).map(({ phrase, alsoShared }) => [phrase].concat(alsoShared));
 
 test("what two utterances share besides", () => {
   expect(told(says(ADA, "2031-03-05", "A bridge too far, and the river rises."), says(BEN, "2031-03-05", "The river rises; a bridge too far."))).toEqual([["a bridge too far", "the river rises"]]);

@@ -219,9 +219,10 @@ test("a fragment that is cut from a fuller telling of its own is the speaker's",
   expect(echoes([fragment, full, theirs]).map(({ excluded }) => excluded)).toEqual([null]);
 });
 
+const lot = (speaker: Speaker): Said => says(speaker, "2031-03-05", "it as a “lot of nonsense”", { kind: "mixed" });
+
 test("of a few quoted words two are enough where a body says them, not where two persons do", () => {
   const load = says(BEN, "2031-03-05", "the plan was “a load of nonsense”", { kind: "mixed" });
-  const lot = (speaker: Speaker) => says(speaker, "2031-03-05", "it as a “lot of nonsense”", { kind: "mixed" });
   expect(echoes([load, lot(HARBOUR)]).map(short)).toEqual([["of nonsense", "Ben Caro, Harbour board", "retelling"]]);
   expect(echoes([load, lot(person("Ada Brook", "she"))]).map(short)).toEqual([["of nonsense", "Ben Caro, Ada Brook", null]]);
 });

@@ -62,7 +62,7 @@ export function createReader({ name, analysis: weights, find, calibration }: Rea
       const ids = drafts.map((draft) => idOf(document, draft));
       const all = drafts.map((draft, index) => statementOf(ids, index, draft, speakers[index] ?? null, days[index] ?? null, confidenceOf(draft, draft.kind, curve)));
       const around = (spans: readonly Span[]): readonly Span[] => aroundInserts(text, spans, inserts);
-      const cut = inserts.length === 0 ? all : all.map((one) => ({ ...one, source: around(one.source), cue: around(one.cue), content: around(one.content) }));
+      const cut = inserts.length === 0 ? all : all.map((one): Statement => Object.assign({}, one, { source: around(one.source), cue: around(one.cue), content: around(one.content) }));
       const { statements, notes } = abstain(cut, leastConfidence);
       return { reader: name, statements, notes: [...structure.notes, ...found, ...byOffice, ...notes, ...notesOn(document, statements)] };
     },
