@@ -15,6 +15,7 @@ const [data = "../shared/data", documents = "500"] = positionals;
 const NAMES = values.programs.split(",");
 /** Whose speed the others' is told in. */
 const PEER = "wink-nlp";
+if (!NAMES.includes(PEER)) throw new Error(`The programs must have ${PEER} among them: the others' speed is told in its.`);
 /** Documents between two turns of the clock; the programs take turns in who goes first. */
 const BLOCK = 25;
 /** Documents read by all before the clock starts. */
