@@ -68,7 +68,7 @@ function putWord(places: Places, text: string, start: number, end: number): void
 }
 
 /** Where the tokens of the text stand that is read now; room for the longest so far. */
-const places: Places = { start: new Int32Array(1024), end: new Int32Array(1024), length: 0 };
+const places: Places = { start: new Int32Array(16_384), end: new Int32Array(16_384), length: 0 };
 
 /**
  * Tokens and sentences of the blocks (paragraphs) of a text. Blocks are in order and do not overlap; what lies outside them

@@ -93,7 +93,16 @@ function capitalBefore(text: string, last: number): boolean {
   return isUpper(text.charCodeAt(at));
 }
 
+/** Most words are letters up to a blank. */
 function wordEnd(text: string, start: number, end: number): number {
+  let at = start;
+  let kind = LETTER;
+  while (at < end && ((kind = classOf(text.charCodeAt(at))) === LETTER || kind === DIGIT)) at++;
+  return at === end || kind === SPACE ? at : joinedEnd(text, start, end);
+}
+
+/** Where a word ends in which there may be marks. */
+function joinedEnd(text: string, start: number, end: number): number {
   const address = (text.charCodeAt(start) | 0x20) === 0x68 ? matchEnd(scheme, text, start, end) : start;
   if (address > start) return Math.max(address, addressEnd(text, address, end));
   let at = start;

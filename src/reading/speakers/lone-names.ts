@@ -59,14 +59,17 @@ export function loneNames(words: Words, found: readonly Mention[]): Mention[] {
   const isPlace = places(words);
   const persons: Mention[] = [];
   for (let i = 0; i + 1 < words.count; i++) {
-    if (named[i] === 1 || !isLone(words, i)) continue;
-    const joined = isJoined(words, i, named) && words.entity[i] !== "ORGANIZATION" && !isPlace(i);
-    if (!joined && !(words.entity[i] === "O" && isSubject(words, i) && (ONLY_PERSONS.has(words.lower[i + 1]!) || pronounFollows(words, i, named)))) continue;
-    // A word that also stands in small letters is no name.
-    const one = words.word.includes(words.lower[i]!) ? null : naming(words, i, i + 1);
+    const one = named[i] === 1 || !isLone(words, i) ? null : personAt(words, i, named, isPlace);
     if (one !== null) persons.push(one);
   }
   return persons;
+}
+
+function personAt(words: Words, i: number, named: Uint8Array, isPlace: (token: number) => boolean): Mention | null {
+  const joined = isJoined(words, i, named) && words.entity[i] !== "ORGANIZATION" && !isPlace(i);
+  if (!joined && !(words.entity[i] === "O" && isSubject(words, i) && (ONLY_PERSONS.has(words.lower[i + 1]!) || pronounFollows(words, i, named)))) return null;
+  // A word that also stands in small letters is no name.
+  return words.word.includes(words.lower[i]!) ? null : naming(words, i, i + 1);
 }
 
 /** Tells of a word whether it, or its people, is marked as a place elsewhere in the text. */

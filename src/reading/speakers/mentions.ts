@@ -230,11 +230,14 @@ export function findRepeats(words: Words, found: readonly Mention[], known: Read
   const more: Mention[] = [];
   for (let i = 0; i < words.count; i++) {
     if (taken[i] === 1 || (words.kind[i]! & (KIND.capital | KIND.elided)) === 0 || !known.has(words.lower[i]!)) continue;
-    // "Price rises" may open a sentence where Ms. Price is known: then the word also stands in small letters somewhere.
-    if (!isProper(words.tag[i]!) && words.entity[i] === "O" && words.word.includes(words.lower[i]!)) continue;
-    if (isThing(words, i + 1)) continue;
-    const made = naming(words, i, i + 1);
+    const made = repeatAt(words, i);
     if (made !== null) more.push(made);
   }
   return more;
+}
+
+function repeatAt(words: Words, i: number): Mention | null {
+  // "Price rises" may open a sentence where Ms. Price is known: then the word also stands in small letters somewhere.
+  if (!isProper(words.tag[i]!) && words.entity[i] === "O" && words.word.includes(words.lower[i]!)) return null;
+  return isThing(words, i + 1) ? null : naming(words, i, i + 1);
 }

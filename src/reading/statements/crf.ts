@@ -28,11 +28,11 @@ const NOTHING = 128;
 export const MOST_SUMMED = 256;
 
 /** Room for the longest sequence so far and its labels: what is computed of a sequence is good until the next one's, and may be longer than it. */
-let scored = new Float32Array(1024);
-let back = new Uint8Array(1024);
-let chosen = new Uint8Array(1024);
-let own = new Float64Array(1024);
-let shares = new Float64Array(1024);
+let scored = new Float32Array(8192);
+let back = new Uint8Array(8192);
+let chosen = new Uint8Array(8192);
+let own = new Float64Array(8192);
+let shares = new Float64Array(8192);
 const forward = new Float64Array(8);
 const following = new Float64Array(8);
 const backward = new Float64Array(8);

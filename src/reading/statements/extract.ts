@@ -42,7 +42,7 @@ const LATITUDE = 6;
 const out = newFeatureWriter();
 
 /** Room for the scores of the longest sentence so far. */
-let possible = new Float32Array(1024);
+let possible = new Float32Array(8192);
 
 function noCues(length: number, labels: number): void {
   if (length * labels > possible.length) possible = new Float32Array(2 * length * labels);

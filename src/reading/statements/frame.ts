@@ -13,7 +13,7 @@ const PARTS = {
  * What a word takes, as one number, so that rare verbs are known by their frame: the type of its subject (none, name, pronoun, other,
  * passive, and on which side), and its complement (object; clause with or without "that"; infinitive; loosely joined clause; quotation).
  */
-export function frameOf(seen: Omit<View, "frame">, token: number): number {
+export function frameOf(seen: View, token: number): number {
   const { analysis, quote, lower, low } = seen;
   const { relation, entity, tag } = analysis;
   let subject = 0;

@@ -30,8 +30,9 @@ export interface FeatureWriter {
 /** Features that a place has at most. */
 const MOST = 512;
 
+/** With room for the widest windows: what is widened later has optimised code thrown away that took it for settled. */
 export function newFeatureWriter(): FeatureWriter {
-  return { shift: 0, features: new Int32Array(8192), count: 0, offsets: new Int32Array(64), places: 0 };
+  return { shift: 0, features: new Int32Array(65_536), count: 0, offsets: new Int32Array(2048), places: 0 };
 }
 
 /** Begins a sequence for a table of 2^bits places. */

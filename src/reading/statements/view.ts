@@ -62,14 +62,16 @@ export function view(analysis: Analysis, structure: Structure): View {
   }
   let block = 0;
   let quotation = 0;
-  const outer = structure.quotations.flatMap((one, index) => (one.level === 0 ? [{ ...one, index }] : []));
+  const { quotations } = structure;
+  const outer = [...quotations.keys()].filter((index) => quotations[index]!.level === 0);
   for (let token = 0; token < count; token++) {
     while (block + 1 < structure.blocks.length && structure.blocks[block + 1]!.start <= start[token]!) block++;
     columns.block[token] = block;
-    while (quotation < outer.length && outer[quotation]!.end <= start[token]!) quotation++;
-    const around = outer[quotation];
-    if (around !== undefined && around.start <= start[token]!) {
-      columns.quote[token] = around.index + 1;
+    while (quotation < outer.length && quotations[outer[quotation]!]!.end <= start[token]!) quotation++;
+    if (quotation === outer.length) continue;
+    const around = quotations[outer[quotation]!]!;
+    if (around.start <= start[token]!) {
+      columns.quote[token] = outer[quotation]! + 1;
       if (start[token] === around.start) mark[token] = 1;
       else if (around.closed && end[token]! >= around.end) mark[token] = 2;
     }
@@ -84,10 +86,10 @@ export function view(analysis: Analysis, structure: Structure): View {
     }
     widen(head, columns.low, columns.high, from, to);
   }
-  const seenSoFar = { analysis, structure, lower, base: forms.base, mark, firstChild, nextSibling, ...columns };
   const frame = column();
-  for (let token = 0; token < count; token++) frame[token] = frameOf(seenSoFar, token);
-  return { ...seenSoFar, frame };
+  const seen: View = { analysis, structure, lower, base: forms.base, mark, firstChild, nextSibling, ...columns, frame };
+  for (let token = 0; token < count; token++) frame[token] = frameOf(seen, token);
+  return seen;
 }
 
 /** Carries every token's extent up to its governors; paths longer than the sentence (cycles in a broken tree) are cut. */
