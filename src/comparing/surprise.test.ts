@@ -89,4 +89,6 @@ test("the calibration keeps the order, makes nothing rarer and leaves what is co
     }),
   );
   expect(calibrated(7.5)).toBe(7.5);
+  const rounded = 10 ** -4.0983917328514726e-16;
+  expect(calibrated(rounded)).toBeGreaterThanOrEqual(rounded);
 });

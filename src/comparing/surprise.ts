@@ -29,7 +29,8 @@ const [PLACES, POWER] = [3.5, 5.6];
  * The calibration: from what rates say to what is seen when every voice's dates are shifted at random. Only phrases that did meet are tested,
  * and of the countless ones that might some always do; speakers share topics and lines that no count foresees. So a phrase of which rates say
  * 10 ** -x is not that rare: among those that meet by chance about (1 + x / 3.5) ** -5.6 are. What rates expect once or more is as they say.
+ * Never less than `expected`, by however little the powers are rounded.
  */
 export function calibrated(expected: number): number {
-  return expected < 1 ? (1 - Math.log10(expected) / PLACES) ** -POWER : expected;
+  return expected < 1 ? Math.max(expected, (1 - Math.log10(expected) / PLACES) ** -POWER) : expected;
 }
