@@ -1,5 +1,5 @@
 // Whether two utterances under two names are rather one act of speaking.
-import { likeness } from "./alike.ts";
+import { likeness, type Likeness } from "./alike.ts";
 import { type Certainty, certainty, mayBeOne } from "./names.ts";
 import { ownCodes, ownStretches, type Wording } from "./wording.ts";
 
@@ -36,26 +36,21 @@ export function isRetelling(some: readonly Wording[], others: readonly Wording[]
   if (a === "full" && b === "full") return false;
   const unsure = [a, b].filter((each) => each === "unsure").length;
   const longest = [LONG_RUN.named, LONG_RUN.unsure, LONG_RUN.nobody][unsure]!;
-  const areLong = (one: Wording, other: Wording) => {
-    const like = likeness(one.codes, other.codes);
-    return like.longest >= longest || (unsure === 2 && like.share >= NOBODY_SHARE && like.shared >= NOBODY_WORDS);
-  };
-  if (some.some((one) => others.some((other) => areLong(one, other)))) return true;
-  return unsure > 0 && (areInOthers(some, others) || areInOthers(others, some));
+  const pairs = some.flatMap((one) => others.map((other) => ({ one, other, like: likeness(one.codes, other.codes) })));
+  if (pairs.some(({ like }) => like.longest >= longest || (unsure === 2 && like.share >= NOBODY_SHARE && like.shared >= NOBODY_WORDS))) return true;
+  if (unsure === 0) return false;
+  return pairs.some(({ one, other, like }) => (isIn(one, other, like) && !isCut(one, some)) || (isIn(other, one, like) && !isCut(other, others)));
 }
 
-/** Some telling of one has little that is not in a telling of the other, and was not cut from a fuller one of its own. */
-function areInOthers(some: readonly Wording[], others: readonly Wording[]): boolean {
-  return some.some((one) => others.some((other) => isIn(one, other)) && !some.some((fuller) => ownCodes(fuller).length > ownCodes(one).length && isIn(one, fuller)));
+/** A fuller telling of its own has it, too: it was cut from that. */
+function isCut(one: Wording, own: readonly Wording[]): boolean {
+  return own.some((fuller) => ownCodes(fuller).length > ownCodes(one).length && isIn(one, fuller, likeness(one.codes, fuller.codes)));
 }
 
-const isIn = (one: Wording, other: Wording): boolean => isRetold(one, other) || isFragment(one, other) || isVariant(one, other);
-
-/** Nearly all of the first, the shorter one, is in the other. */
-function isRetold(one: Wording, other: Wording): boolean {
-  if (one.codes.length > other.codes.length) return false;
-  const { share, shared } = likeness(one.codes, other.codes);
-  return share >= RETOLD_SHARE && shared >= RETOLD_WORDS;
+/** The first has little that is not in the other; `like` is how alike they are. */
+function isIn(one: Wording, other: Wording, like: Likeness): boolean {
+  const isRetold = one.codes.length <= other.codes.length && like.share >= RETOLD_SHARE && like.shared >= RETOLD_WORDS;
+  return isRetold || isFragment(one, other) || isVariant(one, other);
 }
 
 /** One telling that names the speaker speaks for the others. */
