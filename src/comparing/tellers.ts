@@ -1,4 +1,5 @@
 // Who said a phrase: each utterance that has it, with its places, in order of time.
+import type { Span } from "../model/index.ts";
 import type { Compared } from "./compared.ts";
 import { isSharp, type Period } from "./period.ts";
 import type { Place } from "./phrases.ts";
@@ -20,12 +21,13 @@ export interface Teller {
   readonly own: readonly SpannedPlace[];
 }
 
-/** A place with its document and the span of it there, from the first word to the last. */
-export interface SpannedPlace extends Place {
+/** A span of the document with this id. */
+export interface DocumentSpan extends Span {
   readonly document: string;
-  readonly start: number;
-  readonly end: number;
 }
+
+/** A place with its document and the span of it there, from the first word to the last. */
+export interface SpannedPlace extends Place, DocumentSpan {}
 
 /** By utterance, in order of time; the undated are in no window. */
 export function tellersOf(all: Compared, phrase: Phrase, places: readonly Place[]): Teller[] {
@@ -67,9 +69,14 @@ export function ownWords({ own }: Wording, at: number, length: number): boolean 
   return true;
 }
 
+/** Whether two places have words of a document in common. */
+export function overlap(one: DocumentSpan, other: DocumentSpan): boolean {
+  return one.document === other.document && one.start < other.end && other.start < one.end;
+}
+
 /** Some place of one is no place of the other: where one statement stands within another, they are the same words. */
 export function differentPlaces(some: readonly SpannedPlace[], others: readonly SpannedPlace[]): boolean {
-  return some.some((one) => others.some((other) => one.document !== other.document || one.end <= other.start || other.end <= one.start));
+  return some.some((one) => others.some((other) => !overlap(one, other)));
 }
 
 /** Times of meeting: those who follow each other within the window are one. `tellers` are in order of time. */
