@@ -27,6 +27,9 @@ export function asDay(number: number, precision: Precision): Day {
   return { date: `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`, precision };
 }
 
+/** As ISO 8601. */
+export const isoOf = (number: number): string => asDay(number, "day").date;
+
 /** The day of an ISO 8601 day or date-time, as written there (no zone is applied); null when it is not one. */
 export function dayOfIso(iso: string | null): number | null {
   const match = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(iso ?? "");

@@ -1,7 +1,7 @@
 // The expressions that tell a day, each with the way to resolve it.
 import { casual } from "chrono-node/en";
 import type { Day } from "../../model/index.ts";
-import { asDay, civil, dayNumber, weekdayOf } from "./calendar.ts";
+import { asDay, civil, dayNumber, isoOf, weekdayOf } from "./calendar.ts";
 
 /** What an expression is resolved against, as day numbers; null where the text gives none. */
 export interface Reference {
@@ -141,7 +141,7 @@ const yearNamed = (words: string | undefined, published: number | null): number 
 };
 
 const notAfter = (day: Day, published: number | null): Day | null =>
-  published !== null && day.date > asDay(published, "day").date.slice(0, day.date.length) ? null : day;
+  published !== null && day.date > isoOf(published).slice(0, day.date.length) ? null : day;
 
 /** Tried in this order at each place; the first that matches there is taken. */
 export const DAY_RULES: readonly DayRule[] = [

@@ -2,7 +2,7 @@
 import type { Day, Document, Statement } from "../../model/index.ts";
 import type { Analysis } from "../analysis/index.ts";
 import type { Block, Structure } from "../structure/structure.ts";
-import { asDay, dayOfIso } from "./calendar.ts";
+import { dayOfIso, isoOf } from "./calendar.ts";
 import { dayFinder } from "./day-expressions.ts";
 import { saidOn } from "./said-on.ts";
 import { heldOn } from "./held-on.ts";
@@ -50,7 +50,7 @@ const isLabelled = (block: Block | undefined, said: Said): boolean => said.sourc
 const isLongAgo = (day: Day, published: string | null): boolean => {
   const today = dayOfIso(published);
   if (today === null) return false;
-  return day.date < asDay(today - LONG_AGO, "day").date.slice(0, day.date.length);
+  return day.date < isoOf(today - LONG_AGO).slice(0, day.date.length);
 };
 
 /**

@@ -1,5 +1,5 @@
 // Whom the table of offices knows by a description, where the text itself names nobody for it: "the secretary of state" in February 2018.
-import { asDay, dayOfIso, weekdayOf } from "../days/calendar.ts";
+import { dayOfIso, isoOf, weekdayOf } from "../days/calendar.ts";
 import { bodyAt, type Office } from "../offices/index.ts";
 import { genderOfPronoun } from "./gender.ts";
 import type { Person } from "./people.ts";
@@ -26,7 +26,6 @@ const LEADS = new Set(["the", "his", "her", ""]);
 /** Offices that many bodies of all sorts have: the text must show which is meant. */
 const COMMON = new Set(["president", "vice president", "first lady", "chancellor", "king", "queen", "premier", "pope"]);
 const WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
-const isoOf = (day: number): string => asDay(day, "day").date;
 const UNITS = new Set(["year", "month", "decade", "century", "term", "fall", "spring", "summer", "winter"]);
 
 /** Words of a description from its first to its last, without articles, possessive marks and idle words. */

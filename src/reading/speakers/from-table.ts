@@ -1,6 +1,6 @@
 // Persons whom the table of offices brings into a text, and the notes that say so.
 import type { Note, Span, Speaker } from "../../model/index.ts";
-import { asDay, dayOfIso } from "../days/calendar.ts";
+import { dayOfIso, isoOf } from "../days/calendar.ts";
 import { samePerson } from "../offices/index.ts";
 import type { Held } from "./by-office.ts";
 import { genderOfFirstName } from "./gender.ts";
@@ -40,7 +40,7 @@ export function bringIn(scene: Scene, holder: string, held: Held): Person {
 export function completeNames(scene: Scene): void {
   const published = dayOfIso(scene.document.published);
   if (published === null) return;
-  const day = asDay(published, "day").date;
+  const day = isoOf(published);
   for (const person of scene.people.all) {
     const post = person.parts.length === 1 ? officeOf(scene, person) : null;
     if (post === null) continue;

@@ -1,5 +1,5 @@
 // Whose a government that speaks is: the state's that is named before it, or the one that somebody named there leads.
-import { asDay, dayOfIso } from "../days/calendar.ts";
+import { dayOfIso, isoOf } from "../days/calendar.ts";
 import { bodyAt } from "../offices/index.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
@@ -18,7 +18,7 @@ export function stateGoverned({ words, people, offices, document }: Scene, { nou
       if (body !== null) return body.name;
       continue;
     }
-    const led = published === null ? [] : offices.ledBy(person.name, asDay(published, "day").date);
+    const led = published === null ? [] : offices.ledBy(person.name, isoOf(published));
     return led.length === 1 ? led[0]! : null;
   }
   return null;
