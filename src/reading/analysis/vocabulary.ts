@@ -79,9 +79,10 @@ function added(known: Vocabulary, hash: number, word: string): number {
   if (number * WIDTH === known.rows.length) known.rows = widened(known.rows);
   if (4 * number >= known.places.length) known.places = spread(known.places);
   known.words.push(word);
-  known.lower.push(word.toLowerCase().replaceAll("’", "'"));
+  const small = word.toLowerCase().replaceAll("’", "'");
+  known.lower.push(small);
   put(known.places, hash, number);
-  fillRow(known.rows, number * WIDTH, word);
+  fillRow(known.rows, number * WIDTH, word, small);
   return number;
 }
 

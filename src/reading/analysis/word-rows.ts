@@ -74,8 +74,8 @@ function flagsOf(word: string): number {
   return letters === 0 && (flags & HAS_DIGIT) === 0 ? flags | MARK : flags;
 }
 
-/** Writes the row of a word, but what the lexicon knows of it. */
-export function fillRow(rows: Int32Array, at: number, word: string): void {
+/** Writes the row of a word, but what the lexicon knows of it; `small` is it in lower case, with straight apostrophes. */
+export function fillRow(rows: Int32Array, at: number, word: string, small: string): void {
   const form = formOf(word);
   const full = form.toLowerCase();
   const lower = full.replace(/\d/gu, "0");
@@ -89,5 +89,5 @@ export function fillRow(rows: Int32Array, at: number, word: string): void {
   rows[at + SHAPE] = shapeOf(form);
   rows[at + FLAGS] = flagsOf(form);
   rows[at + LOWER_FULL] = hashText(full);
-  rows[at + LISTED] = listedAs(word.toLowerCase().replaceAll("’", "'"));
+  rows[at + LISTED] = listedAs(small);
 }
