@@ -35,5 +35,5 @@ test("nothing is moved, and nothing but inserts is taken out", () => {
       expect(text.slice(start, end)).toMatch(/^ [^\n]*Oren[^\n]* MORE$/);
     }
     for (const { start, end } of aroundInserts(left, [{ start: 0, end: text.length }], inserts)) expect(left.slice(start, end)).toBe(text.slice(start, end));
-  }));
+  }), { examples: [[["Oren", " MORE", "Tomas Oren", "Oren", " MORE"]], [["Oren", " ", "OrenBill", " MORE"]]] });
 });

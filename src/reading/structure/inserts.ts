@@ -34,12 +34,13 @@ export function blanked(text: string, inserts: readonly Span[]): string {
 /** `spans` of the blanked `text` cut where `inserts` stand in them; no span begins or ends with white space of an insert. */
 export function aroundInserts(text: string, spans: readonly Span[], inserts: readonly Span[]): readonly Span[] {
   return spans.flatMap((span) => {
-    const within = inserts.filter(({ start, end }) => start > span.start && end < span.end);
+    const within = inserts.filter(({ start, end }) => start < span.end && end > span.start);
     const ends = [...within.map(({ start }) => start), span.end];
     return [span.start, ...within.map(({ end }) => end)].flatMap((from, at) => {
-      const end = ends[at]!;
-      const blanks = text.slice(from, end).search(/\S/u);
-      return blanks < 0 ? [] : [{ start: from + blanks, end }];
+      const piece = text.slice(from, ends[at]);
+      const words = piece.trim();
+      const start = from + piece.indexOf(words);
+      return words === "" ? [] : [{ start, end: start + words.length }];
     });
   });
 }
