@@ -59,3 +59,9 @@ test("the latest is first in what is told together; one by one the earliest goes
   expect(keys({ id: 1 }, { id: 2 }, { id: 3 }, { id: 4 })).toEqual([4, 3, 2, 1]);
   expect(keys({ id: 1, state: "held" }, { id: 2, corrects: "k0", toldOfCorrected: true }, { id: 3, corrects: "k9", toldOfCorrected: true })).toEqual([2]);
 });
+
+test("nothing is due in quiet hours, even where clocks are put forward over the only hour that is not quiet", () => {
+  const aroundTheClock = { quiet: { from: "03:00", until: "02:00", timeZone: "America/New_York" }, mostADay: 1, digestAt: "03:00" };
+  const saturday = new Date("2031-03-08T20:00:00Z");
+  expect(plan([claimed({ id: 1, at: saturday.toISOString() }, aroundTheClock)], saturday, DAY_MS).decided).toMatchObject([{ state: "held", dueAt: new Date("2031-03-10T06:00:00Z") }]);
+});

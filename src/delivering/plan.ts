@@ -71,10 +71,11 @@ function isQuiet({ quiet }: Manners, at: Date): boolean {
   return quiet !== null && isBetween(localTime(at, quiet.timeZone).minute, minuteOf(quiet.from), minuteOf(quiet.until));
 }
 
-/** Until then, or the end of the quiet hours in which that lies. */
+/** Until then, or the end of the quiet hours in which that lies; where clocks are put forward over that end, of those after them. */
 function hold(manners: Manners, until: Date, reason: string): Otherwise {
-  const { quiet } = manners;
-  return { state: "held", reason, dueAt: quiet && isQuiet(manners, until) ? nextTime(until, minuteOf(quiet.until), quiet.timeZone) : until };
+  let dueAt = until;
+  while (manners.quiet !== null && isQuiet(manners, dueAt)) dueAt = nextTime(dueAt, minuteOf(manners.quiet.until), manners.quiet.timeZone);
+  return { state: "held", reason, dueAt };
 }
 
 function messagesToday({ sentLately, recipient: { manners } }: Claimed, now: Date): number {
