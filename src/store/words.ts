@@ -31,8 +31,12 @@ export function wordsOf(text: string, offset = 0): Word[] {
   return words;
 }
 
+/** English with the punctuation that is usual in news: its words need no more than lower case. */
+const USUAL = /^[\p{ASCII}\u00A0\u2010-\u2027\u2030-\u205E]*$/u;
+
 /** The words' forms with one space between: what the index holds, and what names are compared by. */
 export function fold(text: string): string {
+  if (USUAL.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g)?.join(" ") ?? "";
   return wordsOf(text).map((word) => word.form).join(" ");
 }
 

@@ -22,6 +22,8 @@ export interface Prepared {
 /** Also for Kysely, which prepares anew for every query. Statements run to their end at once, so that sharing one is safe. */
 export function preparedOnce(sqlite: Database.Database): SqliteDatabase & Prepared {
   const kept = new Map<string, Database.Statement<unknown[], unknown>>();
+  /** By table, the last: its rows mostly have the same columns, and writing SQL takes as long as running it. */
+  const insertions = new Map<string, { readonly columns: readonly string[]; readonly source: string }>();
   const prepare = (source: string) => {
     const known = kept.get(source);
     if (known) return known;
@@ -37,9 +39,17 @@ export function preparedOnce(sqlite: Database.Database): SqliteDatabase & Prepar
     get: <Row>(source: string, ...values: unknown[]) => prepare(source).get(...values) as Row | undefined,
     all: <Row>(source: string, ...values: unknown[]) => prepare(source).all(...values) as Row[],
     run: (source, ...values) => prepare(source).run(...values).changes,
-    add: (table, row) => Number(prepare(insertion(table, Object.keys(row))).run(...Object.values(row)).lastInsertRowid),
+    add: (table, row) => {
+      const columns = Object.keys(row);
+      const last = insertions.get(table);
+      const source = last && isSame(last.columns, columns) ? last.source : insertion(table, columns);
+      if (source !== last?.source) insertions.set(table, { columns, source });
+      return Number(prepare(source).run(...Object.values(row)).lastInsertRowid);
+    },
   };
 }
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && one.every((each, at) => each === other[at]);
 
 function insertion(table: string, columns: readonly string[]): string {
   return `INSERT INTO ${table} (${columns.map((column) => `"${column}"`).join()}) VALUES (${columns.map(() => "?").join()})`;

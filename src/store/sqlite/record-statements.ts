@@ -1,7 +1,7 @@
 // A version's statements into the tables and indexes that search needs, and out of them.
 import type { Document, RecordedStatement, Statement } from "../contract.ts";
 import { dayOfStatement } from "../days.ts";
-import { contentWords } from "../words.ts";
+import { fold } from "../words.ts";
 import { attributionKeys, countAttribution, nextKey } from "./attributions.ts";
 import { packSpans } from "./spans.ts";
 import type { Writing } from "./writing.ts";
@@ -54,7 +54,7 @@ function toRow({ id, kind, act, speaker, saidOn, confidence, signal, corrected, 
 }
 
 function foldedWords(text: string, content: Statement["content"]): string {
-  return contentWords(text, content).map((word) => word.form).join(" ");
+  return content.map(({ start, end }) => fold(text.slice(start, end))).filter((words) => words !== "").join(" ");
 }
 
 /** They stay readable, but no search finds them any more. */
