@@ -46,7 +46,7 @@ for (const word of FUSED.keys()) OPENS_FUSED[word.charCodeAt(0)] = 1;
 /** Cheaper than asking. */
 function mayBeFused(text: string, start: number, end: number): boolean {
   const length = end - start;
-  return length >= 5 && length <= 6 && OPENS_FUSED[text.charCodeAt(start) | 0x20] === 1;
+  return length >= 5 && length <= 6 && OPENS_FUSED[(text.charCodeAt(start) | 0x20) & 0x7f] === 1;
 }
 
 /** Puts one written word as the tokens it stands for: "didn't" as did|n't, "Ana's" as Ana|'s, "cannot" as can|not. */

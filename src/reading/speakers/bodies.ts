@@ -74,13 +74,16 @@ function collectAt(words: Words, i: number, found: Named[]): number {
 /** "Securities and Exchange Commission", where its two halves are marked apart: it may be called again by its initials. */
 function joinedByAnd(words: Words): string[] {
   const found: string[] = [];
-  for (let i = 1; i + 1 < words.count; i++) {
-    if (words.lower[i] !== "and" || words.entity[i - 1] !== "ORGANIZATION" || words.entity[i + 1] !== "ORGANIZATION") continue;
-    let from = i - 1;
-    while (from > 0 && words.entity[from - 1] === "ORGANIZATION" && words.tag[from - 1] !== "DT") from--;
-    found.push(textOf(words, { from, to: runEnd(words, i + 1) }).replaceAll(/\s+/g, " ").replace(BARE, ""));
-  }
+  const { lower, entity, count } = words;
+  for (let i = 1; i + 1 < count; i++) if (lower[i] === "and" && entity[i - 1] === "ORGANIZATION" && entity[i + 1] === "ORGANIZATION") found.push(joinedAt(words, i));
   return found;
+}
+
+/** The name around the "and" at `i`. */
+function joinedAt(words: Words, i: number): string {
+  let from = i - 1;
+  while (from > 0 && words.entity[from - 1] === "ORGANIZATION" && words.tag[from - 1] !== "DT") from--;
+  return textOf(words, { from, to: runEnd(words, i + 1) }).replaceAll(/\s+/g, " ").replace(BARE, "");
 }
 
 /** Runs of capitalised words, however they are marked, by their initials: "Northern Radio" may be "NR" later. */

@@ -58,11 +58,12 @@ export function loneNames(words: Words, found: readonly Mention[]): Mention[] {
   for (const { from, to } of found) named.fill(1, from, to);
   const isPlace = places(words);
   const persons: Mention[] = [];
-  for (let i = 0; i + 1 < words.count; i++) {
-    const one = named[i] === 1 || !isLone(words, i) ? null : personAt(words, i, named, isPlace);
-    if (one !== null) persons.push(one);
-  }
+  for (let i = 0, last = named.length - 1; i < last; i++) if (named[i] === 0 && isLone(words, i)) add(persons, personAt(words, i, named, isPlace));
   return persons;
+}
+
+function add(persons: Mention[], one: Mention | null): void {
+  if (one !== null) persons.push(one);
 }
 
 function personAt(words: Words, i: number, named: Uint8Array, isPlace: (token: number) => boolean): Mention | null {

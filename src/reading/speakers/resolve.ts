@@ -124,6 +124,10 @@ function touch(scene: Scene, token: number, meant: ReadonlyMap<number, Person>):
   if (person !== null) salience.touch(person, token, true);
 }
 
+function touchAll(scene: Scene, from: number, to: number, meant: ReadonlyMap<number, Person>): void {
+  for (let token = from; token < to; token++) touch(scene, token, meant);
+}
+
 export function resolveSpeakers(input: SpeakersInput): Speakers {
   const { statements } = input;
   const speakers: (Speaker | null)[] = statements.map(() => null);
@@ -134,19 +138,19 @@ export function resolveSpeakers(input: SpeakersInput): Speakers {
   const firstPerson: number[] = [];
   const held = new Map<number, Held>();
   const meant = new Map<number, Person>();
-  let next = 0;
-  for (let token = 0; token < words.count; token++) {
-    for (; next < due.length && due[next]!.ranges[0]!.from <= token; next++) {
-      const { index } = due[next]!;
-      const found = tell(scene, due[next]!, token, meant);
-      if (found === null) firstPerson.push(index);
-      else {
-        speakers[index] = found.speaker;
-        if (found.held !== undefined) held.set(index, found.held);
-      }
+  let from = 0;
+  for (const one of due) {
+    const token = one.ranges[0]!.from;
+    touchAll(scene, from, token, meant);
+    from = token;
+    const found = tell(scene, one, token, meant);
+    if (found === null) firstPerson.push(one.index);
+    else {
+      speakers[one.index] = found.speaker;
+      if (found.held !== undefined) held.set(one.index, found.held);
     }
-    touch(scene, token, meant);
   }
+  touchAll(scene, from, words.count, meant);
   resolveFirstPerson(scene, statements, firstPerson, speakers);
   const broughtIn = new Map([...scene.fromTable].map(([{ name }, one]) => [name, one]));
   const notes = speakers.flatMap((speaker, index) => {

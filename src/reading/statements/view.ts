@@ -1,6 +1,6 @@
 // The columns that every feature reads: words as numbers, quotation marks, subtrees.
 import type { Analysis } from "../analysis/analysis.ts";
-import type { Structure } from "../structure/structure.ts";
+import type { Block, Quotation, Structure } from "../structure/structure.ts";
 import { frameOf } from "./frame.ts";
 import { CODES, LEMMA, SHAPE, SUFFIX, WORD, wordForms } from "./word-forms.ts";
 
@@ -35,7 +35,7 @@ export interface View {
 const COLUMNS = 12;
 
 export function view(analysis: Analysis, structure: Structure): View {
-  const { numbers, start, end, head } = analysis;
+  const { numbers, start, head } = analysis;
   const count = numbers.length;
   // One piece of memory for all of them: asking for each costs more than filling it.
   const memory = new ArrayBuffer(4 * COLUMNS * count);
@@ -60,25 +60,11 @@ export function view(analysis: Analysis, structure: Structure): View {
     columns.low[token] = token;
     columns.high[token] = token;
   }
-  let block = 0;
-  let quotation = 0;
-  const { quotations } = structure;
-  const outer = [...quotations.keys()].filter((index) => quotations[index]!.level === 0);
-  for (let token = 0; token < count; token++) {
-    while (block + 1 < structure.blocks.length && structure.blocks[block + 1]!.start <= start[token]!) block++;
-    columns.block[token] = block;
-    while (quotation < outer.length && quotations[outer[quotation]!]!.end <= start[token]!) quotation++;
-    if (quotation === outer.length) continue;
-    const around = quotations[outer[quotation]!]!;
-    if (around.start <= start[token]!) {
-      columns.quote[token] = outer[quotation]! + 1;
-      if (start[token] === around.start) mark[token] = 1;
-      else if (around.closed && end[token]! >= around.end) mark[token] = 2;
-    }
-  }
+  markBlocks(structure.blocks, start, columns.block);
+  markQuotations(structure.quotations, analysis, columns.quote, mark);
   for (const [index, { from, to }] of analysis.sentences.entries()) {
+    columns.sentence.fill(index, from, to);
     for (let token = to - 1; token >= from; token--) {
-      columns.sentence[token] = index;
       const governor = head[token]!;
       if (governor < 0) continue;
       nextSibling[token] = firstChild[governor]!;
@@ -90,6 +76,26 @@ export function view(analysis: Analysis, structure: Structure): View {
   const seen: View = { analysis, structure, lower, base: forms.base, mark, firstChild, nextSibling, ...columns, frame };
   for (let token = 0; token < count; token++) frame[token] = frameOf(seen, token);
   return seen;
+}
+
+function markBlocks(blocks: readonly Block[], start: Int32Array, block: Int32Array): void {
+  for (let token = 0, at = 0; token < start.length; token++) {
+    while (at + 1 < blocks.length && blocks[at + 1]!.start <= start[token]!) at++;
+    block[token] = at;
+  }
+}
+
+function markQuotations(quotations: readonly Quotation[], { start, end }: Analysis, quote: Int32Array, mark: Uint8Array): void {
+  let token = 0;
+  for (const [index, around] of quotations.entries()) {
+    if (around.level > 0) continue;
+    while (token < start.length && start[token]! < around.start) token++;
+    for (; token < start.length && start[token]! < around.end; token++) {
+      quote[token] = index + 1;
+      if (start[token] === around.start) mark[token] = 1;
+      else if (around.closed && end[token]! >= around.end) mark[token] = 2;
+    }
+  }
 }
 
 /** Carries every token's extent up to its governors; paths longer than the sentence (cycles in a broken tree) are cut. */
