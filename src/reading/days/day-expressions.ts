@@ -11,8 +11,11 @@ export interface DayExpression extends Span {
 const DAY_WORDS = /day|night|week|month|year|quarter|ago\b|morning|evening|afternoon|spring|summer|autumn|\bfall\b|winter|1[5-9]\d\d|20\d\d|\d[/-]\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/g;
 /** Code units before it in which the expression begins. */
 const LEAD = 80;
-/** All rules in one expression, one numbered group each; a rule's own groups are read by matching it again at the place found. */
-const ANY = new RegExp(`(?<![A-Za-z0-9$]|[\\p{L}\\p{N}](?<!\\p{ASCII}))(?:${DAY_RULES.map(({ pattern }) => `(${pattern.replace(/\(\?<[a-z]+>/g, "(?:")})`).join("|")})`, "giu");
+/**
+ * All rules in one expression, one numbered group each; a rule's own groups are read by matching it again at the place found. None begins
+ * at white space: a rule that may would look through all of a long run from each of its places.
+ */
+const ANY = new RegExp(`(?<![A-Za-z0-9$]|[\\p{L}\\p{N}](?<!\\p{ASCII}))(?!\\s)(?:${DAY_RULES.map(({ pattern }) => `(${pattern.replace(/\(\?<[a-z]+>/g, "(?:")})`).join("|")})`, "giu");
 const EACH = DAY_RULES.map(({ pattern }) => new RegExp(pattern, "iuy"));
 /** Before a day these make it a limit or a length, not the day on which something was said. */
 const LIMIT = /\b(?:since|until|till|through|from|between|before|by|for|than|prior\s+to|ahead\s+of)\s+(?:the\s+)?$|\b(?:next|coming|upcoming)\s+$/i;
@@ -50,10 +53,10 @@ export function dayExpressions(text: string, from: number, to: number, reference
     if (rule.name !== "edge" && LIMIT.test(window.slice(Math.max(0, match.index - 14), match.index))) continue;
     if (IN_NAME.test(window.slice(Math.max(0, match.index - 8), match.index))) continue;
     expression.lastIndex = match.index;
-    const words = match[0].trim();
+    const words = match[0].trimEnd();
     const day = rule.resolve(words, expression.exec(window)?.groups ?? {}, reference);
     if (day === null) continue;
-    const start = from + match.index + (match[0].length - match[0].trimStart().length);
+    const start = from + match.index;
     found.push({ start, end: start + words.length, rule: rule.name, day });
   }
   return found;
