@@ -184,7 +184,11 @@ export function scanToken(text: string, at: number, end: number, first: number):
     const pair = Math.min(end, at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1));
     return Math.max(pair, matchEnd(emoji, text, at, end));
   }
-  if (isApostrophe(unit)) return apostropheEnd(text, at, end, first);
+  return isApostrophe(unit) ? apostropheEnd(text, at, end, first) : markEnd(text, unit, at, end, first);
+}
+
+/** The same of what begins with `unit`, which is no letter, digit or apostrophe. */
+function markEnd(text: string, unit: number, at: number, end: number, first: number): number {
   const next = at + 1 < end ? text.charCodeAt(at + 1) : 0x20;
   switch (unit) {
     case 0x2e: { // . .5 ... . . .

@@ -57,13 +57,13 @@ export function loneNames(words: Words, found: readonly Mention[]): Mention[] {
   const named = new Uint8Array(words.count);
   for (const { from, to } of found) named.fill(1, from, to);
   const isPlace = places(words);
-  const persons: Mention[] = [];
-  for (let i = 0, last = named.length - 1; i < last; i++) if (named[i] === 0 && isLone(words, i)) add(persons, personAt(words, i, named, isPlace));
-  return persons;
+  return lone(words, named).flatMap((i) => personAt(words, i, named, isPlace) ?? []);
 }
 
-function add(persons: Mention[], one: Mention | null): void {
-  if (one !== null) persons.push(one);
+function lone(words: Words, named: Uint8Array): number[] {
+  const found: number[] = [];
+  for (let i = 0, last = named.length - 1; i < last; i++) if (named[i] === 0 && isLone(words, i)) found.push(i);
+  return found;
 }
 
 function personAt(words: Words, i: number, named: Uint8Array, isPlace: (token: number) => boolean): Mention | null {
