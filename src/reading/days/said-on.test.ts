@@ -42,6 +42,7 @@ describe("the day a statement was made", () => {
     ["{s The ministry} Monday {q said} {c that it would wait}.", "2018-02-05 day"],
     ["{c The offer is dead} — {s Orla Vance} (@vance) July 1, 2017", "2017-07-01 day"],
     ["In May, {s Vance} {q said} {c that she would wait}.", "2017-05 month"],
+    ["On her second day in office — January 30th — {s Vance} {q said} {c that she would wait}.", "2018-01-30 day"],
   ])("%s", (source, expected) => {
     expect(told(source)).toBe(expected);
   });
