@@ -71,11 +71,9 @@ describe("turns", () => {
   test("a host that answers nobody keeps no other waiting", async () => {
     const here = await site({ "/silent": () => {}, "/x": sent({}, "x") });
     const names = ["slow.example", "fast.example"];
-    const outward = client({ allowHosts: names, resolve: leadingTo("127.0.0.1"), limits: { answerMs: 2000 } });
+    const outward = client({ allowHosts: names, resolve: leadingTo("127.0.0.1"), limits: { answerMs: 60_000 } });
     const slow = Array.from({ length: 10 }, () => kindOf(outward.fetch(here.at("/silent", "slow.example"))));
-    const began = performance.now();
-    expect(await text(await outward.fetch(here.at("/x", "fast.example")))).toBe("x");
-    expect(performance.now() - began).toBeLessThan(1500);
+    expect(await Promise.race([outward.fetch(here.at("/x", "fast.example")).then(text), ...slow])).toBe("x");
     await outward.close();
     await Promise.all(slow);
   });
@@ -90,8 +88,8 @@ describe("turns", () => {
   });
 
   test("waiting is not counted as answering, and can be given up", async () => {
-    const here = await site({ "/later": (_, response) => void setTimeout(() => response.end("x"), 800), "/x": sent({}, "x") });
-    const outward = client({ perHost: 1, limits: { answerMs: 2000 } });
+    const here = await site({ "/later": (_, response) => void setTimeout(() => response.end("x"), 1200), "/x": sent({}, "x") });
+    const outward = client({ perHost: 1, limits: { answerMs: 3000 } });
     const stop = new AbortController();
     const all = Promise.all([0, 1, 2].map(async () => text(await outward.fetch(here.at("/later")))));
     const given = outward.fetch(here.at("/x"), { signal: stop.signal });
