@@ -27,9 +27,13 @@ async function digestOf(data: string): Promise<string> {
 
 test("SIGKILL at ten moments, then run again", { timeout: 300_000 }, async () => {
   const cwd = folder({ "news.jsonl": corpus(300) });
-  const began = performance.now();
-  await readout(["add", "news.jsonl", "--data", "clean"], { cwd });
-  const whole = performance.now() - began;
+  const took = async (data: string): Promise<number> => {
+    const began = performance.now();
+    await readout(["add", "news.jsonl", "--data", data], { cwd });
+    return performance.now() - began;
+  };
+  // The shorter of two, since a machine that is held up once would have nothing left to be killed in.
+  const whole = Math.min(await took("clean"), await took("again"));
   let killed = 0;
   for (let moment = 1; moment <= 10; moment += 1) {
     const child = start(["add", "news.jsonl", "--data", "killed"], { cwd });

@@ -48,9 +48,12 @@ test("killed at any moment and run again, everything is read anew once, and what
   expect(notes?.map(({ rule }) => rule)).toContain("bad-date");
 
   asReadBefore(data);
-  const began = performance.now();
-  await readout(["reread", "--help"], { cwd });
-  const starting = performance.now() - began;
+  let starting = Number.POSITIVE_INFINITY;
+  for (let time = 0; time < 3; time += 1) {
+    const began = performance.now();
+    await readout(["reread", "--help"], { cwd });
+    starting = Math.min(starting, performance.now() - began);
+  }
   let killed = 0;
   let last = 0;
   for (let moment = 1; moment <= 4; moment += 1) {

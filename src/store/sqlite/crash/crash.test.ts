@@ -14,14 +14,14 @@ const CORRECTING = fileURLToPath(new URL("correcting.ts", import.meta.url));
 const COUNT = 300;
 const BATCH = 3;
 
-/** Runs the child until its end, or kills it `after` milliseconds from its first acknowledgement. Gives the last acknowledged count. */
+/** Runs the child until its end, or kills it at some moment soon after that many acknowledgements. Gives the last acknowledged count. */
 function run(path: string, after: number | null, program: readonly string[] = [CHILD, path, String(COUNT), String(BATCH)]): Promise<{ safe: number; killed: boolean }> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, program, { stdio: ["ignore", "pipe", "inherit"] });
     let output = "";
     child.stdout.on("data", (chunk: Buffer) => {
-      if (output === "" && after !== null) setTimeout(() => child.kill("SIGKILL"), after);
       output += chunk.toString();
+      if (after !== null && output.split("\n").length > after) setTimeout(() => child.kill("SIGKILL"), Math.random() * 10);
     });
     child.on("error", fail);
     child.on("close", (_, signal) => {
@@ -31,6 +31,9 @@ function run(path: string, after: number | null, program: readonly string[] = [C
     });
   });
 }
+
+/** At most half of them, so that there is much left to be killed in. */
+const someOf = (acknowledgements: number): number => 1 + Math.floor((Math.random() * acknowledgements) / 2);
 
 /** Every recorded version's origin and text, with the number of its statements. */
 async function versionsIn(reader: RecordReader): Promise<Map<string, number>> {
@@ -55,7 +58,7 @@ test("killed at random moments and run again, the record is that of one clean ru
   const path = join(folder, "record.sqlite");
   let kills = 0;
   for (let round = 0; round < 5; round++) {
-    const { safe, killed } = await run(path, Math.random() * 300);
+    const { safe, killed } = await run(path, someOf(COUNT / BATCH));
     if (killed) kills++;
     const { reader, close } = await openReader({ path });
     const versions = await versionsIn(reader);
@@ -89,7 +92,7 @@ test("killed at random moments, every correction and decision that was acknowled
   await close();
   let [corrections, decisions, kills] = [0, 0, 0];
   for (let round = 0; round < 4; round++) {
-    const { safe, killed } = await run(path, 20 + Math.random() * 200, [CORRECTING, path, "60"]);
+    const { safe, killed } = await run(path, someOf(60), [CORRECTING, path, "60"]);
     if (killed) kills++;
     const { reader, close: done } = await openReader({ path });
     const { items } = await reader.corrections({ limit: 200 });
