@@ -13,10 +13,12 @@ export function insertsOf(text: string): Span[] {
   const inserts: Span[] = [];
   let after = 0;
   for (const { index, 0: closing } of text.matchAll(CLOSES)) {
-    const from = Math.max(after, index - LONGEST, text.lastIndexOf("\n", index) + 1);
+    const from = Math.max(after, index - LONGEST);
+    const before = text.slice(from, index);
+    const line = before.lastIndexOf("\n") + 1;
     after = index + closing.length;
-    const opening = OPENS.exec(text.slice(from, index));
-    if (opening !== null) inserts.push({ start: from + opening.index, end: after });
+    const opening = OPENS.exec(before.slice(line));
+    if (opening !== null) inserts.push({ start: from + line + opening.index, end: after });
   }
   return inserts;
 }
@@ -31,10 +33,23 @@ export function blanked(text: string, inserts: readonly Span[]): string {
   return words + text.slice(from);
 }
 
+/** Those that have code units of the span, found by halves, since a text may have as many inserts as statements. */
+function insertsIn({ start, end }: Span, inserts: readonly Span[]): readonly Span[] {
+  let [low, high] = [0, inserts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (inserts[middle]!.end > start) high = middle;
+    else low = middle + 1;
+  }
+  let last = low;
+  while (last < inserts.length && inserts[last]!.start < end) last += 1;
+  return inserts.slice(low, last);
+}
+
 /** `spans` of the blanked `text` cut where `inserts` stand in them; no span begins or ends with white space of an insert. */
 export function aroundInserts(text: string, spans: readonly Span[], inserts: readonly Span[]): readonly Span[] {
   return spans.flatMap((span) => {
-    const within = inserts.filter(({ start, end }) => start < span.end && end > span.start);
+    const within = insertsIn(span, inserts);
     const ends = [...within.map(({ start }) => start), span.end];
     return [span.start, ...within.map(({ end }) => end)].flatMap((from, at) => {
       const piece = text.slice(from, ends[at]);
