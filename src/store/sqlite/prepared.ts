@@ -33,19 +33,20 @@ export function preparedOnce(sqlite: Database.Database): SqliteDatabase & Prepar
     kept.set(source, statement);
     return statement;
   };
+  const insertionOf = (table: string, columns: readonly string[]): string => {
+    const last = insertions.get(table);
+    if (last && isSame(last.columns, columns)) return last.source;
+    const source = insertion(table, columns);
+    insertions.set(table, { columns, source });
+    return source;
+  };
   return {
     close: () => sqlite.close(),
     prepare,
     get: <Row>(source: string, ...values: unknown[]) => prepare(source).get(...values) as Row | undefined,
     all: <Row>(source: string, ...values: unknown[]) => prepare(source).all(...values) as Row[],
     run: (source, ...values) => prepare(source).run(...values).changes,
-    add: (table, row) => {
-      const columns = Object.keys(row);
-      const last = insertions.get(table);
-      const source = last && isSame(last.columns, columns) ? last.source : insertion(table, columns);
-      if (source !== last?.source) insertions.set(table, { columns, source });
-      return Number(prepare(source).run(...Object.values(row)).lastInsertRowid);
-    },
+    add: (table, row) => Number(prepare(insertionOf(table, Object.keys(row))).run(...Object.values(row)).lastInsertRowid),
   };
 }
 

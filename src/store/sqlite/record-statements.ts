@@ -54,7 +54,7 @@ function toRow({ id, kind, act, speaker, saidOn, confidence, signal, corrected, 
 }
 
 function foldedWords(text: string, content: Statement["content"]): string {
-  return content.map(({ start, end }) => fold(text.slice(start, end))).filter((words) => words !== "").join(" ");
+  return fold(content.map(({ start, end }) => text.slice(start, end)).join(" "));
 }
 
 /** They stay readable, but no search finds them any more. */
