@@ -37,3 +37,13 @@ test("nothing is moved, and nothing but inserts is taken out", () => {
     for (const { start, end } of aroundInserts(left, [{ start: 0, end: text.length }], inserts)) expect(left.slice(start, end)).toBe(text.slice(start, end));
   }), { examples: [[["Oren", " MORE", "Tomas Oren", "Oren", " MORE"]], [["Oren", " ", "OrenBill", " MORE"]]] });
 });
+
+test("a line of many takes time in proportion", () => {
+  const began = performance.now();
+  expect(insertsOf(" MORE".repeat(200_000))).toEqual([]);
+  const text = "Oren Tomas OrenBill MORE left. ".repeat(40_000);
+  const inserts = insertsOf(text);
+  const spans = inserts.map(({ start, end }) => ({ start, end: end + 5 }));
+  expect(aroundInserts(blanked(text, inserts), spans, inserts)).toHaveLength(40_000);
+  expect(performance.now() - began).toBeLessThan(5_000);
+});
