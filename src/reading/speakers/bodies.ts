@@ -3,7 +3,7 @@ import { BODIES } from "./nouns.ts";
 import type { People } from "./people.ts";
 import { KIND } from "./word-kinds.ts";
 import { isCapitalized } from "./letters.ts";
-import { isCapital, isNoun, isProper, textOf, type Words } from "./words.ts";
+import { isCapital, isNoun, isProper, lineOf, type Words } from "./words.ts";
 
 export interface Bodies {
   /** Fullest name for a shorter one ("Post" to "New York Post", "IMF" to "International Monetary Fund"). */
@@ -65,7 +65,7 @@ function collectAt(words: Words, i: number, found: Named[]): number {
   // "Trump administration", "Charlotte-Mecklenburg police": the plain noun belongs to the name.
   const to = end < words.count && isBody(words, end) && words.sentence[end] === words.sentence[i] && end - i <= 4 && !isBody(words, end - 1) ? end + 1 : end;
   if (entity === "ORGANIZATION" || isBody(words, to - 1) || entity === "LOCATION" || (to - i > 1 && (words.kind[to - 1]! & KIND.document) !== 0)) {
-    const name = textOf(words, { from: i, to }).replaceAll(/\s+/g, " ").replace(/^\S+ The (?=\p{Lu})/u, "").replace(BARE, "");
+    const name = lineOf(words, { from: i, to }).replace(/^\S+ The (?=\p{Lu})/u, "").replace(BARE, "");
     if (/\p{L}/u.test(name)) found.push({ at: i, name, words: name.toLowerCase().split(/\s+/), place: entity === "LOCATION" && to === end });
   }
   return Math.max(to, i + 1);
@@ -83,7 +83,7 @@ function joinedByAnd(words: Words): string[] {
 function joinedAt(words: Words, i: number): string {
   let from = i - 1;
   while (from > 0 && words.entity[from - 1] === "ORGANIZATION" && words.tag[from - 1] !== "DT") from--;
-  return textOf(words, { from, to: runEnd(words, i + 1) }).replaceAll(/\s+/g, " ").replace(BARE, "");
+  return lineOf(words, { from, to: runEnd(words, i + 1) }).replace(BARE, "");
 }
 
 /** Runs of capitalised words, however they are marked, by their initials: "Northern Radio" may be "NR" later. */
@@ -94,7 +94,7 @@ function capitalRuns(words: Words, people: People): Map<string, string> {
     let to = i + 1;
     while (to < words.count && to - i < 7 && words.sentence[to] === words.sentence[i] && isCapital(words, to) && isNoun(words.tag[to]!) && !people.at.has(to)) to++;
     if (to - i > 1) {
-      const name = textOf(words, { from: i, to }).replaceAll(/\s+/g, " ");
+      const name = lineOf(words, { from: i, to });
       found.set(initials(name.split(" ")), name);
     }
     i = to - 1;
@@ -124,7 +124,7 @@ function spelledOut(words: Words): Map<string, string> {
   for (const i of abbreviated(words)) {
     const short = words.word[i]!;
     const from = words.word[i - 1] === "(" ? beforeBracket(words, i) : i > 3 && words.lower[i - 1] === "or" ? beforeOr(words, i) : null;
-    if (from !== null) found.set(short, textOf(words, { from, to: words.word[i - 1] === "(" ? i - 1 : i - 2 }).replaceAll(/\s+/g, " "));
+    if (from !== null) found.set(short, lineOf(words, { from, to: words.word[i - 1] === "(" ? i - 1 : i - 2 }));
   }
   return found;
 }

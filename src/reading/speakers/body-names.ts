@@ -5,7 +5,7 @@ import { genderOfPronoun } from "./gender.ts";
 import { withoutArticle, type Phrase } from "./phrase.ts";
 import type { Scene } from "./scene.ts";
 import { isCapitalized } from "./letters.ts";
-import { isNoun, isProper, textOf, type Words } from "./words.ts";
+import { isNoun, isProper, lineOf, type Words } from "./words.ts";
 
 /** Nouns that, definite and alone, mean a body named before. */
 const ANY_BODY = new Set("agency company bank group organization network newspaper paper website site union outlet magazine fund alliance bloc firm commission committee court panel institute foundation association council department city state country nation body center".split(" "));
@@ -87,7 +87,7 @@ export function bodyName(scene: Scene, phrase: Phrase): string {
       if (person !== undefined) return `${person.name.split(" ").at(-1)} ${phrase.noun === "administration" ? phrase.noun : "campaign"}`;
     }
     const to = nameEnd(words, phrase);
-    return bodies.fullest(textOf(words, { from: first, to }).replaceAll(/\s+/g, " ").replace(/['’]s?$/, ""));
+    return bodies.fullest(lineOf(words, { from: first, to }).replace(/['’]s?$/, ""));
   }
   if (phrase.lead === "his" || phrase.lead === "her") {
     const owner = scene.salience.best(phrase.core.from, genderOfPronoun(phrase.lead));

@@ -11,7 +11,7 @@ import { BODIES, CLASSES, DOCUMENTS, ROLES } from "./nouns.ts";
 import { phraseOf, withoutArticle, type Phrase } from "./phrase.ts";
 import { meaning, thePerson, type Meaning, type Scene } from "./scene.ts";
 import { isCapitalized } from "./letters.ts";
-import { isProper, textOf, type Words } from "./words.ts";
+import { isProper, lineOf, textOf, type Words } from "./words.ts";
 
 /** Whose an unnamed source is: "administration" of "an administration official", "the family" of "attorneys for the family". */
 function affiliation(scene: Scene, phrase: Phrase): string | null {
@@ -65,7 +65,7 @@ function spansAnd(scene: Scene, { core, head, range }: Phrase): string | null {
   while (from < head && !isCapitalized(words.word[from]!)) from++;
   if (words.tag[from] === "DT") from++;
   const body = bodyAt(offices.bodies, words.word, from, head + 1);
-  return body !== null && body.to === head + 1 && body.way !== "people" ? null : textOf(words, { from, to: next.head + 1 }).replaceAll(/\s+/g, " ");
+  return body !== null && body.to === head + 1 && body.way !== "people" ? null : lineOf(words, { from, to: next.head + 1 });
 }
 
 /** The further bodies that "and" joins to one: "Russia" of "China and Russia". */

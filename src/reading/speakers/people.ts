@@ -8,7 +8,7 @@ import { areNicknames, isNickname, isOneSlip } from "./nicknames.ts";
 import { pronounAfter, settleGenders } from "./pronoun-votes.ts";
 import { namesInTitle, type TitleName } from "./title-names.ts";
 import type { Gender } from "./titles.ts";
-import { textOf, type Words } from "./words.ts";
+import { lineOf, type Words } from "./words.ts";
 
 export interface Person {
   readonly index: number;
@@ -48,7 +48,7 @@ function sameFirst(a: string, b: string): boolean {
 }
 
 function nameOf(words: Words, mention: Mention): string {
-  const text = textOf(words, mention).replaceAll(/\s+/g, " ").replace(/(?:['’]s|['’])$/, "");
+  const text = lineOf(words, mention).replace(/(?:['’]s|['’])$/, "");
   return inOrdinaryLetters(text);
 }
 

@@ -1,6 +1,6 @@
 // A noun phrase by its parts: what introduces it, its head noun, what stands before and after the head.
 import { BODIES, DOCUMENTS, PARTITIVES, ROLES } from "./nouns.ts";
-import { isNoun, isVerb, textOf, type Range, type Words } from "./words.ts";
+import { isNoun, isVerb, lineOf, type Range, type Words } from "./words.ts";
 
 export interface Phrase {
   /** The whole, as given. */
@@ -114,5 +114,5 @@ export function withoutArticle(words: Words, range: Range): string {
   while (from < range.to - 1 && (words.tag[from] === "DT" || words.tag[from] === "PRP$" || words.tag[from] === "PDT")) from++;
   let { to } = range;
   while (to > from + 1 && words.tag[to - 1] === "POS") to--;
-  return textOf(words, { from, to }).replaceAll(/\s+/g, " ").replace(/['’]s$/, "");
+  return lineOf(words, { from, to }).replace(/['’]s$/, "");
 }

@@ -4,7 +4,7 @@ import type { People } from "./people.ts";
 import { phraseOf, type Phrase } from "./phrase.ts";
 import { bare, genderOfWord, HONORIFICS, sameRole, TITLE_WORDS, type Gender } from "./titles.ts";
 import { isCapitalized } from "./letters.ts";
-import { isNoun, isProper, isVerb, textOf, type Range, type Words } from "./words.ts";
+import { isNoun, isProper, isVerb, lineOf, type Range, type Words } from "./words.ts";
 import type { Mention } from "./mentions.ts";
 
 /** One thing a person is said to be. */
@@ -86,7 +86,7 @@ function before(words: Words, mention: Mention): Role | null {
   if (!isRole(words.word[head]!)) return null;
   let start = from;
   for (let i = from; i < head; i++) if (words.tag[i] === "POS") start = i + 1;
-  const plain = HONORIFICS.get(bare(words.word[head]!)) === "" ? null : textOf(words, { from: postStart(words, start, head), to: mention.from }).replaceAll(/\s+/g, " ");
+  const plain = HONORIFICS.get(bare(words.word[head]!)) === "" ? null : lineOf(words, { from: postStart(words, start, head), to: mention.from });
   return roleFrom(words, { from, to: mention.from }, head, plain);
 }
 
@@ -141,7 +141,7 @@ function officeOf(words: Words, phrase: Phrase, inside: Range): string {
     to++;
     while (to < inside.to && !isVerb(words.tag[to]!) && words.tag[to] !== "WP" && words.tag[to] !== "WDT" && words.tag[to] !== "CC") to++;
   }
-  return textOf(words, { from, to }).replaceAll(/\s+/g, " ");
+  return lineOf(words, { from, to });
 }
 
 function phraseAfterVerb(words: Words, inside: Range): Role | null {

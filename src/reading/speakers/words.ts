@@ -99,6 +99,9 @@ export function tokensIn(words: Words, span: Span): Range {
 /** The text's own words from the first token of a range to its last. */
 export const textOf = (words: Words, { from, to }: Range): string => (from < to ? words.text.slice(words.start[from], words.end[to - 1]) : "");
 
+/** The same on one line, with one blank for each stretch of white space. */
+export const lineOf = (words: Words, range: Range): string => textOf(words, range).replaceAll(/\s+/g, " ");
+
 /** Whether the word at a token begins with a capital letter. */
 export const isCapital = ({ kind }: Words, token: number): boolean => (kind[token]! & KIND.capital) !== 0;
 
